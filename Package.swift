@@ -1,0 +1,82 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// `swift run` makes a debug build, and an editor runs it daily: our own code is optimised there too.
+let settings: [SwiftSetting] = [
+  .unsafeFlags(["-O"], .when(configuration: .debug))
+]
+
+/// One room of the house: a target that may import only the rooms in its list (see ARCHITECTURE.md).
+func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+func tests(of name: String, _ imports: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + imports, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "build-site",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "build-site", targets: ["build-site"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+
+    room("Diagnostics"),
+    room("Dates"),
+    room("Markup"),
+    room("Hashing", ["CCrypto"]),
+    room("YAML", ["Diagnostics", "CYAML"]),
+    room("Markdown", ["Diagnostics", "Markup", "CCmark"]),
+    room("Templates", ["Diagnostics", "Markup"]),
+    room("Content", ["Diagnostics", "Dates", "Markup", "Markdown", "YAML"]),
+    room("Linking", ["Diagnostics", "Dates", "Markup", "Markdown", "Content"]),
+    room("Evidence", ["Diagnostics", "Dates", "Content", "Linking"]),
+    room("Pages", ["Diagnostics", "Dates", "Content", "Linking", "Evidence"]),
+    room(
+      "Rendering",
+      [
+        "Diagnostics", "Dates", "Markup", "Hashing", "Markdown", "Templates", "Content", "Linking", "Evidence",
+        "Pages",
+      ]),
+    room(
+      "SiteCompiler",
+      [
+        "Diagnostics", "Dates", "Markdown", "Templates", "Content", "Linking", "Evidence", "Pages", "Rendering",
+      ]),
+    room("Workspace", ["Diagnostics", "SiteCompiler", "Rendering"]),
+    .executableTarget(
+      name: "build-site",
+      dependencies: [
+        "Diagnostics", "Dates", "SiteCompiler", "Workspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    tests(of: "Diagnostics"),
+    tests(of: "Dates"),
+    tests(of: "Markup"),
+    tests(of: "Hashing"),
+    tests(of: "YAML", ["Diagnostics"]),
+    tests(of: "Markdown", ["Diagnostics", "Markup"]),
+    tests(of: "Templates", ["Diagnostics", "Markup"]),
+    tests(of: "Content", ["Diagnostics", "Dates", "Markdown"]),
+    tests(of: "Linking", ["Diagnostics", "Dates", "Content", "Markdown"]),
+    tests(of: "Evidence", ["Diagnostics", "Dates", "Content", "Linking"]),
+    tests(of: "Rendering", ["Diagnostics", "Dates", "Markup", "Templates", "SiteCompiler"]),
+    tests(of: "SiteCompiler", ["Diagnostics", "Dates", "Workspace", "Rendering"]),
+    .testTarget(name: "TidyTests", swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

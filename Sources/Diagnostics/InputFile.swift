@@ -1,0 +1,54 @@
+/// A text file that the site is built from: an entry, the site's settings or a template.
+package struct InputFile: Sendable, Hashable {
+  /// The path from the site's root, with `/` between the parts: `content/articles/deadline.md`.
+  package let path: String
+  /// The file's bytes as they were read; UTF-8 unless the editor's program wrote something else.
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  package init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+}
+
+/// The number of an input file in an `InputFiles` table.
+package struct FileID: Hashable, Sendable {
+  package let rawValue: Int32
+
+  package init(_ index: Int) { rawValue = Int32(index) }
+}
+
+/// All input files of one build; a `Place` is understood against this table.
+package struct InputFiles: Sendable {
+  package private(set) var files: [InputFile] = []
+
+  package init() {}
+
+  package init(_ files: [InputFile]) { self.files = files }
+
+  package mutating func add(_ file: InputFile) -> FileID {
+    files.append(file)
+    return FileID(files.count - 1)
+  }
+
+  package subscript(id: FileID) -> InputFile { files[Int(id.rawValue)] }
+}
+
+/// A range of one input file, in UTF-8 offsets from the file's first byte.
+package struct Place: Hashable, Sendable {
+  package let file: FileID
+  package let lower: Int32
+  package let upper: Int32
+
+  package init(_ file: FileID, _ range: Range<Int>) {
+    self.file = file
+    lower = Int32(range.lowerBound)
+    upper = Int32(range.upperBound)
+  }
+
+  package var range: Range<Int> { Int(lower)..<Int(upper) }
+}

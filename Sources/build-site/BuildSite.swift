@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct BuildSite: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "build-site")
+}
