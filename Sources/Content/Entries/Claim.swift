@@ -1,0 +1,61 @@
+import Dates
+import Diagnostics
+
+/// A checked statement, written inside the article that checks it.
+package struct Claim: Sendable {
+  /// The claim's own `id:`, or `<article>-<n>`, counted from 1.
+  package let id: String
+  package let place: Place
+  package let claim: Located<String>
+  package let quote: Quote?
+  package let by: [Reference]
+  package let date: Located<EDTFDate>?
+  /// Where it appeared, first appearance first.
+  package let appeared: [SourceReference]
+  /// A verdict id.
+  package let verdict: Reference
+  package let because: Located<String>?
+  package let evidence: [Evidence]
+  package let figures: [Figure]
+  /// Why fewer independent origins than the rule asks for are acceptable here.
+  package let singleOrigin: Located<String>?
+  package let contacted: Contact?
+
+  /// The claim's original wording, checked against its source.
+  package struct Quote: Sendable {
+    package let text: Located<String>
+    package let language: Located<String>?
+    package let source: SourceReference?
+  }
+
+  /// One source's bearing on the claim.
+  package struct Evidence: Sendable {
+    package let source: SourceReference
+    package let bearing: Bearing
+    /// The Admiralty code's second character: 1 (confirmed) to 6 (cannot be judged).
+    package let credibility: Located<Int>?
+    package let note: String?
+    package let quote: Located<String>?
+  }
+
+  package enum Bearing: String, Sendable, CaseIterable {
+    case supports, undermines, context
+  }
+
+  /// A number that the claim states; all figures with one id form a ledger over the site.
+  package struct Figure: Sendable {
+    package let id: Located<String>
+    /// A decimal number as written: digits, at most one `.`, perhaps a leading `-`.
+    package let value: Located<String>
+    package let unit: String
+    package let population: String?
+    package let asOf: Located<EDTFDate>?
+  }
+
+  /// Whom the desk asked about the claim.
+  package struct Contact: Sendable {
+    package let who: Reference
+    package let date: Located<EDTFDate>?
+    package let reply: String?
+  }
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+import Markdown
+
+/// A person, organisation, place or document that claims and articles speak of: a file below `content/entities/`.
+package struct Entity: Sendable {
+  package let header: EntryHeader
+  package let name: Located<String>
+  package let kind: EntityKind
+  /// Other names by which prose mentions it; one that ends in `*` matches any ending.
+  package let aliases: [Located<String>]
+  /// Its names in other languages, by language tag, in the order written.
+  package let names: [LocalName]
+  /// A Wikidata item: `Q212`.
+  package let wikidata: String?
+  package let sameAs: [Located<String>]
+  package let role: String?
+  package let partOf: Reference?
+  package let body: MarkdownDocument
+
+  package struct LocalName: Sendable {
+    package let language: String
+    package let names: [Located<String>]
+  }
+}
+
+package enum EntityKind: String, Sendable, CaseIterable {
+  case person, organisation, place, document, other
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// The kinds of entry that a reference can name: `[[source:interfax-2024]]`.
+package enum EntryKind: String, Sendable, CaseIterable {
+  case article, claim, source, entity, event, page
+}
+
+/// What every entry with a file of its own has.
+package struct EntryHeader: Sendable {
+  /// Lower-case letters, digits and `-`; unique within a kind.
+  package let id: String
+  /// Where a diagnostic about the whole entry points: its `id:`, its title or its first line.
+  package let place: Place
+  /// A BCP 47 tag; nil means the site's language.
+  package let language: Located<String>?
+  package let isDraft: Bool
+  /// Old addresses that lead to this entry's page, each starting with `/`.
+  package let aliases: [Located<String>]
+  /// What stands under `extra:`, passed to the templates untouched.
+  package let extra: OpenValue
+
+  init(
+    id: String, place: Place, language: Located<String>? = nil, isDraft: Bool = false,
+    aliases: [Located<String>] = [], extra: OpenValue = .map([])
+  ) {
+    self.id = id
+    self.place = place
+    self.language = language
+    self.isDraft = isDraft
+    self.aliases = aliases
+    self.extra = extra
+  }
+}
+
+/// A value under `extra:`; scalars stay the text that the editor wrote.
+package indirect enum OpenValue: Sendable, Equatable {
+  case null
+  case text(String)
+  case list([OpenValue])
+  case map([OpenField])
+}
+
+/// One key of a map under `extra:`, in the order written.
+package struct OpenField: Sendable, Equatable {
+  package let key: String
+  package let value: OpenValue
+
+  package init(_ key: String, _ value: OpenValue) {
+    self.key = key
+    self.value = value
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// `content/site.yml`: what holds for the whole site.
+package struct SiteSettings: Sendable {
+  package let title: String
+  package let description: String
+  /// Absolute, http or https, ending in `/`.
+  package let baseURL: String
+  /// A BCP 47 tag.
+  package let language: String
+  package let publisher: Publisher
+  /// The closed scale of verdicts, best first.
+  package let verdicts: [Verdict]
+  package let navigation: [Reference]
+  package let rules: Rules
+  /// Whether raw HTML in Markdown is passed through.
+  package let allowsRawHTML: Bool
+  package let extra: OpenValue
+  package let place: Place
+
+  package struct Publisher: Sendable {
+    package let name: String
+    package let kind: EntityKind
+    package let url: String?
+    /// A path below `content/`, or an absolute address.
+    package let logo: Located<String>?
+  }
+
+  /// One step of the verdict scale.
+  package struct Verdict: Sendable {
+    package let id: String
+    package let label: String
+    package let meaning: String
+    /// An unrated verdict says that nothing can be said: it gets no number in ClaimReview.
+    package let isUnrated: Bool
+  }
+
+  /// Thresholds and severities of the editorial checks.
+  package struct Rules: Sendable {
+    /// How many independent origins a rated verdict should have.
+    package let independentOrigins: Int
+    package let unverifiedQuotations: Severity
+  }
+}
