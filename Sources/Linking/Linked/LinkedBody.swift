@@ -1,0 +1,32 @@
+import Dates
+import Markdown
+
+/// A body of Markdown with what its references, citations, hyperlinks and mentions lead to.
+///
+/// The arrays run parallel to those of `document`.
+package struct LinkedBody: Sendable {
+  package let document: MarkdownDocument
+  package let references: [LinkTarget?]
+  /// One array a citation group, one element an item of it; nil where the source is not known.
+  package let citations: [[SourceKey?]]
+  package let hyperlinks: [LinkTarget?]
+  /// Names and dates in prose that become hyperlinks, in the order of the text.
+  package let mentions: [Mention]
+  /// The sources that the text cites, in the order of first citation: the first has the number 1.
+  package let citedSources: [SourceKey]
+
+  /// A name or a date in prose, by its range in the document's prose buffer.
+  package struct Mention: Sendable {
+    package let range: Range<Int>
+    package let target: LinkTarget
+  }
+}
+
+/// What a hyperlink leads to, before pages have addresses.
+package enum LinkTarget: Hashable, Sendable {
+  case entry(EntryKey)
+  case day(CivilDate)
+  /// An address of the site from its root, such as `articles/` or `media/map.png`, perhaps with a fragment;
+  /// whether it exists is known only when pages are planned.
+  case path(String)
+}

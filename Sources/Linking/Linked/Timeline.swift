@@ -1,0 +1,43 @@
+import Dates
+
+/// Everything dated, in one order, and by year, month and day.
+package struct Timeline: Sendable {
+  /// Sorted by date (see `EDTFDate`), then by kind, then by id.
+  package let entries: [Entry]
+  /// Every period that has a page, sorted; a month's year and a day's month are always there.
+  package let periods: [Listing]
+
+  package struct Entry: Sendable {
+    package let date: EDTFDate
+    package let what: Subject
+    /// The finest period that its date names: where its page anchor stands.
+    package let home: TimelinePeriod
+  }
+
+  /// What an entry of the timeline is about.
+  package enum Subject: Hashable, Comparable, Sendable {
+    case event(EventKey)
+    case claim(ClaimKey)
+    case publication(ArticleKey)
+    case update(ArticleKey)
+    case correction(CorrectionKey)
+  }
+
+  /// What one period's page lists, as positions in `entries`.
+  package struct Listing: Sendable {
+    package let period: TimelinePeriod
+    /// Entries that begin or end in the period and are dated at least as finely as it, in order.
+    package let entries: [Int]
+    /// Entries that span the period or may fall into it, at most 50.
+    package let ongoing: [Int]
+    /// Sources dated to the period, by id.
+    package let sources: [SourceKey]
+  }
+}
+
+/// A year, a month or a day that has a page of the timeline.
+package enum TimelinePeriod: Hashable, Comparable, Sendable {
+  case year(Int)
+  case month(year: Int, month: Int)
+  case day(CivilDate)
+}
