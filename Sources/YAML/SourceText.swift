@@ -55,6 +55,15 @@ struct SourceText {
     return range.lowerBound..<end
   }
 
+  /// Where a line's first key begins, behind the dashes of lists.
+  func keyStart(onLineOf offset: Int) -> Int {
+    var start = afterBlanks(lineStart(of: offset))
+    while byte(at: start) == UInt8(ascii: "-"), let next = byte(at: start + 1), isBlank(next) {
+      start = afterBlanks(start + 1)
+    }
+    return start
+  }
+
   /// The first colon of a line with a blank behind it, before `limit`: what ends the line's key.
   func keyColon(onLineOf offset: Int, before limit: Int) -> Int? {
     var index = lineStart(of: offset)
