@@ -30,7 +30,8 @@ func problem(_ fault: YAMLFault, in text: SourceText, after context: FaultContex
     return openBracket(at: offset, in: text, after: context)
   case "block sequence entries are not allowed in this context":
     return dashAfterKey(at: text.place(text.character(at: offset)))
-  case "found character that cannot start any token", "did not find expected node content":
+  case "found character that cannot start any token", "did not find expected node content",
+    "mapping keys are not allowed in this context":
     return badStart(at: offset, in: text, after: context)
   case "did not find expected <document start>":
     return secondDocument(at: text.place(text.restOfLine(from: offset)))
@@ -62,12 +63,15 @@ func problem(_ fault: TextFault, in text: SourceText) -> Diagnostic {
   }
 }
 
-/// `title: One: two`, or a key that is indented below a text that began on the line above.
+/// `title: One: two`, a key that is indented below a text, or a key below a line that lacks its colon.
 private func unexpectedColon(at offset: Int, in text: SourceText, after context: FaultContext) -> Diagnostic {
   if let problem = textAfterQuote(at: offset, in: text, after: context) { return problem }
   let place = text.place(offset..<offset + 1)
   guard let colon = text.keyColon(onLineOf: offset, before: offset) else {
-    let start = text.afterBlanks(text.lineStart(of: offset))
+    let start = text.keyStart(onLineOf: offset)
+    if let above = text.lineAbove(offset), text.column(of: above) >= text.column(of: start) {
+      return missingColon(at: above, in: text)
+    }
     return keyBelowText(text.excerpt(start..<offset), at: text.place(start..<offset))
   }
   let value = text.restOfLine(from: text.afterBlanks(colon + 1))
