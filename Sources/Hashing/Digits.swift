@@ -13,7 +13,8 @@ package func hexadecimal(_ bytes: [UInt8]) -> String {
 /// Sixteen lower-case digits, safe in a file's name on a disk that takes `A` and `a` for one letter.
 package func hexadecimal(_ value: UInt64) -> String { hexadecimal(bigEndianBytes(value)) }
 
-/// Base64 in the alphabet for addresses and file names, without padding (RFC 4648, section 5): `[0xFB, 0xFF]` gives `-_8`.
+/// Base64 in the alphabet for addresses and file names, without padding (RFC 4648, section 5): `[0xFB, 0xFF]`
+/// gives `-_8`.
 package func base64URL(_ bytes: [UInt8]) -> String {
   let alphabet = StaticString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_").utf8Start
   let count = (bytes.count * 8 + 5) / 6
@@ -31,7 +32,8 @@ package func base64URL(_ bytes: [UInt8]) -> String {
 /// Eleven characters for a 64-bit hash.
 package func base64URL(_ value: UInt64) -> String { base64URL(bigEndianBytes(value)) }
 
-/// The bytes that pairs of hexadecimal digits stand for; `nil` if other characters or half a pair are among them.
+/// The bytes that pairs of hexadecimal digits stand for; `nil` if other characters or half a pair are among
+/// them.
 func decodedBytes(hex: String) -> [UInt8]? {
   var bytes: [UInt8] = []
   var high: UInt8?

@@ -1,6 +1,7 @@
 import CCrypto
 
-/// The SHA-256 of some bytes (FIPS 180-4), computed by libcrypto: what `record.json` lets third parties verify.
+/// The SHA-256 of some bytes (FIPS 180-4), computed by libcrypto: what `record.json` lets third parties
+/// verify.
 package struct SHA256: Sendable, Hashable {
   /// 32 of them.
   package let bytes: [UInt8]

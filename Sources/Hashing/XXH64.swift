@@ -1,6 +1,8 @@
-/// The 64-bit xxHash of some bytes: a fast fingerprint for asset names and change detection, no protection against forgery.
+/// The 64-bit xxHash of some bytes: a fast fingerprint for asset names and change detection, no protection
+/// against forgery.
 ///
-/// After the specification "xxHash fast digest algorithm", version 0.1.1, section "XXH64 algorithm description".
+/// After the specification "xxHash fast digest algorithm", version 0.1.1, section "XXH64 algorithm
+/// description".
 package func xxh64(_ bytes: [UInt8], seed: UInt64 = 0) -> UInt64 {
   bytes.withUnsafeBytes { xxh64($0, seed: seed) }
 }

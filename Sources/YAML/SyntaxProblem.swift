@@ -112,7 +112,8 @@ private func openBracket(at offset: Int, in text: SourceText, after context: Fau
     text.excerpt(text.restOfLine(from: offset)), in: written, at: text.place(text.character(at: offset)))
 }
 
-/// `'It's`: YAML takes the text to end at its second quotation mark, and cannot make sense of the rest of the line.
+/// `'It's`: YAML takes the text to end at its second quotation mark, and cannot make sense of the rest of the
+/// line.
 private func textAfterQuote(at offset: Int, in text: SourceText, after context: FaultContext) -> Diagnostic? {
   guard let quoted = context.lastQuoted, quoted.upperBound <= offset,
     text.afterBlanks(quoted.upperBound) == offset, offset < text.lineEnd(of: offset)

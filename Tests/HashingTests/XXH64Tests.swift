@@ -12,7 +12,8 @@ import Testing
     #expect(xxh64(Array(text.utf8)) == hash)
   }
 
-  /// The vectors of xxHash's own sanity check: the first bytes of a generated buffer, with seed 0 and with a prime as seed.
+  /// The vectors of xxHash's own sanity check: the first bytes of a generated buffer, with seed 0 and with a
+  /// prime as seed.
   @Test(
     "The published vectors come out",
     arguments: [
