@@ -1,8 +1,10 @@
 import Diagnostics
+import Markdown
 import YAML
 
-func readSource(_ record: Record, _ header: EntryHeader, notes body: Body, _ reader: inout FrontMatterReader) -> Source? {
-  reader.source(record, header, isInline: false, url: reader.read(SourceKeys.url, in: record), notes: body)
+func readSourceFile(_ record: Record, _ file: EntryFile, _ body: Body, _ reader: inout FrontMatterReader) -> Source? {
+  let url = reader.read(SourceKeys.url, in: record)
+  return reader.source(record, url: url, notes: body) { $0.header(of: file, in: record) }
 }
 
 extension ValueReading where Value == SourceReference {
@@ -20,12 +22,12 @@ extension ValueReading where Value == Source.Relay {
   static var relay: Self {
     let shape = ValueShape.shortOrRecord(.source, RelayKeys.record)
     return Self(shape: shape) { node, reader in
-      if let mapping = node.mapping {
-        let isSource = mapping["source"] == nil && (mapping["title"] != nil || mapping["url"] != nil)
-        guard !isSource else { return reader.inlineSource(node).map { named(.inline($0), at: node.narrowPlace) } }
-        return reader.relay(node)
+      guard let mapping = node.mapping else {
+        return reader.sourceID(node, as: shape).map { named(.id($0), at: $0.place) }
       }
-      return reader.sourceID(node, as: shape).map { named(.id($0), at: $0.place) }
+      let isSource = mapping["source"] == nil && (mapping["title"] != nil || mapping["url"] != nil)
+      guard isSource else { return reader.relay(node) }
+      return reader.inlineSource(node).map { named(.inline($0), at: node.narrowPlace) }
     }
   }
 
@@ -39,19 +41,46 @@ extension FrontMatterReader {
     let errorsBefore = errorCount
     guard let record = record(node, SourceKeys.inlineRecord) else { return nil }
     let url = read(SourceKeys.inlineURL, in: record)
-    // Read before the header, so that the header knows whether a fault was found.
-    let draft = source(
-      record, EntryHeader(id: "", place: record.place), isInline: true, url: url, notes: .empty)
-    guard let url, let draft else { return nil }
-    let header = EntryHeader(
-      id: idOfSource(at: url.value), place: record.place, language: draft.header.language,
-      extra: draft.header.extra, isDamaged: errorCount > errorsBefore)
-    return draft.with(header)
+    let id = url.map { idOfSource(at: $0.value) }
+    let source = source(record, url: url, notes: nil) { reader in
+      EntryHeader(
+        id: id ?? "", place: record.place, language: reader.read(SharedKeys.language, in: record),
+        extra: reader.read(SharedKeys.extra, in: record) ?? .map([]),
+        isDamaged: reader.errorCount > errorsBefore)
+    }
+    return id == nil ? nil : source
+  }
+
+  /// Reads every key but `id` and `url`; the header last, since it tells whether anything was wrong.
+  fileprivate mutating func source(
+    _ record: Record, url: Located<String>?, notes: Body?, header: (inout FrontMatterReader) -> EntryHeader
+  ) -> Source? {
+    let title = read(SourceKeys.title, in: record)
+    let publisher = read(SourceKeys.publisher, in: record)
+    let authors = read(SourceKeys.authors, in: record)
+    let date = read(SourceKeys.date, in: record)
+    let accessed = read(SourceKeys.accessed, in: record)
+    let archived = read(SourceKeys.archived, in: record)
+    let kind = read(SourceKeys.kind, in: record)
+    let medium = read(SourceKeys.medium, in: record)
+    let reliability = read(SourceKeys.reliability, in: record)
+    let relays = read(SourceKeys.relays, in: record)
+    let ownReporting = read(SourceKeys.ownReporting, in: record)
+    let status = read(SourceKeys.status, in: record)
+    let snapshot = read(SourceKeys.snapshot, in: record)
+    let interests = read(SourceKeys.interests, in: record)
+    let header = header(&self)
+    guard let title else { return nil }
+    return Source(
+      header: header, isInline: notes == nil, title: title, publisher: publisher, authors: authors, date: date,
+      accessed: accessed, url: url, archived: archived, kind: kind, medium: medium, reliability: reliability,
+      relays: relays, isOwnReporting: ownReporting ?? false, status: status ?? .live, snapshot: snapshot,
+      interests: interests, notes: notes ?? emptyBody)
   }
 
   fileprivate mutating func sourceID(_ node: YAMLNode, as shape: ValueShape) -> Reference? {
     guard let text = text(node, as: shape) else { return nil }
-    guard !hasScheme(text.value) || isID(text.value) else {
+    guard !hasScheme(text.value) else {
       report(addressForSource(text))
       return nil
     }
@@ -59,13 +88,13 @@ extension FrontMatterReader {
   }
 
   fileprivate mutating func relay(_ node: YAMLNode) -> Source.Relay? {
-    guard let record = record(node, RelayKeys.record) else { return nil }
     let errorsBefore = errorCount
+    guard let record = record(node, RelayKeys.record) else { return nil }
     let source = read(RelayKeys.source, in: record)
     let how = read(RelayKeys.how, in: record)
     guard errorCount == errorsBefore else { return nil }
     guard source != nil || how == .unattributed else {
-      report(relayOfNothing(at: record.place))
+      if syntaxProblems.isEmpty { report(relayOfNothing(at: record.place)) }
       return nil
     }
     return Source.Relay(source: source, how: how ?? .names, place: record.place)

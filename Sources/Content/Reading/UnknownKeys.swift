@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 /// What an unknown key was probably meant to be.
@@ -59,4 +60,9 @@ extension ValueShape {
       nil
     }
   }
+}
+
+/// In lower case, with `-` for `_` and for a space: how a name is written is no difference.
+private func folded(_ name: String) -> [UInt8] {
+  name.lowercased().utf8.map { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: " ") ? UInt8(ascii: "-") : $0 }
 }
