@@ -22,7 +22,7 @@ extension Views {
     Shapes.date.record([
       ("edtf", .text(date.text)),
       ("words", .text(date.words(in: words.dates))),
-      ("short", .text(date.shortWords(in: words.dates))),
+      ("short", .text(date.words(in: words.dates, style: .short))),
       ("iso", .optional(date.publishedDay)),
       ("href", .optional(timelineRoute(of: date).map { href($0) })),
       ("is_uncertain", .bool(date.isUncertain)),
