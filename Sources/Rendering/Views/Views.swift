@@ -13,6 +13,9 @@ final class SiteFacts: Sendable {
   let evidence: EvidenceAssessment
   let words: InterfaceWords
   let baseURL: String
+  /// Where on the timeline each of its subjects stands.
+  let entries: [Timeline.Subject: Int]
+  let periods: PeriodNeighbours
 
   init(site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, words: InterfaceWords) {
     self.site = site
@@ -20,6 +23,8 @@ final class SiteFacts: Sendable {
     self.evidence = evidence
     self.words = words
     baseURL = site.settings.baseURL
+    entries = Dictionary(uniqueKeysWithValues: site.timeline.entries.enumerated().map { ($1.what, $0) })
+    periods = PeriodNeighbours(site.timeline)
   }
 }
 
