@@ -16,6 +16,8 @@ final class SiteFacts: Sendable {
   /// Where on the timeline each of its subjects stands.
   let entries: [Timeline.Subject: Int]
   let periods: PeriodNeighbours
+  /// Pages by id.
+  let pages: [String: PageKey]
 
   init(site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, words: InterfaceWords) {
     self.site = site
@@ -25,6 +27,7 @@ final class SiteFacts: Sendable {
     baseURL = site.settings.baseURL
     entries = Dictionary(uniqueKeysWithValues: site.timeline.entries.enumerated().map { ($1.what, $0) })
     periods = PeriodNeighbours(site.timeline)
+    pages = Dictionary(uniqueKeysWithValues: site.pages.enumerated().map { ($1.id, PageKey($0)) })
   }
 }
 
