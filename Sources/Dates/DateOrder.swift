@@ -20,10 +20,10 @@ extension EDTFDate: Hashable, Comparable {
     return left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
   }
 
-  /// The day by which it is put in order; a date has at least one known bound.
+  /// The day by which it is put in order; for `[..1950,1960..]`, which no day bounds, the first day that is named.
   private var placingDay: CivilDate {
     bounds.earliestStart ?? bounds.latestStart ?? bounds.earliestEnd ?? bounds.latestEnd
-      ?? CivilDate(existingYear: 0, 1, 1)
+      ?? parts.lazy.compactMap(\.days?.lowerBound).min() ?? CivilDate(existingYear: 0, 1, 1)
   }
 }
 

@@ -89,6 +89,7 @@ extension EDTFScanner {
     let (finish, ends) = try intervalEnd()
     if starts == nil, ends == nil { throw EDTFProblem(.noEndAtAll, 0..<bytes.count) }
     if let starts, let ends, ends.upperBound < starts.lowerBound {
+      // Also when an end is marked `~` or `?`: which end comes first is told by what is written.
       throw EDTFProblem(.reversedInterval, 0..<bytes.count)
     }
     let level = max(start.level, finish.level)

@@ -45,7 +45,8 @@ extension EDTFScanner {
     guard let first = next, let qualifier = SingleDate.Qualifier(byte: first) else { return nil }
     position += 1
     if let second = next, SingleDate.Qualifier(byte: second) != nil {
-      throw EDTFProblem(.twoQualifiers, position - 1..<position + 1, replacement: "%")
+      let one = first == second ? String(decoding: [first], as: UTF8.self) : "%"
+      throw EDTFProblem(.twoQualifiers, position - 1..<position + 1, replacement: one)
     }
     return qualifier
   }
@@ -127,7 +128,7 @@ extension EDTFScanner {
     after parts: DateParts, from start: Int, _ time: TimeOfDay
   ) throws(EDTFProblem) {
     switch time {
-    case .refused: throw EDTFProblem(.timeNotAlone, position..<end)
+    case .refused: throw EDTFProblem(.timeNotAlone, position..<end, replacement: "")
     case .allowed: break
     }
     guard parts.day != nil, parts.isPlain else { throw EDTFProblem(.timeWithoutDay, position..<end) }
