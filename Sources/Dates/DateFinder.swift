@@ -137,7 +137,8 @@ struct DateFinder: Sendable, Hashable {
     return position
   }
 
-  /// The parts in reverse order, from their end; numbers never stand here, for the first number is the anchor.
+  /// The parts in reverse order, from their end; numbers never stand here, for the first number is the
+  /// anchor.
   private func backward(
     _ parts: [Part], from end: Int, to free: Int, _ text: UnsafeBufferPointer<UInt8>, into day: inout Day
   ) -> Int? {

@@ -106,7 +106,7 @@ extension EDTFProblem {
     case .twoQualifiers: "a date that is both uncertain (?) and approximate (~) is marked %"
     case .timeNotAlone: "intervals and sets hold dates without a time of day"
     case .timeWithoutDay: "a time of day follows a whole day that nothing qualifies"
-    case .noSuchTime(let text): "`\(text)` is no time of day such as T10:20:30 or T10:20:30+02:00"
+    case .noSuchTime(let text): "`\(text)` is no time of day such as T10:20:30Z"
     case .secondSlash: "an interval has one slash"
     case .noEndAtAll: "an interval needs a start or an end that is known"
     case .reversedInterval: "the interval ends before it begins"
@@ -117,7 +117,8 @@ extension EDTFProblem {
     }
   }
 
-  /// The words, and what to write instead: "`24.04.2023` is not how EDTF writes a day; did you mean `2023-04-24`?"
+  /// The words, and what to write instead: "`24.04.2023` is not how EDTF writes a day; did you mean
+  /// `2023-04-24`?"
   package var wordsWithSuggestion: String {
     suggestion.map { "\(words); did you mean `\($0)`?" } ?? words
   }

@@ -1,7 +1,8 @@
 extension DateVocabulary {
   /// English words, and the list of all keys that a language may give.
   ///
-  /// Words in braces are filled in. A month's name within a whole date has its own key (`month-in-date-4`), for languages that inflect it.
+  /// Words in braces are filled in. A month's name within a whole date has its own key (`month-in-date-4`),
+  /// for languages that inflect it.
   package static let english = DateVocabulary(complete: englishWords)
 
   static let englishWords: [String: String] = months.merging(patterns) { first, _ in first }

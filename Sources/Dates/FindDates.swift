@@ -5,10 +5,11 @@ package struct FoundDate: Sendable, Hashable {
   package let date: CivilDate
 }
 
-/// Finds the days that a text names in full: `24 April 2023`, `April 24, 2023`, `2023-04-24`; whole words and existing days only.
+/// Finds the days that a text names in full: `24 April 2023`, `April 24, 2023`, `2023-04-24`; whole words and
+/// existing days only.
 ///
-/// Month names and patterns come from the vocabulary. Where a pattern has a space, a no-break space does as well. One pass over the
-/// bytes: only a digit makes it look closer.
+/// Month names and patterns come from the vocabulary. Where a pattern has a space, a no-break space does as
+/// well. One pass over the bytes: only a digit makes it look closer.
 package func findDates(
   in text: UnsafeBufferPointer<UInt8>, vocabulary: DateVocabulary = .english
 ) -> [FoundDate] {

@@ -1,7 +1,9 @@
-/// Reads dates the way people write them elsewhere and gives the EDTF for them; nil unless there is only one way to understand them.
+/// Reads dates the way people write them elsewhere and gives the EDTF for them; nil unless there is only one
+/// way to understand them.
 ///
-/// `24.04.2023`, `24/04/2023`, `2023/04/24`, `2023-4-24`, `20230424`, `24 April 2023`, `April 24th, 2023`, `2023 April`, `04/2023`,
-/// `spring 2023`, `Q1 2023`, `1990s`, `about 2023`, `since 2019`, `2021-2023`, `199u`, `2004/open`. Not `04/05/2023`.
+/// `24.04.2023`, `24/04/2023`, `2023/04/24`, `2023-4-24`, `20230424`, `24 April 2023`, `April 24th, 2023`,
+/// `2023 April`, `04/2023`, `spring 2023`, `Q1 2023`, `1990s`, `about 2023`, `since 2019`, `2021-2023`,
+/// `199u`, `2004/open`. Not `04/05/2023`.
 func otherNotation(_ text: String) -> (date: String, kind: EDTFProblem.Kind)? {
   // Nobody writes a date this long, and the work below should be bounded.
   guard text.utf8.count <= 60 else { return nil }
@@ -124,7 +126,8 @@ private func numeric(_ text: String) -> Meant? {
   return nil
 }
 
-/// With dots the day comes first everywhere; with slashes or hyphens a number above 12 or two equal ones must tell.
+/// With dots the day comes first everywhere; with slashes or hyphens a number above 12 or two equal ones must
+/// tell.
 private func dayBeforeYear(_ parts: [Substring], isDotted: Bool) -> Meant? {
   guard let first = Int(parts[0]), let second = Int(parts[1]) else { return nil }
   if isDotted || first > 12 || first == second { return day(parts[2], parts[1], parts[0]) }

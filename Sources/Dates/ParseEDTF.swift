@@ -1,6 +1,7 @@
-/// Reads a whole text as one EDTF date, level 0 to 2, and finds out what else may have been meant when it is none.
+/// Reads a whole text as one EDTF date of level 0 to 2, and looks for what was meant when it is none.
 ///
-/// `2023-04-24` is a date. `24.04.2023` is none: the problem says so and suggests `2023-04-24`. It never guesses: the caller decides.
+/// `2023-04-24` is a date. `24.04.2023` is none: the problem says so and suggests `2023-04-24`. It never
+/// guesses: the caller decides.
 func parseEDTF(_ text: String) -> Result<EDTFDate, EDTFProblem> {
   do throws(EDTFProblem) {
     return .success(try readEDTF(text))

@@ -37,7 +37,8 @@ extension DateWording {
 
   // MARK: - Some digits of a month or a day
 
-  /// `some month between October 1984 and December 1984` for `1984-1X`, `January 1984 or November 1984` for `1984-X1`.
+  /// `some month between October 1984 and December 1984` for `1984-1X`, `January 1984 or November 1984` for
+  /// `1984-X1`.
   private func fewMonths(_ date: SingleDate, _ month: SingleDate.TwoDigits) -> String? {
     guard let year = date.year.value else { return nil }
     let months = (1...12).filter(month.matches)

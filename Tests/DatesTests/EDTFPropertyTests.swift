@@ -25,6 +25,36 @@ struct EDTFPropertyTests {
     }
   }
 
+  @Test("Bounds of unspecified digits are the first and the last day that has these digits")
+  func hullOfUnspecifiedDigits() {
+    var random = SeededRandom(state: 11)
+    for _ in 0..<2_000 {
+      let day = CivilDate(dayNumber: Int.random(in: 0..<30_000, using: &random))
+      guard var pattern = day.map({ Array($0.description.utf8) }) else { continue }
+      for place in [2, 3, 5, 6, 8, 9] where Int.random(in: 0...2, using: &random) == 0 {
+        pattern[place] = UInt8(ascii: "X")
+      }
+      let century = pattern[0] == UInt8(ascii: "1") ? 1900 : 2000
+      let days = daysMatching(pattern, century...century + 99)
+      let text = String(decoding: pattern, as: UTF8.self)
+      let bounds = try? edtf(text).bounds
+      #expect(bounds?.earliestStart == days.first && bounds?.latestEnd == days.last, "\(text)")
+    }
+  }
+
+  /// By trial of every day.
+  private func daysMatching(_ pattern: [UInt8], _ years: ClosedRange<Int>) -> [CivilDate] {
+    func fits(_ number: Int, _ place: Int) -> Bool {
+      let digits = [UInt8(number / 10 % 10) + 48, UInt8(number % 10) + 48]
+      return zip(pattern[place...], digits).allSatisfy { $0 == $1 || $0 == UInt8(ascii: "X") }
+    }
+    let months = (1...12).filter { fits($0, 5) }
+    let days = (1...31).filter { fits($0, 8) }
+    return years.filter { fits($0, 2) }.flatMap { year in
+      months.flatMap { month in days.compactMap { CivilDate(year: year, month: month, day: $0) } }
+    }
+  }
+
   @Test("The order is total: one of <, ==, > holds, and it is transitive")
   func order() throws {
     let dates = try validDates.map { try edtf(cells($0)[0]) }

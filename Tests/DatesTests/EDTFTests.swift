@@ -101,7 +101,8 @@ struct EDTFTests {
       ("2023-04-24", .day), ("2023-04-XX", .day), ("2023-XX-XX", .day), ("2023-04", .month),
       ("2023-XX", .month),
       ("2023-21", .season), ("2023-33", .season), ("2023", .year), ("Y12345", .year), ("202X", .decade),
-      ("20XX", .century), ("2X23", .century), ("2XXX", .millennium), ("XXXX", .longer), ("1950S4", .year),
+      ("20XX", .century), ("2X23", .millennium), ("200X-04", .month), ("2XXX", .millennium),
+      ("XXXX", .longer), ("1950S4", .year),
       ("1950S3", .decade), ("1950S2", .century), ("1950S1", .millennium), ("Y171010000S3", .longer),
       ("2023/2024", .interval), ("2023/..", .interval), ("[2023]", .set), ("{2023..}", .set),
     ]

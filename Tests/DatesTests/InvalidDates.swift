@@ -1,4 +1,5 @@
-/// One text a line that is no date: the text, the UTF-8 range at fault, and the date that is suggested if one is.
+/// One text a line that is no date: the text, the UTF-8 range at fault, and the date that is suggested if one
+/// is.
 let invalidDates = lines(
   """
   2023-02-29 | 8-10
@@ -47,8 +48,9 @@ let invalidDates = lines(
   1950S0 | 5-6
   1950S5 | 5-6
   1950S | 0-5 | 195X
-  1950S2-04 | 7-9
-  Y12345-04 | 7-9
+  1950S2-04 | 6-9
+  Y12345-04 | 6-9
+  Y12345- | 6-7
   Y1234X | 0-5
   19XXS2 | 4-5
   201x | 0-4 | 201X

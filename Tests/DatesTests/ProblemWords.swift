@@ -37,8 +37,8 @@ let problemWords = lines(
   04/05/2023 | `04/05/2023` may mean 2023-05-04 or 2023-04-05
   1900s | `1900s` may mean 190X or 19XX
   yesterday | `yesterday` is no date in EDTF, such as 2023-04-24, 2023-04, 2023~ or 2023/2024
-  2023-04-24T10:00 | `T10:00` is no time of day such as T10:20:30 or T10:20:30+02:00; did you mean `2023-04-24`?
-  2023-04-24T10:00:00Z/2023-05 | intervals and sets hold dates without a time of day; did you mean `2023-04-24/2023-05`?
+  2023-04-24T10:00 | `T10:00` is no time of day such as T10:20:30Z; did you mean `2023-04-24`?
+  [2023-04-24T10:00:00Z] | intervals and sets hold dates without a time of day; did you mean `[2023-04-24]`?
   2023T10:00:00 | a time of day follows a whole day that nothing qualifies
   1984?~ | a date that is both uncertain (?) and approximate (~) is marked %; did you mean `1984%`?
   2004//2006 | an interval has one slash

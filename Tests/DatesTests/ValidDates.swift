@@ -1,7 +1,8 @@
-/// One date a line: the text, its level and its bounds. Bounds are told once when all are one day, as first and last day when the date lies
-/// somewhere between them, else all four: earliest and latest start, earliest and latest end. A star is open or unknown.
+/// One date a line: the text, its level and its bounds.
 ///
-/// The features and most texts are those of the Library of Congress's specification of EDTF.
+/// Bounds are told once when all are one day, as first and last day when the date lies somewhere between
+/// them, else all four: earliest and latest start, earliest and latest end. A star is open or unknown. The
+/// features and most texts are those of the Library of Congress's specification of EDTF.
 let validDates = lines(
   """
   # level 0
