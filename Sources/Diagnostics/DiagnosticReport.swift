@@ -1,0 +1,46 @@
+/// Every diagnostic of a run, placed by file, line and column, sorted, each mentioned once.
+package struct DiagnosticReport: Sendable {
+  package let items: [Item]
+
+  package struct Item: Sendable {
+    package let diagnostic: Diagnostic
+    package let file: InputFile
+    package let start: Position
+    package let end: Position
+    package let related: [RelatedItem]
+  }
+
+  package struct RelatedItem: Sendable {
+    package let message: String
+    package let path: String
+    package let start: Position
+  }
+
+  package init(_ diagnostics: [Diagnostic], in files: InputFiles) {
+    var seen = Set<Diagnostic>()
+    items = diagnostics.filter { seen.insert($0).inserted }
+      .map { diagnostic in
+        let file = files[diagnostic.place.file]
+        return Item(
+          diagnostic: diagnostic, file: file,
+          start: file.position(of: diagnostic.place.range.lowerBound),
+          end: file.position(of: diagnostic.place.range.upperBound),
+          related: diagnostic.related.map {
+            let file = files[$0.place.file]
+            let start = file.position(of: $0.place.range.lowerBound)
+            return RelatedItem(message: $0.message, path: file.path, start: start)
+          })
+      }
+      .sorted { $0.sortKey < $1.sortKey }
+  }
+
+  package func count(of severity: Severity) -> Int {
+    items.count { $0.diagnostic.severity == severity }
+  }
+}
+
+extension DiagnosticReport.Item {
+  fileprivate var sortKey: (String, Position, String, String) {
+    (file.path, start, diagnostic.code.description, diagnostic.message)
+  }
+}

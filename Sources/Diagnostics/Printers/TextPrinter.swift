@@ -1,0 +1,98 @@
+/// Prints diagnostics for a person: what is wrong, where, the line with the place marked, and how to mend it.
+///
+///     error[E0412]: unknown key `verdit`
+///       content/articles/deadline.md:7:3
+///        |
+///      7 |   verdit: unproven
+///        |   ^^^^^^
+///        = help: did you mean `verdict`?
+package struct TextPrinter: Sendable {
+  package enum Style: Sendable { case plain, coloured }
+
+  let style: Style
+
+  package init(_ style: Style) { self.style = style }
+
+  package func print(_ report: DiagnosticReport) -> String {
+    var text = ""
+    for item in report.items { print(item, to: &text) }
+    return text
+  }
+
+  private func print(_ item: DiagnosticReport.Item, to text: inout String) {
+    let diagnostic = item.diagnostic
+    let gutter = String(repeating: " ", count: "\(item.start.line)".count)
+    let title = "\(diagnostic.severity.rawValue)[\(diagnostic.code)]"
+    text += "\(paint(title, diagnostic.severity.colour))\(paint(": \(diagnostic.message)", .bold))\n"
+    text += "  \(item.file.path):\(item.start.line):\(item.start.column)\n"
+    if !item.file.bytes.isEmpty {
+      let (line, marks) = marked(item)
+      text += " \(gutter) |\n"
+      text += " \(item.start.line) | \(line)\n"
+      text += " \(gutter) | \(paint(marks, diagnostic.severity.colour))\n"
+    }
+    for related in item.related {
+      text += " \(gutter) = \(related.message): \(related.path):\(related.start.line):\(related.start.column)\n"
+    }
+    text += " \(gutter) = \(paint("help", .bold)): \(diagnostic.help)\n\n"
+  }
+
+  /// The line with tabs as single spaces, and carets under the range as far as it stands on that line.
+  private func marked(_ item: DiagnosticReport.Item) -> (line: String, marks: String) {
+    let range = item.diagnostic.place.range
+    let (start, bytes) = item.file.line(around: range.lowerBound)
+    let lower = min(max(range.lowerBound, bytes.startIndex), bytes.endIndex)
+    let upper = min(max(range.upperBound, lower), bytes.endIndex)
+    let skip = start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let before = shown(bytes[(start + skip)..<max(lower, start + skip)])
+    let inside = shown(bytes[max(lower, start + skip)..<max(upper, start + skip)])
+    let after = shown(bytes[max(upper, start + skip)...])
+    let indent = String(repeating: " ", count: columns(of: before))
+    return (before + inside + after, indent + String(repeating: "^", count: max(1, columns(of: inside))))
+  }
+
+  /// Text with everything that would move the cursor or hide characters replaced by a space.
+  private func shown(_ bytes: ArraySlice<UInt8>) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: text.append(" ")
+      default: text.append(scalar)
+      }
+    }
+    return String(text)
+  }
+
+  private func columns(of text: String) -> Int {
+    text.reduce(0) { $0 + ($1.unicodeScalars.first.map(isWide) == true ? 2 : 1) }
+  }
+
+  /// Whether a terminal gives the scalar two columns: East Asian scripts and emoji, by block.
+  private func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60,
+      0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+
+  fileprivate enum Colour: String { case red = "31;1", yellow = "33;1", blue = "34;1", bold = "1" }
+
+  private func paint(_ text: String, _ colour: Colour) -> String {
+    switch style {
+    case .plain: text
+    case .coloured: "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m"
+    }
+  }
+}
+
+extension Severity {
+  fileprivate var colour: TextPrinter.Colour {
+    switch self {
+    case .error: .red
+    case .warning: .yellow
+    case .note: .blue
+    }
+  }
+}

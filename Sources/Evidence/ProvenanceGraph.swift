@@ -1,0 +1,101 @@
+import Content
+import Linking
+
+/// Who relays whom, over all sources of a site.
+///
+/// A source without relays is an origin; one with relays passes on the origins of what it relays, and is itself an
+/// origin only with `own-reporting`. So the origins behind some sources are the origins that can be reached along
+/// relays, and a loop that nothing enters reaches none. An unattributed relay is not followed.
+struct ProvenanceGraph {
+  private let site: LinkedSite
+  /// For every source, what makes its origin one with another: its publisher's topmost `part-of`, or itself.
+  private let owners: [Owner]
+
+  private enum Owner: Hashable {
+    case publisher(EntityKey)
+    case source(SourceKey)
+  }
+
+  init(_ site: LinkedSite) {
+    self.site = site
+    owners = site.sources.enumerated().map { index, source in
+      source.publisher.map { .publisher(Self.topmost($0, in: site)) } ?? .source(SourceKey(index))
+    }
+  }
+
+  func count(_ sources: [SourceKey]) -> OriginCount {
+    let reached = reach(from: sources)
+    let origins = reached.filter(isOrigin).sorted()
+    return OriginCount(
+      sources: sources.count, origins: origins,
+      independent: Set(origins.map { owners[$0.index] }).count,
+      unknown: reached.reduce(0) { $0 + unattributedRelays(of: $1) })
+  }
+
+  /// An indented list of everything behind some sources, depth first; a source met again is only named.
+  func steps(from sources: [SourceKey]) -> [ProvenanceStep] {
+    var steps: [ProvenanceStep] = []
+    var seen = Set<SourceKey>()
+    var open = sources.reversed().map { (source: $0, depth: 0) }
+    while let (key, depth) = open.popLast() {
+      guard seen.insert(key).inserted else {
+        if depth > 0 { steps.append(ProvenanceStep(source: key, depth: depth, note: .shownAbove)) }
+        continue
+      }
+      steps.append(ProvenanceStep(source: key, depth: depth, note: note(for: key)))
+      open += named(by: key).reversed().map { ($0, depth + 1) }
+    }
+    return steps
+  }
+
+  private func note(for key: SourceKey) -> ProvenanceStep.Note {
+    let source = site.sources[key]
+    if source.relays.isEmpty { return .origin }
+    if source.source.isOwnReporting { return .relayAndOrigin }
+    return named(by: key).isEmpty ? .unknownOrigin : .relay
+  }
+
+  private func isOrigin(_ key: SourceKey) -> Bool {
+    let source = site.sources[key]
+    return source.relays.isEmpty || source.source.isOwnReporting
+  }
+
+  /// The sources that one names as where its information comes from.
+  private func named(by key: SourceKey) -> [SourceKey] {
+    site.sources[key].relays.filter { $0.how != .unattributed }.compactMap(\.source)
+  }
+
+  private func unattributedRelays(of key: SourceKey) -> Int {
+    site.sources[key].relays.count { $0.how == .unattributed }
+  }
+
+  private func reach(from sources: [SourceKey]) -> Set<SourceKey> {
+    var reached = Set(sources)
+    var open = sources
+    while let key = open.popLast() {
+      for next in named(by: key) where reached.insert(next).inserted { open.append(next) }
+    }
+    return reached
+  }
+
+  /// The end of an entity's `part-of` chain; a chain that runs in a circle ends at its smallest member.
+  private static func topmost(_ entity: EntityKey, in site: LinkedSite) -> EntityKey {
+    var chain: Set<EntityKey> = [entity]
+    var last = entity
+    while let next = site.entities[last].partOf {
+      guard chain.insert(next).inserted else { return circle(through: next, in: site) }
+      last = next
+    }
+    return last
+  }
+
+  private static func circle(through entity: EntityKey, in site: LinkedSite) -> EntityKey {
+    var smallest = entity
+    var next = site.entities[entity].partOf
+    while let current = next, current != entity {
+      smallest = min(smallest, current)
+      next = site.entities[current].partOf
+    }
+    return smallest
+  }
+}

@@ -1,0 +1,49 @@
+import Content
+import Diagnostics
+import Linking
+import Markdown
+
+/// Words that `navigation:` knows besides the ids of pages.
+package enum NavigationWord: String, CaseIterable, Sendable {
+  case articles, claims, timeline, entities, sources, corrections, search
+
+  package var route: Route {
+    switch self {
+    case .articles: .articles
+    case .claims: .claims
+    case .timeline: .timeline
+    case .entities: .entities
+    case .sources: .sources
+    case .corrections: .corrections
+    case .search: .search
+    }
+  }
+}
+
+/// Hyperlinks to addresses of the site, and navigation, that lead nowhere.
+func checkLinks(of plan: SitePlan) -> [Diagnostic] {
+  let site = plan.site
+  let bodies =
+    site.articles.map(\.body) + site.events.map(\.body) + site.pages.map(\.body)
+    + site.sources.map(\.notes) + site.entities.compactMap(\.body)
+  return checkNavigation(of: site) + bodies.flatMap { brokenLinks(in: $0, plan) }
+}
+
+private func checkNavigation(of site: LinkedSite) -> [Diagnostic] {
+  let names = NavigationWord.allCases.map(\.rawValue) + site.pages.map(\.id)
+  return site.settings.navigation.filter { !names.contains($0.value) }.map {
+    unknownNavigation($0, nearest: nearestNames(to: $0.value, among: names))
+  }
+}
+
+private func brokenLinks(in body: LinkedBody, _ plan: SitePlan) -> [Diagnostic] {
+  zip(body.hyperlinks, body.document.hyperlinks).compactMap { target, hyperlink in
+    guard let target, case .path(let path) = target, plan.address(of: target) == nil else { return nil }
+    return brokenLink(path, at: hyperlink.place, nearest: nearestNames(to: path, among: plan.addresses))
+  }
+}
+
+extension SitePlan {
+  /// Every address of the site, computed only when a hyperlink is broken.
+  fileprivate var addresses: [String] { pages.map(\.route.address).filter { !$0.contains("/page/") } }
+}

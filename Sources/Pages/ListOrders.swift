@@ -1,0 +1,80 @@
+import Content
+import Linking
+
+/// The order in which each list of the site shows its entries.
+package struct ListOrders: Sendable {
+  /// Newest first.
+  package let articles: [ArticleKey]
+  /// By verdict, best first, then newest first.
+  package let claims: [ClaimKey]
+  /// By kind, then by name.
+  package let entities: [EntityKey]
+  /// By publisher's name, those without one last, then by title.
+  package let sourcesByPublisher: [SourceKey]
+  /// Oldest first, undated last.
+  package let sourcesByDate: [SourceKey]
+
+  init(_ site: LinkedSite) {
+    articles = site.articles.keys.sorted { later, earlier in
+      (site.articles[earlier].article.date.value, later) < (site.articles[later].article.date.value, earlier)
+    }
+    let rank = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1, $0) })
+    claims = site.claims.keys.sorted(on: { key in
+      let claim = site.claims[key]
+      return Sorting([claim.verdict, rank[claim.article] ?? 0])
+    })
+    entities = site.entities.keys.sorted(on: { key in
+      let entity = site.entities[key]
+      return Sorting([entity.kind.position], [entity.name.lowercased(), entity.id])
+    })
+    sourcesByPublisher = site.sources.keys.sorted(on: { key in
+      let source = site.sources[key]
+      let publisher = source.publisher.map { site.entities[$0].name.lowercased() }
+      return Sorting([publisher == nil ? 1 : 0], [publisher ?? "", source.source.title.value.lowercased(), source.id])
+    })
+    let dated = site.sources.keys.filter { site.sources[$0].source.date != nil }
+    let undated = site.sources.keys.filter { site.sources[$0].source.date == nil }
+    sourcesByDate =
+      dated.sorted { left, right in
+        guard let first = site.sources[left].source.date, let second = site.sources[right].source.date else {
+          return left < right
+        }
+        return (first.value, left) < (second.value, right)
+      } + undated
+  }
+}
+
+/// Numbers first, then texts by their scalars: never by a locale of the machine.
+private struct Sorting: Comparable {
+  let numbers: [Int]
+  let texts: [String]
+
+  init(_ numbers: [Int], _ texts: [String] = []) {
+    self.numbers = numbers
+    self.texts = texts
+  }
+
+  static func < (left: Self, right: Self) -> Bool {
+    if left.numbers != right.numbers { return left.numbers.lexicographicallyPrecedes(right.numbers) }
+    return left.texts.lexicographicallyPrecedes(right.texts)
+  }
+}
+
+extension Array {
+  /// The keys of all elements, in order.
+  package var keys: [Key<Element>] { indices.map { Key<Element>($0) } }
+
+  /// Sorted by a value computed once an element; equal elements keep their order.
+  fileprivate func sorted(on value: (Element) -> some Comparable) -> [Element] {
+    map { ($0, value($0)) }.enumerated()
+      .sorted { left, right in
+        left.element.1 == right.element.1
+          ? left.offset < right.offset : left.element.1 < right.element.1
+      }
+      .map(\.element.0)
+  }
+}
+
+extension EntityKind {
+  fileprivate var position: Int { EntityKind.allCases.firstIndex(of: self) ?? 0 }
+}

@@ -1,0 +1,42 @@
+import Content
+import Diagnostics
+
+/// All wording of what can be wrong with addresses.
+
+func sharedAddress(_ route: Route, first: Place, second: Place) -> Diagnostic {
+  Diagnostic(
+    "E0801", .error, "two pages have the address `/\(route.address)`", at: second,
+    help: "give one of them another `id:` or alias",
+    related: [.init("the other one", at: first)])
+}
+
+func reservedAddress(_ route: Route, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0802", .error, "the address `/\(route.address)` belongs to a page that every site has", at: place,
+    help: "give this entry another `id:` or alias")
+}
+
+func brokenLink(_ path: String, at place: Place, nearest: [String]) -> Diagnostic {
+  Diagnostic(
+    "E0803", .error, "no page or file of this site has the address `/\(path)`", at: place,
+    help: didYouMean(nearest.map { "/\($0)" }) ?? "link to an entry by its id instead: `[[id]]`")
+}
+
+func unknownNavigation(_ item: Reference, nearest: [String]) -> Diagnostic {
+  Diagnostic(
+    "E0804", .error, "`\(item.value)` is neither a list of the site nor a page", at: item.place,
+    help: didYouMean(nearest)
+      ?? "use \(NavigationWord.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")) or a page's id")
+}
+
+func impossibleAlias(_ alias: Located<String>) -> Diagnostic {
+  Diagnostic(
+    "E0805", .error, "`\(alias.value)` is no address that a host could serve", at: alias.place,
+    help: "write it from the site's root, such as `/old/address/`, without `..`, `?`, `#`, `%` or spaces")
+}
+
+func hiddenMedia(_ path: String, _ route: Route, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0806", .error, "the file `\(path)` would be published as `/\(route.address)`, which is taken", at: place,
+    help: "rename the file")
+}

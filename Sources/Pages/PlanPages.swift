@@ -1,0 +1,60 @@
+import Content
+import Diagnostics
+import Linking
+
+/// Gives every page of a site its route.
+///
+/// Takes a linked site, gives the plan and what is wrong with addresses: two pages on one, an old address that hides
+/// a page, navigation or hyperlinks that lead nowhere. It renders nothing.
+package func planPages(_ site: LinkedSite) -> Checked<SitePlan> {
+  let orders = ListOrders(site)
+  let timeline = PlannedTimeline(site)
+  var registry = RouteRegistry()
+  registry.addLists(of: site)
+  timeline.addPages(to: &registry)
+  registry.addEntries(of: site)
+  registry.addFiles(Route.dataFiles)
+  let media = registry.addMedia(of: site)
+  registry.addRedirects(of: site, events: timeline.events)
+  let plan = SitePlan(
+    pages: registry.pages.sorted { $0.route < $1.route }, orders: orders, media: media,
+    periodRoutes: timeline.routes, periodNumbers: timeline.numbers, events: timeline.events, site: site,
+    known: Set(registry.owners.keys.map(\.outputPath)))
+  return Checked(plan, registry.diagnostics + checkLinks(of: plan))
+}
+
+/// The timeline's pages, and where on them each event stands.
+struct PlannedTimeline {
+  let routes: [Route]
+  let numbers: [TimelinePeriod: Int]
+  let events: [Address]
+  private let site: LinkedSite
+
+  init(_ site: LinkedSite) {
+    self.site = site
+    let periods = site.timeline.periods
+    routes = periods.map { Route($0.period) }
+    numbers = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1.period, $0) })
+    var events = site.events.map { Address(.timeline, fragment: "event-\($0.id)") }
+    for (number, listing) in periods.enumerated() {
+      for slice in PageSlice.all(of: listing.entries.count, size: PageSize.timeline) {
+        for position in listing.entries[slice] {
+          let entry = site.timeline.entries[position]
+          guard entry.home == listing.period, case .event(let key) = entry.what else { continue }
+          events[key.index] = Address(
+            routes[number].page(slice.number), fragment: "event-\(site.events[key].id)")
+        }
+      }
+    }
+    self.events = events
+  }
+
+  func addPages(to registry: inout RouteRegistry) {
+    registry.addList(.timeline, count: site.timeline.entries.count, size: PageSize.timeline) { .timeline($0) }
+    for (number, listing) in site.timeline.periods.enumerated() {
+      registry.addList(routes[number], count: listing.entries.count, size: PageSize.timeline) {
+        .period(number, $0)
+      }
+    }
+  }
+}

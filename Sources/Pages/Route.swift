@@ -1,0 +1,70 @@
+/// A page's planned path in the output, and the only thing that joins paths.
+package struct Route: Hashable, Comparable, Sendable {
+  /// The file below the output folder: `articles/deadline/index.html`, `feed.xml`.
+  package let outputPath: String
+
+  /// A page of a folder of its own: `Route(folder: "articles", "deadline")` is `articles/deadline/index.html`.
+  package init(folder parts: String...) { self.init(folder: parts) }
+
+  package init(folder parts: [String]) {
+    outputPath = (parts + ["index.html"]).joined(separator: "/")
+  }
+
+  /// A file by its path from the output folder.
+  package init(file path: String) { outputPath = path }
+
+  /// The address from the site's root, without a leading `/`: `articles/deadline/`, `feed.xml`.
+  package var address: String {
+    isFolder ? String(outputPath.dropLast("index.html".utf8.count)) : outputPath
+  }
+
+  /// The route of the n-th page of a list that starts here; the first is the route itself.
+  package func page(_ number: Int) -> Route {
+    number == 1 ? self : Route(file: "\(address)page/\(number)/index.html")
+  }
+
+  private var isFolder: Bool { outputPath == "index.html" || outputPath.hasSuffix("/index.html") }
+
+  package static func < (left: Self, right: Self) -> Bool { left.outputPath < right.outputPath }
+}
+
+/// A route and perhaps a place on its page.
+package struct Address: Hashable, Sendable {
+  package let route: Route
+  /// An element's id, without `#`.
+  package let fragment: String?
+
+  package init(_ route: Route, fragment: String? = nil) {
+    self.route = route
+    self.fragment = fragment
+  }
+}
+
+/// Where hyperlinks are written: they are relative on pages, so that a site works at the root of a host, under a
+/// sub-path and from `file://`, and absolute in feeds and data files.
+package struct LinkBase: Sendable {
+  private let prefix: String
+  private let isAbsolute: Bool
+
+  /// Hyperlinks of a page: `../../sources/interfax-2024/index.html` from `articles/deadline/index.html`.
+  package init(from route: Route) {
+    prefix = String(repeating: "../", count: route.outputPath.utf8.count { $0 == UInt8(ascii: "/") })
+    isAbsolute = false
+  }
+
+  /// Hyperlinks that work from anywhere: `https://example.org/passports/sources/interfax-2024/`.
+  package init(absolute baseURL: String) {
+    prefix = baseURL
+    isAbsolute = true
+  }
+
+  package func href(_ route: Route, fragment: String? = nil) -> String {
+    let path = prefix + (isAbsolute ? route.address : route.outputPath)
+    return fragment.map { "\(path)#\($0)" } ?? path
+  }
+
+  package func href(_ address: Address) -> String { href(address.route, fragment: address.fragment) }
+
+  /// The site's root as a prefix for files that pages share, such as `assets/`.
+  package func folder(_ path: String) -> String { prefix + path }
+}

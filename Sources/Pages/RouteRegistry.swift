@@ -1,0 +1,146 @@
+import Content
+import Diagnostics
+import Linking
+
+/// Routes as they are given out, each to one owner.
+struct RouteRegistry {
+  private(set) var pages: [PlannedPage] = []
+  private(set) var owners: [Route: Owner] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Who has a route: an editor's entry, with its place, or the generator itself.
+  enum Owner {
+    case entry(Place)
+    case generated
+  }
+
+  mutating func addList(
+    _ route: Route, count: Int, size: Int, subject: (PageSlice) -> PlannedPage.Subject
+  ) {
+    for slice in PageSlice.all(of: count, size: size) {
+      add(route.page(slice.number), subject(slice), owner: .generated)
+    }
+  }
+
+  mutating func addLists(of site: LinkedSite) {
+    add(.front, .front, owner: .generated)
+    addList(.articles, count: site.articles.count, size: PageSize.articles) { .articles($0) }
+    addList(.claims, count: site.claims.count, size: PageSize.claims) { .claims($0) }
+    addList(.entities, count: site.entities.count, size: PageSize.entities) { .entities($0) }
+    addList(.sources, count: site.sources.count, size: PageSize.sources) { .sources(.publisher, $0) }
+    addList(.sourcesByDate, count: site.sources.count, size: PageSize.sources) { .sources(.date, $0) }
+    addList(.corrections, count: site.corrections.count, size: PageSize.corrections) { .corrections($0) }
+    add(.search, .search, owner: .generated)
+    add(.notFound, .notFound, owner: .generated)
+  }
+
+  mutating func addEntries(of site: LinkedSite) {
+    for key in site.articles.keys {
+      let header = site.articles[key].article.header
+      add(Route(folder: "articles", header.id), .article(key), owner: .entry(header.place))
+    }
+    for key in site.claims.keys {
+      let claim = site.claims[key].claim
+      add(Route(folder: "claims", claim.id), .claim(key), owner: .entry(claim.place))
+    }
+    for key in site.entities.keys {
+      let entity = site.entities[key]
+      for slice in PageSlice.all(of: entity.backlinks.longest, size: PageSize.backlinks) {
+        let route = Route(folder: "entities", entity.id).page(slice.number)
+        add(route, .entity(key, slice), owner: .entry(entity.place))
+      }
+    }
+    for key in site.sources.keys {
+      let source = site.sources[key]
+      let longest = max(source.uses.count, source.relayedBy.count)
+      for slice in PageSlice.all(of: longest, size: PageSize.backlinks) {
+        let route = Route(folder: "sources", source.id).page(slice.number)
+        add(route, .source(key, slice), owner: .entry(source.source.header.place))
+      }
+    }
+    for key in site.pages.keys {
+      let header = site.pages[key].page.header
+      add(Route(folder: header.id), .page(key), owner: .entry(header.place))
+    }
+  }
+
+  mutating func addFiles(_ routes: [Route]) {
+    for route in routes { claim(route, for: .generated) }
+  }
+
+  mutating func addMedia(of site: LinkedSite) -> [SitePlan.MediaFile] {
+    site.media.compactMap { file in
+      let route = Route(file: file.publishedPath)
+      guard owners[route] == nil else {
+        diagnostics.append(hiddenMedia(file.inputPath, route, at: site.settings.place))
+        return nil
+      }
+      owners[route] = .generated
+      return SitePlan.MediaFile(route: route, inputPath: file.inputPath)
+    }
+  }
+
+  mutating func addRedirects(of site: LinkedSite, events: [Address]) {
+    for entry in site.articles {
+      addRedirects(of: entry.article.header, to: Route(folder: "articles", entry.id))
+    }
+    for entry in site.pages { addRedirects(of: entry.page.header, to: Route(folder: entry.id)) }
+    for (entry, address) in zip(site.events, events) {
+      addRedirects(of: entry.event.header, to: address.route)
+    }
+  }
+
+  private mutating func addRedirects(of header: EntryHeader, to target: Route) {
+    for alias in header.aliases {
+      guard let route = Route(alias: alias.value) else {
+        diagnostics.append(impossibleAlias(alias))
+        continue
+      }
+      add(route, .redirect(to: target), owner: .entry(alias.place))
+    }
+  }
+
+  private mutating func add(_ route: Route, _ subject: PlannedPage.Subject, owner: Owner) {
+    guard claim(route, for: owner) else { return }
+    pages.append(PlannedPage(route: route, subject: subject))
+  }
+
+  @discardableResult
+  private mutating func claim(_ route: Route, for owner: Owner) -> Bool {
+    switch (owners[route], owner) {
+    case (nil, _):
+      owners[route] = owner
+      return true
+    case (.entry(let first), .entry(let second)):
+      diagnostics.append(sharedAddress(route, first: first, second: second))
+    case (.generated, .entry(let place)), (.entry(let place), .generated):
+      diagnostics.append(reservedAddress(route, at: place))
+    case (.generated, .generated):
+      break
+    }
+    return false
+  }
+}
+
+extension LinkedEntity.Backlinks {
+  /// The length of its longest list, which decides how many pages the entity takes.
+  fileprivate var longest: Int {
+    [
+      said.count, inClaims.count, events.count, authoredArticles.count, reviewedArticles.count,
+      publishedSources.count, authoredSources.count, parts.count, mentions.count,
+    ].max() ?? 0
+  }
+}
+
+extension Route {
+  /// `/old/address/` or `/old/address.html` as a route; nil for what no host could serve.
+  fileprivate init?(alias: String) {
+    let path = alias.drop { $0 == "/" }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let names = parts.last == "" ? parts.dropLast() : parts[...]
+    guard !names.isEmpty, names.allSatisfy({ $0 != "" && $0 != "." && $0 != ".." }) else { return nil }
+    guard path.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>\\?#%".utf8.contains($0) }) else { return nil }
+    let isFile = parts.last != "" && parts.last?.contains(".") == true
+    self = isFile ? Route(file: String(path)) : Route(folder: names.map(String.init))
+  }
+}
