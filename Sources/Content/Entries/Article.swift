@@ -17,7 +17,7 @@ package struct Article: Sendable {
   package let entities: [Reference]
   /// Sources named in the front matter, besides those that the text cites.
   package let sources: [SourceReference]
-  package let claims: [Claim]
+  package internal(set) var claims: [Claim]
   package let events: [Event]
   package let corrections: [Correction]
   package let body: MarkdownDocument

@@ -5,6 +5,17 @@ package enum EntryKind: String, Sendable, CaseIterable {
   case article, claim, source, entity, event, page
 }
 
+/// An entry's kind and id, which together name it.
+package struct EntryID: Hashable, Sendable {
+  package let kind: EntryKind
+  package let id: String
+
+  package init(_ kind: EntryKind, _ id: String) {
+    self.kind = kind
+    self.id = id
+  }
+}
+
 /// What every entry with a file of its own has.
 package struct EntryHeader: Sendable {
   /// Lower-case letters, digits and `-`; unique within a kind.
@@ -18,10 +29,12 @@ package struct EntryHeader: Sendable {
   package let aliases: [Located<String>]
   /// What stands under `extra:`, passed to the templates untouched.
   package let extra: OpenValue
+  /// Something in the front matter could not be read and was reported: what seems to be missing may stand there.
+  package let isDamaged: Bool
 
   init(
     id: String, place: Place, language: Located<String>? = nil, isDraft: Bool = false,
-    aliases: [Located<String>] = [], extra: OpenValue = .map([])
+    aliases: [Located<String>] = [], extra: OpenValue = .map([]), isDamaged: Bool = false
   ) {
     self.id = id
     self.place = place
@@ -29,6 +42,7 @@ package struct EntryHeader: Sendable {
     self.isDraft = isDraft
     self.aliases = aliases
     self.extra = extra
+    self.isDamaged = isDamaged
   }
 }
 

@@ -12,12 +12,12 @@ package struct SiteContent: Sendable {
   package let pages: [Page]
   /// Paths below `content/` of files that are published as they are: `media/map.png`, `articles/deadline/photo.jpg`.
   package let media: [String]
-  /// Ids of entries that could not be read, so that a reference to one raises no second complaint.
-  package let brokenIDs: Set<String>
+  /// Entries that could not be read, so that a reference to one raises no second complaint.
+  package let brokenIDs: Set<EntryID>
 
   init(
     settings: SiteSettings, articles: [Article], sources: [Source], entities: [Entity], events: [Event],
-    pages: [Page], media: [String], brokenIDs: Set<String>
+    pages: [Page], media: [String], brokenIDs: Set<EntryID>
   ) {
     self.settings = settings
     self.articles = articles

@@ -1,0 +1,102 @@
+/// Why a text is no absolute web address.
+enum WebAddressFault: Sendable, Equatable {
+  case noScheme
+  case otherScheme(String)
+  case noHost
+  case badCharacter(String)
+}
+
+/// Absolute, http or https, with a host and without spaces; nil if nothing is wrong with it.
+func faultOfWebAddress(_ text: String) -> WebAddressFault? {
+  guard let scheme = scheme(of: text) else { return .noScheme }
+  guard scheme == "http" || scheme == "https" else { return .otherScheme(scheme) }
+  if let bad = text.unicodeScalars.first(where: isForbiddenInAddress) {
+    return .badCharacter(bad == " " ? "a space" : bad.value < 0x20 || bad.value == 0x7F ? "a control character" : "`\(bad)`")
+  }
+  let rest = text.utf8.dropFirst(scheme.utf8.count + 1)
+  guard rest.starts(with: "//".utf8) else { return .noHost }
+  return isAuthority(rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }) ? nil : .noHost
+}
+
+func hasScheme(_ text: String) -> Bool { scheme(of: text) != nil }
+
+/// An address of this site from its root, without query or fragment: `/old/address/`.
+func isSiteAddress(_ text: String) -> Bool {
+  guard text.utf8.first == UInt8(ascii: "/"), !text.utf8.contains(where: { "?#\\".utf8.contains($0) }),
+    !text.unicodeScalars.contains(where: isForbiddenInAddress)
+  else { return false }
+  let parts = text.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+  return parts.dropLast().allSatisfy { !$0.isEmpty } && !parts.contains(where: isDots)
+}
+
+/// A relative path that stays below the folder it is relative to: `snapshots/a.txt`.
+func isFilePath(_ text: String) -> Bool {
+  let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+  return !text.isEmpty && parts.allSatisfy { !$0.isEmpty && !isDots($0) }
+    && !text.utf8.contains { $0 < 0x20 || $0 == 0x7F || "\\:?#".utf8.contains($0) }
+}
+
+/// Without the `www.` of a host, a path's words joined by `-` and cut, then eight digits of the address's hash.
+///
+/// `https://www.example.org/News/item?n=1` becomes `example-org-news-item-` and eight hexadecimal digits.
+func idOfSource(at address: String) -> String {
+  let normalized = withLowerCaseHost(address)
+  let rest = Substring(normalized.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2))
+  let named = rest.utf8.starts(with: "www.".utf8) ? rest.utf8.dropFirst(4) : rest.utf8[...]
+  let path = named.prefix { !"?#".utf8.contains($0) }
+  var name = ""
+  for word in asciiWords(of: Substring(path)) {
+    guard name.utf8.count + word.utf8.count < 48 else { break }
+    name += word + "-"
+  }
+  if name.isEmpty { name = "source-" }
+  let hash = String(fingerprint(of: normalized), radix: 16)
+  return name + String(repeating: "0", count: 8 - hash.utf8.count) + hash
+}
+
+/// Scheme and host in lower case, which is how addresses are compared (RFC 3986, section 6.2.2.1).
+func withLowerCaseHost(_ address: String) -> String {
+  guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return address }
+  let hostStart = address.utf8.index(colon, offsetBy: 3, limitedBy: address.utf8.endIndex) ?? address.utf8.endIndex
+  let hostEnd = address.utf8[hostStart...].firstIndex { "/?#".utf8.contains($0) } ?? address.utf8.endIndex
+  return address[..<hostEnd].lowercased() + address[hostEnd...]
+}
+
+/// FNV-1a, folded to 32 bits; it names things, it does not guard them.
+private func fingerprint(of text: String) -> UInt32 {
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  for byte in text.utf8 {
+    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+  return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+}
+
+/// The word before the first colon, in lower case (RFC 3986, section 3.1).
+private func scheme(of text: String) -> String? {
+  guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), colon > text.utf8.startIndex else { return nil }
+  let scheme = text.utf8[..<colon]
+  guard let first = scheme.first, isLetter(first),
+    scheme.allSatisfy({ isAlphanumeric($0) || "+-.".utf8.contains($0) })
+  else { return nil }
+  return text[..<colon].lowercased()
+}
+
+private func isAuthority(_ authority: Substring.UTF8View.SubSequence) -> Bool {
+  if authority.first == UInt8(ascii: "[") { return authority.contains(UInt8(ascii: "]")) }
+  guard !authority.contains(UInt8(ascii: "@")) else { return false }
+  let host = authority.prefix { $0 != UInt8(ascii: ":") }
+  let port = authority.dropFirst(host.count).dropFirst()
+  let labels = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+  return !host.isEmpty && port.allSatisfy(isDigit) && labels.allSatisfy { !$0.isEmpty }
+}
+
+private func isForbiddenInAddress(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "<", ">", "\"", "`", "{", "}", "|", "^", "\\": true
+  default: scalar.value <= 0x20 || scalar.value == 0x7F || scalar.properties.isWhitespace
+  }
+}
+
+private func isDots(_ part: Substring.UTF8View.SubSequence) -> Bool {
+  part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8)
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+import YAML
+
+/// What every file of a site is read with: the parts of the settings that decide whether a value is right.
+struct ReadingContext: Sendable {
+  /// The ids of the site's scale, best first; nil if the scale itself could not be read.
+  let verdicts: [String]?
+  let allowsRawHTML: Bool
+}
+
+/// Reads the keys of one file's front matter and gathers what is wrong with them.
+struct FrontMatterReader {
+  let file: InputFile
+  let fileID: FileID
+  let context: ReadingContext
+  /// The declaration of the file's outermost record, in which a misplaced key is looked for.
+  let home: RecordDeclaration
+  /// What YAML could not read: a key may be missing, or a value be no value, only because of it.
+  let syntaxProblems: [Diagnostic]
+  /// The key whose value is being read.
+  private(set) var key: KeyDeclaration?
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var errorCount = 0
+
+  init(
+    file: InputFile, fileID: FileID, context: ReadingContext, home: RecordDeclaration,
+    syntaxProblems: [Diagnostic] = []
+  ) {
+    self.file = file
+    self.fileID = fileID
+    self.context = context
+    self.home = home
+    self.syntaxProblems = syntaxProblems
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostic.severity == .error { errorCount += 1 }
+    diagnostics.append(diagnostic)
+  }
+
+  /// The mapping's keys, held against their declaration; nil if the node is no mapping.
+  ///
+  /// Gives the record also when keys are missing: whoever reads it misses them again, in silence.
+  mutating func record(_ node: YAMLNode, _ declaration: RecordDeclaration) -> Record? {
+    guard let mapping = node.mapping else {
+      expected(.record(declaration), found: node)
+      return nil
+    }
+    let record = Record(mapping: mapping, place: mapping.pairs.first?.keyPlace ?? node.place)
+    var meant: [String] = []
+    for pair in mapping.pairs where declaration.key(named: pair.key) == nil {
+      let guess = guessMeaning(of: pair.key, in: declaration, of: home, besides: mapping)
+      if case .key(let name) = guess { meant.append(name) }
+      report(unknownKey(pair.key, in: declaration, guess, at: pair.keyPlace))
+    }
+    guard syntaxProblems.isEmpty else { return record }
+    for key in declaration.keys where key.isRequired && mapping[key.name] == nil && !meant.contains(key.name) {
+      report(missingKey(key, in: declaration, at: record.place))
+    }
+    return record
+  }
+
+  /// The value under a key; nil if it is left out, or if what stands there was reported.
+  mutating func read<Value>(_ key: DeclaredKey<Value>, in record: Record) -> Value? {
+    guard let pair = record.mapping.pair(named: key.declaration.name), !wasReported(pair.value) else { return nil }
+    let outer = self.key
+    self.key = key.declaration
+    defer { self.key = outer }
+    guard !pair.value.isEmpty else {
+      report(noValue(of: key.declaration, at: pair.keyPlace))
+      return nil
+    }
+    return key.read(pair.value, &self)
+  }
+
+  mutating func read<Value>(_ key: DeclaredKey<[Value]>, in record: Record) -> [Value] {
+    read(key, in: record) as [Value]? ?? []
+  }
+
+  /// Whether YAML has complained about this very value already.
+  func wasReported(_ node: YAMLNode) -> Bool {
+    syntaxProblems.contains { $0.place == node.place }
+      || (node.isEmpty && syntaxProblems.contains { $0.place.lower <= node.place.upper })
+  }
+
+  mutating func expected(_ shape: ValueShape, found node: YAMLNode) {
+    report(wrongType(expected: shape, found: node.kindPhrase, key: key, at: node.narrowPlace))
+  }
+}
+
+/// A mapping whose keys have been held against their declaration.
+struct Record {
+  let mapping: YAMLMapping
+  /// Its first key, where a diagnostic about the whole record points.
+  let place: Place
+
+  func place<Value>(of key: DeclaredKey<Value>) -> Place? {
+    mapping.pair(named: key.declaration.name)?.value.place
+  }
+}
+
+extension YAMLNode {
+  /// Nothing, white space, or YAML's own words for nothing.
+  var isEmpty: Bool {
+    switch content {
+    case .null: true
+    case .scalar(let scalar):
+      scalar.text.utf8.allSatisfy(isSpace) || !scalar.isQuoted && !scalar.isBlock && isWordForNothing(scalar.text)
+    case .sequence, .mapping: false
+    }
+  }
+
+  var kindPhrase: String {
+    switch content {
+    case .null: "nothing"
+    case .scalar: "a text"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+
+  /// A long mapping or list is pointed at by its first key or item.
+  var narrowPlace: Place {
+    switch content {
+    case .null, .scalar: place
+    case .sequence(let items): items.first?.narrowPlace ?? place
+    case .mapping(let mapping): mapping.pairs.first?.keyPlace ?? place
+    }
+  }
+}
+
+func isWordForNothing(_ text: String) -> Bool { text == "~" || text == "null" }
+
+func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

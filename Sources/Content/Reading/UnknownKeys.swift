@@ -1,0 +1,68 @@
+import Diagnostics
+import YAML
+
+/// What an unknown key was probably meant to be.
+enum KeyGuess: Equatable {
+  /// A key of the same record that is not there yet.
+  case key(String)
+  /// A key of that name exists, under these keys of the same file.
+  case under([String])
+  /// A key of that name stands at the top of the same file.
+  case atTop
+  /// A key of that name is known to another kind of file.
+  case ofOther(String)
+  case nothing
+}
+
+/// Looks for a key that is written nearly so here, then for the same name elsewhere.
+func guessMeaning(
+  of name: String, in record: RecordDeclaration, of home: RecordDeclaration, besides mapping: YAMLMapping
+) -> KeyGuess {
+  let free = record.keys.filter { mapping[$0.name] == nil }
+  let written = folded(name)
+  if let same = free.first(where: { folded($0.name) == written }) { return .key(same.name) }
+  let nearest = nearestNames(to: name, among: free.map(\.name)).first
+  if let nearest, isPlural(of: folded(nearest), written) { return .key(nearest) }
+  if let other = free.first(where: { $0.otherNames.contains { folded($0) == written } }) { return .key(other.name) }
+  if let path = path(to: name, below: home), !path.isEmpty { return .under(path) }
+  if record.name != home.name, home.key(named: name) != nil { return .atTop }
+  if let nearest { return .key(nearest) }
+  let other = ContentDeclarations.files.first { $0.name != home.name && $0.key(named: name) != nil }
+  return other.map { .ofOther($0.name) } ?? .nothing
+}
+
+private func isPlural(of name: [UInt8], _ written: [UInt8]) -> Bool {
+  let ending = [UInt8(ascii: "s")]
+  return name + ending == written || written + ending == name
+}
+
+/// The keys under which a record has a key of that name, outermost first; the nearest to the top wins.
+private func path(to name: String, below record: RecordDeclaration) -> [String]? {
+  var open: [(path: [String], record: RecordDeclaration)] = [([], record)]
+  while !open.isEmpty {
+    let (path, record) = open.removeFirst()
+    for key in record.keys {
+      guard let inner = key.shape.innerRecord else { continue }
+      if inner.key(named: name) != nil { return path + [key.name] }
+      open.append((path + [key.name], inner))
+    }
+  }
+  return nil
+}
+
+extension ValueShape {
+  fileprivate var innerRecord: RecordDeclaration? {
+    switch self {
+    case .record(let record), .shortOrRecord(_, let record): record
+    case .list(let item): item.innerRecord
+    case .text, .boolean, .integer, .decimal, .date, .languageTag, .webAddress, .siteAddress, .filePath,
+      .fileOrWebAddress, .id, .wikidataItem, .choice, .entity, .entry, .verdict, .source, .byLanguage, .open:
+      nil
+    }
+  }
+}
+
+/// In lower case, with `-` for `_` and for a space: how a name is written is no difference.
+private func folded(_ name: String) -> [UInt8] {
+  name.lowercased().utf8.map { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: " ") ? UInt8(ascii: "-") : $0 }
+}

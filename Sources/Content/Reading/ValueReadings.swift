@@ -1,0 +1,239 @@
+import Dates
+import Diagnostics
+import YAML
+
+extension ValueReading where Value == Located<String> {
+  static var text: Self { Self(shape: .text) { $1.text($0, as: .text) } }
+
+  static var decimal: Self {
+    Self(shape: .decimal) { node, reader in
+      reader.decimal(node)
+    }
+  }
+
+  static var languageTag: Self {
+    Self(shape: .languageTag) { node, reader in
+      guard let text = reader.text(node, as: .languageTag) else { return nil }
+      guard !isLanguageTag(text.value) else { return text }
+      let meant = likelyLanguageTag(text.value)
+      reader.report(
+        notALanguageTag(
+          text, meant: meant, fixes: meant.map { reader.fix(text.value, in: node, to: $0) } ?? []))
+      return nil
+    }
+  }
+
+  static var webAddress: Self {
+    Self(shape: .webAddress) { node, reader in
+      guard let text = reader.text(node, as: .webAddress) else { return nil }
+      guard let fault = faultOfWebAddress(text.value) else { return text }
+      reader.report(notAWebAddress(text, fault))
+      return nil
+    }
+  }
+
+  static var siteAddress: Self {
+    Self(shape: .siteAddress) { node, reader in
+      reader.scalar(node, .siteAddress, { isSiteAddress($0) ? $0 : nil }, orReport: notASiteAddress)
+    }
+  }
+
+  static var filePath: Self {
+    Self(shape: .filePath) { node, reader in
+      reader.scalar(node, .filePath, { isFilePath($0) ? $0 : nil }, orReport: notAFilePath)
+    }
+  }
+
+  static var fileOrWebAddress: Self {
+    Self(shape: .fileOrWebAddress) { node, reader in
+      guard let text = reader.text(node, as: .fileOrWebAddress) else { return nil }
+      if isFilePath(text.value) { return text }
+      return hasScheme(text.value)
+        ? ValueReading.webAddress.read(node, &reader) : ValueReading.filePath.read(node, &reader)
+    }
+  }
+
+  static var id: Self {
+    Self(shape: .id) { node, reader in
+      guard let text = reader.text(node, as: .id) else { return nil }
+      guard !isID(text.value) else { return text }
+      let meant = suggestedID(for: text.value)
+      reader.report(
+        notAnID(text, meant: meant, fixes: meant.map { reader.fix(text.value, in: node, to: $0) } ?? []))
+      return nil
+    }
+  }
+
+  static var entity: Self { Self(shape: .entity) { $1.text($0, as: .entity) } }
+
+  static func reference(to kind: EntryKind) -> Self {
+    Self(shape: .entry(kind)) { $1.text($0, as: .entry(kind)) }
+  }
+
+  static var verdict: Self {
+    Self(shape: .verdict) { node, reader in
+      guard let text = reader.text(node, as: .verdict) else { return nil }
+      guard let scale = reader.context.verdicts, !scale.contains(text.value) else { return text }
+      let nearest = nearestNames(to: text.value, among: scale)
+      reader.report(
+        unknownVerdict(
+          text, scale: scale, nearest: nearest.first,
+          fixes: nearest.first.map { reader.fix(text.value, in: node, to: $0) } ?? []))
+      return nil
+    }
+  }
+}
+
+extension ValueReading where Value == String {
+  static var plainText: Self { Self(shape: .text) { $1.text($0, as: .text)?.value } }
+
+  static var wikidataItem: Self {
+    Self(shape: .wikidataItem) { node, reader in
+      reader.scalar(node, .wikidataItem, { isWikidataItem($0) ? $0 : nil }, orReport: notAWikidataItem)?.value
+    }
+  }
+}
+
+extension ValueReading where Value == Bool {
+  static var boolean: Self {
+    Self(shape: .boolean) { node, reader in
+      guard let text = reader.text(node, as: .boolean) else { return nil }
+      switch text.value {
+      case "true": return true
+      case "false": return false
+      default:
+        let meant = likelyBoolean(text.value)
+        reader.report(
+          notABoolean(text, fixes: meant.map { reader.fix(text.value, in: node, to: $0) } ?? []))
+        return nil
+      }
+    }
+  }
+}
+
+extension ValueReading where Value == Located<Int> {
+  static func integer(_ range: ClosedRange<Int>) -> Self {
+    Self(shape: .integer(range)) { node, reader in
+      let read = reader.scalar(
+        node, .integer(range), { wholeNumber($0).flatMap { range.contains($0) ? $0 : nil } },
+        orReport: { notAWholeNumber($0, in: range) })
+      return read
+    }
+  }
+}
+
+extension ValueReading where Value == Located<EDTFDate> {
+  static var date: Self {
+    Self(shape: .date) { node, reader in
+      guard let text = reader.text(node, as: .date) else { return nil }
+      switch EDTFDate.parse(text.value) {
+      case .success(let date): return Located(date, at: text.place)
+      case .failure(let problem):
+        let fixes = problem.suggestion.map { reader.fix(text.value, in: node, to: $0) } ?? []
+        let place = reader.place(of: problem.range, in: text.value, of: node)
+        reader.report(notADate(text.value, problem, at: place, fixes: fixes))
+        return nil
+      }
+    }
+  }
+}
+
+extension ValueReading where Value == OpenValue {
+  static var open: Self { Self(shape: .open) { node, _ in OpenValue(node) } }
+}
+
+extension ValueReading {
+  /// One word of a closed set.
+  static func choice(_ type: Value.Type) -> Self
+  where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+    let words = Value.allCases.map(\.rawValue)
+    return Self(shape: .choice(words)) { node, reader in
+      guard let text = reader.text(node, as: .choice(words)) else { return nil }
+      if let value = Value(rawValue: text.value) { return value }
+      let nearest = nearestNames(to: text.value, among: words)
+      reader.report(
+        notAChoice(
+          text, words: words, nearest: nearest.first,
+          fixes: nearest.first.map { reader.fix(text.value, in: node, to: $0) } ?? []))
+      return nil
+    }
+  }
+
+  static func record(
+    _ declaration: RecordDeclaration,
+    _ read: @escaping @Sendable (Record, inout FrontMatterReader) -> Value?
+  ) -> Self {
+    Self(shape: .record(declaration)) { node, reader in
+      guard let record = reader.record(node, declaration) else { return nil }
+      return read(record, &reader)
+    }
+  }
+
+  /// A list, or a single text in place of a list of one where texts are what the list holds.
+  static func list<Item>(of item: ValueReading<Item>) -> Self where Value == [Item] {
+    Self(shape: .list(item.shape)) { node, reader in
+      switch node.content {
+      case .sequence(let nodes): return nodes.compactMap { reader.item($0, item) }
+      case .scalar where item.shape.canStandAlone:
+        if reader.isSeveral(node, of: item.shape) { return nil }
+        return item.read(node, &reader).map { [$0] }
+      case .null, .scalar, .mapping:
+        reader.expected(.list(item.shape), found: node)
+        return nil
+      }
+    }
+  }
+}
+
+extension OpenValue {
+  init(_ node: YAMLNode) {
+    switch node.content {
+    case .null: self = .null
+    case .scalar(let scalar):
+      self = scalar.style == .plain && isWordForNothing(scalar.text) ? .null : .text(scalar.text)
+    case .sequence(let items): self = .list(items.map(OpenValue.init))
+    case .mapping(let mapping):
+      self = .map(mapping.pairs.map { OpenField($0.key, OpenValue($0.value)) })
+    }
+  }
+}
+
+extension ValueShape {
+  /// Whether a single text in place of a list can only mean a list of one.
+  fileprivate var canStandAlone: Bool {
+    switch self {
+    case .record, .list, .byLanguage, .open: false
+    case .text, .boolean, .integer, .decimal, .date, .languageTag, .webAddress, .siteAddress, .filePath,
+      .fileOrWebAddress, .id, .wikidataItem, .choice, .entity, .entry, .verdict, .source, .shortOrRecord:
+      true
+    }
+  }
+}
+
+extension FrontMatterReader {
+  fileprivate mutating func item<Item>(_ node: YAMLNode, _ reading: ValueReading<Item>) -> Item? {
+    guard !wasReported(node) else { return nil }
+    guard !node.isEmpty else {
+      report(emptyItem(of: key?.name ?? "", at: node.place))
+      return nil
+    }
+    return reading.read(node, &self)
+  }
+
+  /// `Anna Bell, Boris Cole` may be two names or one: reported, since only the editor knows.
+  fileprivate mutating func isSeveral(_ node: YAMLNode, of shape: ValueShape) -> Bool {
+    guard let text = node.scalar?.text, text.utf8.contains(UInt8(ascii: ",")) else { return false }
+    if case .webAddress = shape, !text.utf8.contains(UInt8(ascii: " ")) { return false }
+    report(perhapsSeveral(Located(trimmed(text), at: node.place), key: key?.name ?? ""))
+    return true
+  }
+
+  /// Digits, at most one `.` between them, perhaps a leading `-`.
+  fileprivate mutating func decimal(_ node: YAMLNode) -> Located<String>? {
+    guard let text = text(node, as: .decimal) else { return nil }
+    if isDecimal(text.value) { return text }
+    let meant = likelyDecimal(text.value)
+    report(notADecimal(text, meant: meant, fixes: meant.map { fix(text.value, in: node, to: $0) } ?? []))
+    return nil
+  }
+}

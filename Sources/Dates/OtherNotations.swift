@@ -1,0 +1,197 @@
+/// Reads dates the way people write them elsewhere and gives the EDTF for them; nil unless there is only one way to understand them.
+///
+/// `24.04.2023`, `24/04/2023`, `2023/04/24`, `2023-4-24`, `20230424`, `24 April 2023`, `April 24th, 2023`, `2023 April`, `04/2023`,
+/// `spring 2023`, `Q1 2023`, `1990s`, `about 2023`, `since 2019`, `2021-2023`, `199u`, `2004/open`. Not `04/05/2023`.
+func otherNotation(_ text: String) -> (date: String, kind: EDTFProblem.Kind)? {
+  // Nobody writes a date this long, and the work below should be bounded.
+  guard text.utf8.count <= 60 else { return nil }
+  let text = text.lowercased()
+  return qualified(text) ?? halfOpen(text) ?? plain(text) ?? interval(text) ?? olderDraft(text)
+}
+
+private typealias Meant = (date: String, kind: EDTFProblem.Kind)
+
+// MARK: - Words before a date
+
+private func qualified(_ text: String) -> Meant? {
+  let approximate = [
+    "about ", "around ", "approximately ", "approx. ", "approx ", "circa ", "ca. ", "ca ", "c. ", "c.",
+  ]
+  let uncertain = ["possibly ", "probably ", "perhaps ", "maybe "]
+  if let date = dateAfter(approximate, in: text) { return (date + "~", .approximate) }
+  if let date = dateAfter(uncertain, in: text) { return (date + "?", .uncertain) }
+  return nil
+}
+
+private func halfOpen(_ text: String) -> Meant? {
+  if let date = dateAfter(["since ", "from "], in: text) { return (date + "/..", .interval) }
+  if let date = dateAfter(["until ", "till "], in: text) { return ("../" + date, .interval) }
+  return nil
+}
+
+private func dateAfter(_ beginnings: [String], in text: String) -> String? {
+  guard let beginning = beginnings.first(where: { text.hasPrefix($0) }) else { return nil }
+  return oneDate(trimmingSpaces(String(text.dropFirst(beginning.count))))
+}
+
+/// A single unqualified date, in EDTF or in another notation.
+private func oneDate(_ text: String) -> String? {
+  let date = plain(text)?.date ?? text.uppercased()
+  guard let read = try? readEDTF(date), let single = read.single, single.qualifier.isEmpty else { return nil }
+  return date
+}
+
+private func interval(_ text: String) -> Meant? {
+  for separator in [" to ", " until ", " - ", " – ", " — ", "–", "—", "-", "/"] {
+    guard let (first, second) = halves(text, at: separator) else { continue }
+    guard separator != "-" || first.utf8.count == 4 && second.utf8.count == 4 else { continue }
+    if let start = oneDate(trimmingSpaces(first)), let end = oneDate(trimmingSpaces(second)) {
+      return ("\(start)/\(end)", .interval)
+    }
+  }
+  return nil
+}
+
+/// The texts before and after a separator that occurs once.
+private func halves(_ text: String, at separator: String) -> (String, String)? {
+  let bytes = Array(text.utf8)
+  let wanted = Array(separator.utf8)
+  guard bytes.count > wanted.count else { return nil }
+  let places = (0...bytes.count - wanted.count).filter { bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
+  guard places.count == 1, let place = places.first else { return nil }
+  return (
+    String(decoding: bytes[..<place], as: UTF8.self),
+    String(decoding: bytes[(place + wanted.count)...], as: UTF8.self)
+  )
+}
+
+/// `u` for an unspecified digit, `open` and `unknown` for ends of intervals: the draft of 2012.
+private func olderDraft(_ text: String) -> Meant? {
+  if let (start, end) = halves(text, at: "/"), let date = oneDate(end), start == "unknown" {
+    return ("/" + date, .interval)
+  }
+  if let (start, end) = halves(text, at: "/"), let date = oneDate(start) {
+    if end == "open" { return (date + "/..", .interval) }
+    if end == "unknown" { return (date + "/", .interval) }
+  }
+  let bytes = text.utf8.map { $0 == UInt8(ascii: "u") ? Byte.unspecified : $0 }
+  guard bytes.contains(Byte.unspecified), bytes.allSatisfy({ !Byte.isLetter($0) || $0 == Byte.unspecified })
+  else { return nil }
+  return text.utf8.contains(UInt8(ascii: "u")) ? (String(decoding: bytes, as: UTF8.self), .unspecified) : nil
+}
+
+// MARK: - One date
+
+private func plain(_ text: String) -> Meant? {
+  let words = tokens(of: text)
+  return numeric(text) ?? withTime(text) ?? named(words) ?? season(words) ?? decade(text)
+}
+
+/// Numbers between dots, slashes or hyphens.
+private func numeric(_ text: String) -> Meant? {
+  let bytes = Array(text.utf8)
+  if bytes.count == 8, number(bytes) != nil {
+    return day(text.prefix(4), text.dropFirst(4).prefix(2), text.suffix(2))
+  }
+  guard let separator = bytes.first(where: { !Byte.isDigit($0) }),
+    separator == Byte.dot || separator == Byte.slash || separator == Byte.hyphen
+  else { return nil }
+  let parts = text.utf8.split(separator: separator, omittingEmptySubsequences: false).compactMap {
+    Substring($0)
+  }
+  guard parts.allSatisfy({ isNumber($0, digits: 1...4) }) else { return nil }
+  let lengths = parts.map(\.utf8.count)
+  if parts.count == 3, lengths[0] == 4, lengths[1] <= 2, lengths[2] <= 2 {
+    return day(parts[0], parts[1], parts[2])
+  }
+  if parts.count == 3, lengths[2] == 4, lengths[0] <= 2, lengths[1] <= 2 {
+    return dayBeforeYear(parts, isDotted: separator == Byte.dot)
+  }
+  if parts.count == 2, lengths[0] == 4, lengths[1] <= 2 { return month(parts[0], parts[1]) }
+  if parts.count == 2, lengths[1] == 4, lengths[0] <= 2 { return month(parts[1], parts[0]) }
+  return nil
+}
+
+/// With dots the day comes first everywhere; with slashes or hyphens a number above 12 or two equal ones must tell.
+private func dayBeforeYear(_ parts: [Substring], isDotted: Bool) -> Meant? {
+  guard let first = Int(parts[0]), let second = Int(parts[1]) else { return nil }
+  if isDotted || first > 12 || first == second { return day(parts[2], parts[1], parts[0]) }
+  return second > 12 ? day(parts[2], parts[0], parts[1]) : nil
+}
+
+/// A day followed by a time that EDTF writes otherwise: the day is what counts here.
+private func withTime(_ text: String) -> Meant? {
+  let start = String(text.prefix(10))
+  let rest = text.utf8.dropFirst(10)
+  guard CivilDate(iso: start) != nil, rest.contains(Byte.colon),
+    rest.first == Byte.space || rest.first == UInt8(ascii: "t")
+  else { return nil }
+  return (start, .day)
+}
+
+/// `24 April 2023`, `April 24, 2023`, `2023 April 24`, `April 2023`, `2023 April`.
+private func named(_ tokens: [Substring]) -> Meant? {
+  guard let place = tokens.firstIndex(where: { monthNumber($0) != nil }),
+    let number = monthNumber(tokens[place])
+  else { return nil }
+  var others = tokens
+  others.remove(at: place)
+  guard let year = others.firstIndex(where: { isNumber($0, digits: 4...4) }) else { return nil }
+  let yearText = others.remove(at: year)
+  let monthText = Substring(String(number))
+  if others.isEmpty { return month(yearText, monthText) }
+  guard others.count == 1, isNumber(others[0], digits: 1...2) else { return nil }
+  return day(yearText, monthText, others[0])
+}
+
+private func season(_ tokens: [Substring]) -> Meant? {
+  let groupings: [Substring: Int] = [
+    "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24, "q1": 33, "q2": 34, "q3": 35,
+    "q4": 36,
+  ]
+  guard tokens.count == 2, let grouping = tokens.lazy.compactMap({ groupings[$0] }).first,
+    let year = tokens.first(where: { isNumber($0, digits: 4...4) })
+  else { return nil }
+  return ("\(year)-\(grouping)", .season)
+}
+
+/// `1990s`, but not `1900s`, which may be a decade or a century.
+private func decade(_ text: String) -> Meant? {
+  var digits = text.hasPrefix("the ") ? text.dropFirst(4) : text[...]
+  guard digits.hasSuffix("0s"), !digits.hasSuffix("00s") else { return nil }
+  digits = digits.dropLast()
+  return isNumber(digits, digits: 4...4) ? ("\(digits.dropLast())X", .decade) : nil
+}
+
+// MARK: - Small parts
+
+private func day(_ year: Substring, _ month: Substring, _ day: Substring) -> Meant? {
+  guard let monthNumber = Int(month), let dayNumber = Int(day) else { return nil }
+  return ("\(year)-\(padded(monthNumber, to: 2))-\(padded(dayNumber, to: 2))", .day)
+}
+
+private func month(_ year: Substring, _ month: Substring) -> Meant? {
+  guard let number = Int(month) else { return nil }
+  return ("\(year)-\(padded(number, to: 2))", .month)
+}
+
+private func isNumber(_ text: Substring, digits: ClosedRange<Int>) -> Bool {
+  digits ~= text.utf8.count && text.utf8.allSatisfy(Byte.isDigit)
+}
+
+/// The numbers and words between spaces, commas and hyphens, without `of`, `the` and the endings of ordinals.
+private func tokens(of text: String) -> [Substring] {
+  let parts = text.split { $0 == " " || $0 == "," || $0 == "\u{A0}" || $0 == "-" || $0 == "." }
+  return parts.filter { $0 != "of" && $0 != "the" }.map { part in
+    let isOrdinal = ["st", "nd", "rd", "th"].contains { part.hasSuffix($0) }
+    return isOrdinal && isNumber(part.dropLast(2), digits: 1...2) ? part.dropLast(2) : part
+  }
+}
+
+private func monthNumber(_ word: Substring) -> Int? {
+  (1...12).first { month in
+    DateVocabulary.MonthForm.allCases.contains {
+      DateVocabulary.english.monthName(month, $0).lowercased() == word
+    }
+  } ?? (word == "sept" ? 9 : nil)
+}

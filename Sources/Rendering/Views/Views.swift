@@ -1,0 +1,79 @@
+import Content
+import Dates
+import Evidence
+import Linking
+import Markup
+import Pages
+import Templates
+
+/// What all pages of a build are rendered from.
+final class SiteFacts: Sendable {
+  let site: LinkedSite
+  let plan: SitePlan
+  let evidence: EvidenceAssessment
+  let words: InterfaceWords
+  let baseURL: String
+  /// Where on the timeline each of its subjects stands.
+  let entries: [Timeline.Subject: Int]
+  let periods: PeriodNeighbours
+
+  init(site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, words: InterfaceWords) {
+    self.site = site
+    self.plan = plan
+    self.evidence = evidence
+    self.words = words
+    baseURL = site.settings.baseURL
+    entries = Dictionary(uniqueKeysWithValues: site.timeline.entries.enumerated().map { ($1.what, $0) })
+    periods = PeriodNeighbours(site.timeline)
+  }
+}
+
+/// Turns entries into the values that a page's template sees, with hyperlinks written for that page.
+struct Views {
+  let facts: SiteFacts
+  let links: LinkBase
+
+  var site: LinkedSite { facts.site }
+  var words: InterfaceWords { facts.words }
+
+  init(_ facts: SiteFacts, links: LinkBase) {
+    self.facts = facts
+    self.links = links
+  }
+
+  func href(_ entry: EntryKey) -> String { links.href(facts.plan.address(of: entry)) }
+
+  func href(_ route: Route) -> String { links.href(route) }
+}
+
+/// The shapes of all values that templates see; each stands beside the view that fills it.
+enum Shapes {}
+
+func field(_ name: String, _ type: ValueType, _ description: String) -> RecordShape.Field {
+  RecordShape.Field(name, type, description)
+}
+
+extension Value {
+  /// Text, or none where there is none.
+  static func optional(_ text: String?) -> Value { text.map { .text($0) } ?? .none }
+
+  static func optional(_ number: Int?) -> Value { number.map { .integer($0) } ?? .none }
+
+  static func optional(_ record: Record?) -> Value { record.map { .record($0) } ?? .none }
+
+  static func records(_ records: [Record]) -> Value { .list(records.map { .record($0) }) }
+
+  static func texts(_ texts: [String]) -> Value { .list(texts.map { .text($0) }) }
+}
+
+extension Value {
+  /// What an editor wrote under `extra:`.
+  init(_ value: OpenValue) {
+    switch value {
+    case .null: self = .none
+    case .text(let text): self = .text(text)
+    case .list(let items): self = .list(items.map(Value.init))
+    case .map(let fields): self = .map(ValueMap(fields.map { (key: $0.key, value: Value($0.value)) }))
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// Texts that the program itself needs from a strings file, besides those that templates use.
+enum Word: String, CaseIterable {
+  case articles, claims, entities, timeline, sources, corrections, search
+  case home
+  case notFound = "not_found"
+  case sourcesByDate = "sources_by_date"
+  case sourcesByPublisher = "sources_by_publisher"
+  case unknownPublisher = "without_publisher"
+  case undated = "without_date"
+  case listSeparator = "list_separator"
+  case groupSeparator = "group_separator"
+  case decimalSeparator = "decimal_separator"
+  case pageOf = "page_of_total"
+  case moved
+}
+
+/// Texts with a number in them, one for each plural category of the language.
+enum CountedWord: String, CaseIterable {
+  case articles = "count_articles"
+  case claims = "count_claims"
+  case entities = "count_entities"
+  case events = "count_events"
+  case sources = "count_sources"
+  case corrections = "count_corrections"
+  case entries = "count_entries"
+  case independentOrigins = "count_independent_origins"
+  case unknownOrigins = "count_unknown_origins"
+  case uses = "used_in"
+  case places = "named_in"
+  case shared = "count_shared"
+  case times = "mentioned"
+  case minutes = "count_minutes"
+  case mannerCited = "manner_cited"
+  case mannerReferenced = "manner_linked"
+}

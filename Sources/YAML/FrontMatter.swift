@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// Finds the YAML between a first line `---` and the next line `---` or `...`, and the body that follows it.
+///
+/// A file without such a first line is all body and no front matter, which is for the caller to judge. When
+/// the mistake is reported here, the front matter is `nil` and the body is empty.
+package func splitFrontMatter(
+  _ file: InputFile, id: FileID
+) -> Checked<(frontMatter: Range<Int>?, body: Range<Int>)> {
+  let bytes = file.bytes
+  let start = byteOrderMarkLength(of: bytes)
+  let nothing = bytes.count..<bytes.count
+  guard let opening = marker(at: start, of: bytes) else { return Checked((nil, start..<bytes.count)) }
+  guard opening.kind != .plus else {
+    return Checked((nil, nothing), [tomlFrontMatter(at: Place(id, opening.line))])
+  }
+  guard opening.kind == .dash else { return Checked((nil, start..<bytes.count)) }
+  var line = opening.next
+  while line < bytes.count {
+    if let closing = marker(at: line, of: bytes), closing.kind != .plus {
+      return Checked((opening.next..<line, closing.next..<bytes.count))
+    }
+    line = nextLine(after: line, of: bytes)
+  }
+  return Checked((nil, nothing), [frontMatterNotClosed(at: Place(id, opening.line))])
+}
+
+/// A line of three equal characters, with nothing but blanks behind them.
+private struct Marker {
+  enum Kind { case dash, dot, plus }
+
+  let kind: Kind
+  /// The three characters.
+  let line: Range<Int>
+  /// Where the next line begins.
+  let next: Int
+}
+
+private func marker(at start: Int, of bytes: [UInt8]) -> Marker? {
+  guard start + 3 <= bytes.count else { return nil }
+  let kind: Marker.Kind
+  switch bytes[start] {
+  case UInt8(ascii: "-"): kind = .dash
+  case UInt8(ascii: "."): kind = .dot
+  case UInt8(ascii: "+"): kind = .plus
+  default: return nil
+  }
+  guard bytes[start + 1] == bytes[start], bytes[start + 2] == bytes[start] else { return nil }
+  var end = start + 3
+  while end < bytes.count, isBlank(bytes[end]) { end += 1 }
+  guard end == bytes.count || isLineBreak(bytes[end]) else { return nil }
+  return Marker(kind: kind, line: start..<start + 3, next: nextLine(after: end, of: bytes))
+}
+
+private func nextLine(after offset: Int, of bytes: [UInt8]) -> Int {
+  var offset = offset
+  while offset < bytes.count, !isLineBreak(bytes[offset]) { offset += 1 }
+  if offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "\r"), bytes[offset + 1] == UInt8(ascii: "\n") {
+    return offset + 2
+  }
+  return min(offset + 1, bytes.count)
+}

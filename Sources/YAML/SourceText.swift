@@ -1,0 +1,107 @@
+import Diagnostics
+
+/// The YAML part of a file, with what is asked about its lines when something is wrong with them.
+struct SourceText {
+  /// The whole file.
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The part that is YAML; no answer reaches beyond it.
+  let range: Range<Int>
+  let file: FileID
+
+  func buffer(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[range])
+  }
+
+  func place(_ range: Range<Int>) -> Place { Place(file, range) }
+
+  func byte(at offset: Int) -> UInt8? { range.contains(offset) ? bytes[offset] : nil }
+
+  func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  func lineStart(of offset: Int) -> Int {
+    var start = offset
+    while start > range.lowerBound, !isLineBreak(bytes[start - 1]) { start -= 1 }
+    return start
+  }
+
+  /// Before the line break.
+  func lineEnd(of offset: Int) -> Int {
+    var end = offset
+    while end < range.upperBound, !isLineBreak(bytes[end]) { end += 1 }
+    return end
+  }
+
+  /// Behind the spaces and tabs at an offset.
+  func afterBlanks(_ offset: Int) -> Int {
+    var offset = offset
+    while offset < range.upperBound, isBlank(bytes[offset]) { offset += 1 }
+    return offset
+  }
+
+  /// The rest of a line without a comment and the blanks before it.
+  func restOfLine(from offset: Int) -> Range<Int> {
+    var end = offset
+    let lineEnd = lineEnd(of: offset)
+    while end < lineEnd {
+      if bytes[end] == UInt8(ascii: "#"), end == offset || isBlank(bytes[end - 1]) { break }
+      end += 1
+    }
+    return withoutTrailingSpace(offset..<end)
+  }
+
+  func withoutTrailingSpace(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, isBlank(bytes[end - 1]) || isLineBreak(bytes[end - 1]) { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  /// Where a line's first key begins, behind the dashes of lists.
+  func keyStart(onLineOf offset: Int) -> Int {
+    var start = afterBlanks(lineStart(of: offset))
+    while byte(at: start) == UInt8(ascii: "-"), let next = byte(at: start + 1), isBlank(next) {
+      start = afterBlanks(start + 1)
+    }
+    return start
+  }
+
+  /// Where the text of the nearest line above begins that is not blank.
+  func lineAbove(_ offset: Int) -> Int? {
+    var end = lineStart(of: offset)
+    while end > range.lowerBound, isBlank(bytes[end - 1]) || isLineBreak(bytes[end - 1]) { end -= 1 }
+    return end > range.lowerBound ? keyStart(onLineOf: end - 1) : nil
+  }
+
+  /// The bytes before an offset in its line.
+  func column(of offset: Int) -> Int { offset - lineStart(of: offset) }
+
+  /// The first colon of a line with a blank behind it, before `limit`: what ends the line's key.
+  func keyColon(onLineOf offset: Int, before limit: Int) -> Int? {
+    var index = lineStart(of: offset)
+    while index + 1 < limit {
+      if bytes[index] == UInt8(ascii: ":"), isBlank(bytes[index + 1]) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The character at an offset, all its bytes; empty at the end.
+  func character(at offset: Int) -> Range<Int> {
+    guard offset < range.upperBound else { return range.upperBound..<range.upperBound }
+    var end = offset + 1
+    while end < range.upperBound, isContinuation(bytes[end]) { end += 1 }
+    return offset..<end
+  }
+
+  /// What a person is shown of a range: its first line, cut after some forty bytes.
+  func excerpt(_ range: Range<Int>) -> String {
+    let line = withoutTrailingSpace(range.lowerBound..<min(range.upperBound, lineEnd(of: range.lowerBound)))
+    guard line.count > 40 else { return string(line) }
+    var end = line.lowerBound + 40
+    while isContinuation(bytes[end]) { end -= 1 }
+    return string(withoutTrailingSpace(line.lowerBound..<end)) + "..."
+  }
+}
+
+func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+func isLineBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
