@@ -1,4 +1,6 @@
 import Content
+import Diagnostics
+import Markdown
 
 /// The entries that one build links, each kind by id; drafts are left out unless they are asked for.
 struct PublishedContent: Sendable {
@@ -12,11 +14,16 @@ struct PublishedContent: Sendable {
   let inlineSources: [Source]
   let entities: [Entity]
   let pages: [Page]
-  let media: [MediaFile]
+  /// Paths below `content/`.
+  let media: [String]
   let skippedDrafts: Int
-  let draftIDs: DraftIDs
-  /// Ids that were reported already: a reference to one is passed over in silence.
-  let brokenIDs: Set<String>
+  /// Drafts that are left out, with the claims and events that they carry.
+  let drafts: Set<EntryID>
+  let draftFiles: Set<FileID>
+  /// Ids of sources that drafts which are left out cite or name.
+  let sourcesOfDrafts: Set<String>
+  /// Entries that were reported already: a reference to one is passed over in silence.
+  let broken: Set<EntryID>
 
   struct OwnedClaim: Sendable {
     let claim: Claim
@@ -30,7 +37,7 @@ struct PublishedContent: Sendable {
   }
 
   init(_ content: SiteContent, drafts: LinkOptions.Drafts) {
-    var left = DraftFilter(drafts: drafts)
+    var left = DraftFilter(choice: drafts)
     settings = content.settings
     let articles = left.published(content.articles, .article, \.header)
     let ownEvents = left.published(content.events, .event, \.header)
@@ -53,43 +60,49 @@ struct PublishedContent: Sendable {
       scale[claim.verdict.value].map { OwnedClaim(claim: claim, article: article, verdict: $0) }
     }.sorted { $0.claim.id < $1.claim.id }
     // A verdict that is not on the scale was reported when the claim was read.
-    brokenIDs = content.brokenIDs.union(written.lazy.map(\.0).filter { scale[$0.verdict.value] == nil }.map(\.id))
+    let unrated = written.lazy.map(\.0).filter { scale[$0.verdict.value] == nil }
+    broken = content.brokenIDs.union(unrated.map { EntryID(.claim, $0.id) })
     media = content.media
     skippedDrafts = left.skipped
-    draftIDs = left.draftIDs
+    let draftArticles = content.articles.filter { left.drafts.contains(EntryID(.article, $0.header.id)) }
+    self.drafts = left.drafts.union(draftArticles.flatMap(carriedIDs))
+    draftFiles = left.files
+    sourcesOfDrafts = Set(
+      draftArticles.flatMap { sourceReferences(of: $0).compactMap(\.id) + $0.body.citedIDs }
+        + content.events.filter { left.files.contains($0.header.place.file) }
+        .flatMap { $0.sources.compactMap(\.id) + $0.body.citedIDs }
+        + content.pages.filter { left.files.contains($0.header.place.file) }.flatMap(\.body.citedIDs))
   }
 }
 
-/// The ids of drafts that a build leaves out.
-struct DraftIDs: Sendable {
-  fileprivate(set) var byKind: [EntryKind: Set<String>] = [:]
-
-  func contains(_ id: String, _ kind: EntryKind) -> Bool { byKind[kind]?.contains(id) ?? false }
-
-  /// The first kind of draft that has the id.
-  func kind(of id: String) -> EntryKind? { EntryKind.allCases.first { contains(id, $0) } }
-}
 
 private struct DraftFilter {
-  let drafts: LinkOptions.Drafts
-  var skipped = 0
-  var draftIDs = DraftIDs()
+  let choice: LinkOptions.Drafts
+  private(set) var skipped = 0
+  private(set) var drafts: Set<EntryID> = []
+  private(set) var files: Set<FileID> = []
+
+  init(choice: LinkOptions.Drafts) { self.choice = choice }
 
   mutating func published<Entry>(
     _ entries: [Entry], _ kind: EntryKind, _ header: (Entry) -> EntryHeader
   ) -> [Entry] {
-    let kept = entries.filter { entry in
-      switch drafts {
-      case .included: return true
-      case .leftOut: return !header(entry).isDraft
+    switch choice {
+    case .included: return entries
+    case .leftOut:
+      for entry in entries where header(entry).isDraft {
+        skipped += 1
+        drafts.insert(EntryID(kind, header(entry).id))
+        files.insert(header(entry).place.file)
       }
+      return entries.filter { !header($0).isDraft }
     }
-    if kept.count < entries.count {
-      skipped += entries.count - kept.count
-      draftIDs.byKind[kind] = Set(entries.map(header).filter(\.isDraft).map(\.id))
-    }
-    return kept
   }
+}
+
+/// The claims and events that an article carries.
+private func carriedIDs(of article: Article) -> [EntryID] {
+  article.claims.map { EntryID(.claim, $0.id) } + article.events.map { EntryID(.event, $0.header.id) }
 }
 
 private func sourcesWrittenInline(_ articles: [Article], _ events: [Event], _ sources: [Source]) -> [Source] {
@@ -112,4 +125,17 @@ func sourceReferences(of article: Article) -> [SourceReference] {
 
 func sourceReferences(of claim: Claim) -> [SourceReference] {
   [claim.quote?.source].compactMap { $0 } + claim.appeared + claim.evidence.map(\.source)
+}
+
+extension SourceReference {
+  fileprivate var id: String? {
+    switch self {
+    case .id(let reference): reference.value
+    case .inline: nil
+    }
+  }
+}
+
+extension MarkdownDocument {
+  fileprivate var citedIDs: [String] { citations.flatMap(\.items).map(\.source) }
 }

@@ -52,8 +52,8 @@ struct Translations: Sendable {
 private func missingOriginal(
   _ reference: Reference, _ kind: EntryKind, _ content: PublishedContent, known: some Sequence<String>
 ) -> Diagnostic? {
-  if content.brokenIDs.contains(reference.value) { return nil }
-  if content.draftIDs.contains(reference.value, kind) {
+  if content.broken.contains(EntryID(kind, reference.value)) { return nil }
+  if content.drafts.contains(EntryID(kind, reference.value)) {
     return draftReferred(reference.value, kind, at: reference.place)
   }
   return unknownOriginal(reference, kind, nearest: nearestNames(to: reference.value, among: known))

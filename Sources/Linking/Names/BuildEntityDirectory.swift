@@ -72,8 +72,8 @@ private struct EntityDirectoryBuilder {
     references.filter { reference in
       let text = reference.value
       if ownersByID[text] != nil || ownersByName[foldedText(text)] != nil { return false }
-      if content.brokenIDs.contains(text) { return false }
-      if content.draftIDs.contains(text, .entity) {
+      if content.broken.contains(EntryID(.entity, text)) { return false }
+      if content.drafts.contains(EntryID(.entity, text)) {
         diagnostics.append(draftReferred(text, .entity, at: reference.place))
         return false
       }

@@ -41,6 +41,8 @@ struct SourceTable: Sendable {
     keysByAddress = positionsByAddress.mapValues { keys[$0] }
   }
 
+  var ids: Dictionary<String, SourceKey>.Keys { keysByID.keys }
+
   func key(ofID id: String) -> SourceKey? { keysByID[id] }
 
   func key(of reference: SourceReference) -> SourceKey? {
