@@ -10,8 +10,7 @@ import Markdown
 func unknownEntity(_ reference: Reference, nearest: [String]) -> Diagnostic {
   Diagnostic(
     "E0501", .error, "no entity has the id `\(reference.value)`", at: reference.place,
-    help: didYouMean(nearest) ?? "write the entity's name, or give it a file below `content/entities/`",
-    fixes: onlyFix(nearest, at: reference.place))
+    help: didYouMean(nearest) ?? "write the entity's name, or give it a file below `content/entities/`")
 }
 
 func nameLikeID(_ reference: Reference) -> Diagnostic {
@@ -102,8 +101,7 @@ func unknownFile(_ path: String, at place: Place, nearest: [String]) -> Diagnost
 func unknownSource(_ id: String, at place: Place, nearest: [String]) -> Diagnostic {
   Diagnostic(
     "E0513", .error, "no source has the id `\(id)`", at: place,
-    help: didYouMean(nearest) ?? "add `content/sources/\(id).md`, or write the source out with `title` and `url`",
-    fixes: onlyFix(nearest, at: place))
+    help: didYouMean(nearest) ?? "add `content/sources/\(id).md`, or write the source out with `title` and `url`")
 }
 
 func copiesDisagree(_ copy: Source, _ taken: Source, _ keys: [String]) -> Diagnostic {
@@ -132,8 +130,7 @@ func unusedSource(_ source: Source) -> Diagnostic {
 func unknownOriginal(_ reference: Reference, _ kind: EntryKind, nearest: [String]) -> Diagnostic {
   Diagnostic(
     "E0517", .error, "no \(kind.rawValue) has the id `\(reference.value)`", at: reference.place,
-    help: didYouMean(nearest) ?? "name the \(kind.rawValue) that this one translates",
-    fixes: onlyFix(nearest, at: reference.place))
+    help: didYouMean(nearest) ?? "name the \(kind.rawValue) that this one translates")
 }
 
 func translationIntoSameLanguage(_ reference: Reference, _ language: String) -> Diagnostic {
@@ -145,8 +142,7 @@ func translationIntoSameLanguage(_ reference: Reference, _ language: String) -> 
 func unknownClaim(_ reference: Reference, nearest: [String]) -> Diagnostic {
   Diagnostic(
     "E0519", .error, "no claim has the id `\(reference.value)`", at: reference.place,
-    help: didYouMean(nearest) ?? "a claim's id is its own `id:`, or the article's id, `-` and a number",
-    fixes: onlyFix(nearest, at: reference.place))
+    help: didYouMean(nearest) ?? "a claim's id is its own `id:`, or the article's id, `-` and a number")
 }
 
 // MARK: - Dates
@@ -174,12 +170,6 @@ func correctedBeforePublication(_ corrected: Located<EDTFDate>, published: Locat
 }
 
 // MARK: - Shared wording
-
-/// A replacement is certain only where there is one candidate.
-private func onlyFix(_ nearest: [String], at place: Place) -> [Diagnostic.FixIt] {
-  guard nearest.count == 1, let name = nearest.first else { return [] }
-  return [Diagnostic.FixIt(place, replacement: name)]
-}
 
 /// "`a`, `b` or `c`"
 private func joined(_ words: [String], _ word: String) -> String {
