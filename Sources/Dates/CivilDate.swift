@@ -20,6 +20,9 @@ package struct CivilDate: Sendable, Hashable {
     packed = year << 9 | month << 5 | day
   }
 
+  /// 1970-01-01.
+  package static let epoch = CivilDate(existingYear: 1970, 1, 1)
+
   package var year: Int { packed >> 9 }
   package var month: Int { packed >> 5 & 15 }
   package var day: Int { packed & 31 }

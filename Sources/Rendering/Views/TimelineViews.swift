@@ -80,20 +80,28 @@ extension Views {
     ])
   }
 
-  /// Entries under the heading of the period that their own page belongs to, one level finer than `kind`.
-  func periodGroups(_ positions: some Sequence<Int>, by level: PeriodLevel, _ detail: EntryDetail = .brief) -> Value {
+  /// Entries under the headings of the years, months or days that they begin in.
+  ///
+  /// On the page of a period, what only ends there stands under the period's own heading, with the text of events
+  /// whose own page it is.
+  func periodGroups(
+    _ positions: some Sequence<Int>, by level: PeriodLevel, in page: TimelinePeriod?
+  ) -> Value {
     var groups: [(period: TimelinePeriod, entries: [Record])] = []
     for position in positions {
-      let period = site.timeline.entries[position].home.enclosing(level)
+      let home = site.timeline.entries[position].home
+      var period = home.enclosing(level)
+      if let page, period.enclosing(page.level) != page { period = page }
       if groups.last?.period != period { groups.append((period, [])) }
-      groups[groups.count - 1].entries.append(timelineEntry(position, detail))
+      groups[groups.count - 1].entries.append(timelineEntry(position, home == page ? .whole : .brief))
     }
     return .records(
       groups.enumerated().map { index, group in
-        Shapes.periodGroup.record([
+        let route = group.period == page ? nil : facts.plan.route(of: group.period)
+        return Shapes.periodGroup.record([
           ("title", .text(words.title(of: group.period))),
           ("anchor", .text("period-\(index + 1)")),
-          ("href", .optional(facts.plan.route(of: group.period).map { href($0) })),
+          ("href", .optional(route.map { href($0) })),
           ("entries", .records(group.entries)),
         ])
       })
