@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Finds the YAML between a first line `---` and the next line `---` or `...`, and the body that follows it.
 ///
-/// A file without such a first line is all body and no front matter, which is for the caller to judge. When the mistake is
-/// reported here, the front matter is `nil` and the body is empty.
+/// A file without such a first line is all body and no front matter, which is for the caller to judge. When
+/// the mistake is reported here, the front matter is `nil` and the body is empty.
 package func splitFrontMatter(
   _ file: InputFile, id: FileID
 ) -> Checked<(frontMatter: Range<Int>?, body: Range<Int>)> {

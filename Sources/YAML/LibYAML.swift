@@ -1,6 +1,7 @@
 import CYAML
 
-/// libyaml's events for one text, with byte offsets in place of its character counts: the only code that knows the C library.
+/// libyaml's events for one text, with byte offsets in place of its character counts: the only code that
+/// knows the C library.
 ///
 /// The text must outlive the reader. Readers share nothing, so that each thread may have its own.
 struct YAMLEventReader: ~Copyable {

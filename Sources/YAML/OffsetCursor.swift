@@ -1,4 +1,5 @@
-/// Turns libyaml's positions, which count Unicode scalars, into byte offsets; cheap because they come nearly in order.
+/// Turns libyaml's positions, which count Unicode scalars, into byte offsets; cheap because they come nearly
+/// in order.
 struct OffsetCursor {
   private let text: UnsafeBufferPointer<UInt8>
   private let start: Int

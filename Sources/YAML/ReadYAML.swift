@@ -2,8 +2,9 @@ import Diagnostics
 
 /// Reads a range of a file as one YAML document; `nil` if nothing but white space and comments stands there.
 ///
-/// `title: Passports` becomes a mapping of one pair, whose value is the scalar `Passports` with its place in the whole file.
-/// Never refuses a text as a whole: after a mistake that YAML cannot read past, the keys before it are still given.
+/// `title: Passports` becomes a mapping of one pair, whose value is the scalar `Passports` with its place in
+/// the whole file. Never refuses a text as a whole: after a mistake that YAML cannot read past, the keys
+/// before it are still given.
 package func readYAML(_ range: Range<Int>, of file: InputFile, id: FileID) -> Checked<YAMLNode?> {
   let range = withoutByteOrderMark(range, of: file)
   return file.bytes.withUnsafeBufferPointer { bytes in
@@ -18,7 +19,8 @@ package func readYAML(_ range: Range<Int>, of file: InputFile, id: FileID) -> Ch
   }
 }
 
-/// `mistakeFollows`: the text was cut where it becomes unreadable, so that what it leaves open is no mistake of its own.
+/// `mistakeFollows`: the text was cut where it becomes unreadable, so that what it leaves open is no mistake
+/// of its own.
 private func readDocument(_ text: SourceText, isASCII: Bool, mistakeFollows: Bool = false) -> Checked<
   YAMLNode?
 > {

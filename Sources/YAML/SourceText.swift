@@ -55,6 +55,25 @@ struct SourceText {
     return range.lowerBound..<end
   }
 
+  /// Where a line's first key begins, behind the dashes of lists.
+  func keyStart(onLineOf offset: Int) -> Int {
+    var start = afterBlanks(lineStart(of: offset))
+    while byte(at: start) == UInt8(ascii: "-"), let next = byte(at: start + 1), isBlank(next) {
+      start = afterBlanks(start + 1)
+    }
+    return start
+  }
+
+  /// Where the text of the nearest line above begins that is not blank.
+  func lineAbove(_ offset: Int) -> Int? {
+    var end = lineStart(of: offset)
+    while end > range.lowerBound, isBlank(bytes[end - 1]) || isLineBreak(bytes[end - 1]) { end -= 1 }
+    return end > range.lowerBound ? keyStart(onLineOf: end - 1) : nil
+  }
+
+  /// The bytes before an offset in its line.
+  func column(of offset: Int) -> Int { offset - lineStart(of: offset) }
+
   /// The first colon of a line with a blank behind it, before `limit`: what ends the line's key.
   func keyColon(onLineOf offset: Int, before limit: Int) -> Int? {
     var index = lineStart(of: offset)

@@ -12,7 +12,8 @@ struct FaultContext {
 func problem(_ fault: YAMLFault, in text: SourceText, after context: FaultContext) -> Diagnostic {
   let offset = fault.problemOffset
   switch fault.problem {
-  case "mapping values are not allowed in this context": return unexpectedColon(at: offset, in: text)
+  case "mapping values are not allowed in this context":
+    return unexpectedColon(fault, in: text, after: context)
   case "could not find expected ':'": return missingColon(at: fault.contextOffset, in: text)
   case "found unexpected end of stream", "found unexpected document indicator":
     return quoteNotClosed(
@@ -29,16 +30,26 @@ func problem(_ fault: YAMLFault, in text: SourceText, after context: FaultContex
     return openBracket(at: offset, in: text, after: context)
   case "block sequence entries are not allowed in this context":
     return dashAfterKey(at: text.place(text.character(at: offset)))
-  case "found character that cannot start any token", "did not find expected node content":
+  case "found character that cannot start any token", "did not find expected node content",
+    "mapping keys are not allowed in this context":
     return badStart(at: offset, in: text, after: context)
+  case "did not find expected <document start>":
+    return textAfterQuote(at: offset, in: text, after: context)
+      ?? secondDocument(at: text.place(text.restOfLine(from: offset)))
+  default: return rareProblem(fault, in: text, after: context)
+  }
+}
+
+private func rareProblem(_ fault: YAMLFault, in text: SourceText, after context: FaultContext) -> Diagnostic {
+  switch text.byte(at: fault.contextOffset) {
+  case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"):
+    return badStart(at: fault.contextOffset, in: text, after: context)
+  case UInt8(ascii: "%"):
+    let line = text.restOfLine(from: fault.contextOffset)
+    return directive(text.excerpt(line), at: text.place(line))
   default:
-    switch text.byte(at: fault.contextOffset) {
-    case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"):
-      return badStart(at: fault.contextOffset, in: text, after: context)
-    default:
-      return otherSyntax(
-        fault.problem, while: fault.context, at: text.place(text.character(at: offset)))
-    }
+    return otherSyntax(
+      fault.problem, while: fault.context, at: text.place(text.character(at: fault.problemOffset)))
   }
 }
 
@@ -53,11 +64,19 @@ func problem(_ fault: TextFault, in text: SourceText) -> Diagnostic {
   }
 }
 
-/// `title: One: two`, or a key that is indented below a text that began on the line above.
-private func unexpectedColon(at offset: Int, in text: SourceText) -> Diagnostic {
+/// `title: One: two`, a key that is indented below a text, or a key below a line that lacks its colon.
+private func unexpectedColon(
+  _ fault: YAMLFault, in text: SourceText, after context: FaultContext
+) -> Diagnostic {
+  let offset = fault.problemOffset
+  if let problem = textAfterQuote(at: offset, in: text, after: context) { return problem }
   let place = text.place(offset..<offset + 1)
   guard let colon = text.keyColon(onLineOf: offset, before: offset) else {
-    let start = text.afterBlanks(text.lineStart(of: offset))
+    let start = text.keyStart(onLineOf: offset)
+    guard let above = text.lineAbove(offset) else {
+      return otherSyntax(fault.problem, while: fault.context, at: place)
+    }
+    if text.column(of: above) >= text.column(of: start) { return missingColon(at: above, in: text) }
     return keyBelowText(text.excerpt(start..<offset), at: text.place(start..<offset))
   }
   let value = text.restOfLine(from: text.afterBlanks(colon + 1))
@@ -78,6 +97,9 @@ private func missingColon(at offset: Int, in text: SourceText) -> Diagnostic {
 
 private func misplacedLine(at offset: Int, in text: SourceText, after context: FaultContext) -> Diagnostic {
   if let problem = textAfterQuote(at: offset, in: text, after: context) { return problem }
+  if text.byte(at: offset) == UInt8(ascii: ":") {
+    return keyIsNoText(at: text.place(offset..<offset + 1))
+  }
   let line = text.restOfLine(from: offset)
   return badIndentation(text.excerpt(line), at: text.place(line))
 }
@@ -91,15 +113,12 @@ private func openBracket(at offset: Int, in text: SourceText, after context: Fau
   if text.lineStart(of: offset) != text.lineStart(of: bracket) || offset == text.range.upperBound {
     return bracketNotClosed(written, at: text.place(bracket..<bracket + 1))
   }
-  if text.byte(at: offset) == UInt8(ascii: ":") {
-    return colonInText(
-      text.excerpt(bracket..<text.lineEnd(of: bracket)), at: text.place(offset..<offset + 1), fix: nil)
-  }
   return missingComma(
     text.excerpt(text.restOfLine(from: offset)), in: written, at: text.place(text.character(at: offset)))
 }
 
-/// `'It's`: YAML takes the text to end at its second quotation mark, and cannot make sense of the rest of the line.
+/// `'It's`: YAML takes the text to end at its second quotation mark, and cannot make sense of the rest of the
+/// line.
 private func textAfterQuote(at offset: Int, in text: SourceText, after context: FaultContext) -> Diagnostic? {
   guard let quoted = context.lastQuoted, quoted.upperBound <= offset,
     text.afterBlanks(quoted.upperBound) == offset, offset < text.lineEnd(of: offset)
@@ -114,6 +133,9 @@ private func badStart(at offset: Int, in text: SourceText, after context: FaultC
   if text.byte(at: offset) == UInt8(ascii: "\t") { return tabs(at: offset, in: text) }
   if let bracket = context.openBracket, offset >= text.range.upperBound {
     return bracketNotClosed(text.string(bracket..<bracket + 1), at: text.place(bracket..<bracket + 1))
+  }
+  if context.openBracket != nil, text.byte(at: offset) == UInt8(ascii: ",") {
+    return nothingBeforeComma(at: text.place(offset..<offset + 1))
   }
   let value = text.restOfLine(from: offset)
   let canQuote = context.openBracket == nil && text.keyColon(onLineOf: offset, before: offset) != nil
@@ -137,9 +159,9 @@ private func tabs(at offset: Int, in text: SourceText) -> Diagnostic {
 
 /// Quotation marks around an unquoted value, if it ends with its line.
 private func quotingFix(of value: Range<Int>, in text: SourceText) -> Diagnostic.FixIt? {
-  guard let first = text.byte(at: value.lowerBound), !"\"'[{|>#".utf8.contains(first) else { return nil }
+  guard let first = text.byte(at: value.lowerBound), !"\"'[]{}#,".utf8.contains(first) else { return nil }
   let lineStart = text.lineStart(of: value.lowerBound)
-  let indent = text.afterBlanks(lineStart) - lineStart
+  let indent = text.keyStart(onLineOf: value.lowerBound) - lineStart
   var next = text.lineEnd(of: value.lowerBound)
   while let byte = text.byte(at: next), isLineBreak(byte) { next += 1 }
   guard text.afterBlanks(next) - next <= indent || next == text.range.upperBound else { return nil }

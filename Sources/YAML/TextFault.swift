@@ -1,7 +1,8 @@
 /// The first spot of a text at which YAML cannot be read at all.
 enum TextFault: Equatable {
   case notUTF8(Int)
-  /// A character of that code, which no editor means to write: a control character or a line break other than LF and CR.
+  /// A character of that code, which no editor means to write: a control character or a line break other than
+  /// LF and CR.
   case forbidden(Range<Int>, scalar: UInt32)
 
   var offset: Int {
@@ -35,7 +36,8 @@ func scanText(_ text: UnsafeBufferPointer<UInt8>) -> (fault: TextFault?, isASCII
   return (nil, isASCII)
 }
 
-/// U+0085, U+2028 and U+2029 are line breaks to YAML 1.1, so that an invisible character would cut a text in two.
+/// U+0085, U+2028 and U+2029 are line breaks to YAML 1.1, so that an invisible character would cut a text in
+/// two.
 private func isForbidden(_ scalar: UInt32) -> Bool {
   switch scalar {
   case 0x80...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
@@ -43,7 +45,8 @@ private func isForbidden(_ scalar: UInt32) -> Bool {
   }
 }
 
-/// The character of two to four bytes that begins at `index`; nil if it is not well formed (RFC 3629, section 4).
+/// The character of two to four bytes that begins at `index`; nil if it is not well formed (RFC 3629, section
+/// 4).
 private func decodeScalar(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, length: Int)? {
   let lead = text[index]
   let length: Int

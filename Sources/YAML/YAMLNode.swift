@@ -1,13 +1,15 @@
 import Diagnostics
 
-/// A value in a YAML text: nothing, a scalar as it was written, a list or a mapping, and where it stands in its file.
+/// A value in a YAML text: nothing, a scalar as it was written, a list or a mapping, and where it stands in
+/// its file.
 package struct YAMLNode: Sendable, Hashable {
   /// A block's place ends with its last value, a bracketed one's with its closing bracket.
   package let place: Place
   package let content: Content
 
   package enum Content: Sendable, Hashable {
-    /// Nothing stands where a value could: `title:`. The words `null` and `~` are scalars, as they were written.
+    /// Nothing stands where a value could: `title:`. The words `null` and `~` are scalars, as they were
+    /// written.
     case null
     case scalar(YAMLScalar)
     case sequence([YAMLNode])
@@ -29,7 +31,8 @@ package struct YAMLNode: Sendable, Hashable {
   }
 }
 
-/// A text after YAML's quotation marks, escapes and folding are undone; no word of it means a date, a number or a truth value.
+/// A text after YAML's quotation marks, escapes and folding are undone; no word of it means a date, a number
+/// or a truth value.
 package struct YAMLScalar: Sendable, Hashable {
   package let text: String
   package let style: Style

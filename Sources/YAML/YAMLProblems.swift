@@ -96,6 +96,12 @@ func missingComma(_ rest: String, in bracket: String, at place: Place) -> Diagno
     help: "write a comma between two values, or put a text that has such characters in quotation marks")
 }
 
+func nothingBeforeComma(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0109", .error, "no value stands before this comma", at: place,
+    help: "remove the comma, or write the value before it")
+}
+
 func badIndentation(_ line: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0110", .error, "`\(line)` does not fit in with the lines above it", at: place,
@@ -104,7 +110,8 @@ func badIndentation(_ line: String, at place: Place) -> Diagnostic {
 
 func badFirstCharacter(_ character: String, at place: Place, fix: Diagnostic.FixIt?) -> Diagnostic {
   Diagnostic(
-    "E0111", .error, "an unquoted text cannot begin with `\(character)`", at: place,
+    "E0111", .error,
+    "an unquoted text cannot begin with \(character == "`" ? "a backquote" : "`\(character)`")", at: place,
     help: "put the text in quotation marks", fixes: fix.map { [$0] } ?? [])
 }
 
@@ -125,6 +132,12 @@ func otherSyntax(_ problem: String, while context: String, at place: Place) -> D
   return Diagnostic(
     "E0119", .error, "YAML cannot be read here" + (detail.isEmpty ? "" : " (\(detail))"), at: place,
     help: "put a text with unusual characters in quotation marks")
+}
+
+func textBeforeComment(_ text: String, _ comment: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0120", .warning, "the text ends with `\(text)`, because ` \(comment)` is a comment in YAML", at: place,
+    help: "put the whole text in quotation marks, or write a space after the `#` of a comment")
 }
 
 // MARK: What YAML knows and this site does not
@@ -158,6 +171,12 @@ func tag(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0115", .error, "`\(written)` is a YAML tag, which is not supported", at: place,
     help: "remove it, or put a text that begins with `!` in quotation marks")
+}
+
+func directive(_ written: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0115", .error, "`\(written)` is a YAML directive, which is not supported", at: place,
+    help: "remove the line")
 }
 
 func secondDocument(at place: Place) -> Diagnostic {

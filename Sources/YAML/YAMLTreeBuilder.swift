@@ -71,7 +71,19 @@ struct YAMLTreeBuilder {
     if scalar.style == .doubleQuoted, scalar.text.utf8.contains(where: isForbiddenControl) {
       diagnostics.append(controlEscape(at: text.place(range)))
     }
+    if scalar.style == .plain { warnOfHash(after: range) }
     place(YAMLNode(place: text.place(range), content: .scalar(scalar)))
+  }
+
+  /// `title: We are #1`: a hash sign with a word right behind it was hardly meant to begin a comment.
+  private mutating func warnOfHash(after range: Range<Int>) {
+    let hash = text.afterBlanks(range.upperBound)
+    guard hash > range.upperBound, text.byte(at: hash) == UInt8(ascii: "#"),
+      let next = text.byte(at: hash + 1), isWordByte(next)
+    else { return }
+    let comment = hash..<text.lineEnd(of: hash)
+    diagnostics.append(
+      textBeforeComment(text.excerpt(range), text.excerpt(comment), at: text.place(comment)))
   }
 
   /// An alias stands for its own letters, so that whoever reads the value has something to go on with.
@@ -188,4 +200,14 @@ private func hasDuplicate(_ pairs: [YAMLPair]) -> Bool {
 
 private func isForbiddenControl(_ byte: UInt8) -> Bool {
   byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+}
+
+/// A letter or a digit, or a part of one outside ASCII.
+private func isWordByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...0xFF:
+    true
+  default: false
+  }
 }

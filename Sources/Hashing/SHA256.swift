@@ -1,0 +1,66 @@
+import CCrypto
+
+/// The SHA-256 of some bytes (FIPS 180-4), computed by libcrypto: what `record.json` lets third parties
+/// verify.
+package struct SHA256: Sendable, Hashable {
+  /// 32 of them.
+  package let bytes: [UInt8]
+
+  package init(of bytes: [UInt8]) {
+    self = bytes.withUnsafeBytes { SHA256(of: $0) }
+  }
+
+  package init(of bytes: UnsafeRawBufferPointer) {
+    var stream = Stream()
+    stream.add(bytes)
+    self = stream.finish()
+  }
+
+  /// The hash of all pieces one after the other.
+  package init(ofPieces pieces: [[UInt8]]) {
+    var stream = Stream()
+    for piece in pieces { piece.withUnsafeBytes { stream.add($0) } }
+    self = stream.finish()
+  }
+
+  /// Reads what `hex` writes, in letters of either case; `nil` for anything but 64 hexadecimal digits.
+  package init?(hex: String) {
+    guard let bytes = decodedBytes(hex: hex), bytes.count == 32 else { return nil }
+    self.bytes = bytes
+  }
+
+  private init(digest: [UInt8]) { bytes = digest }
+
+  /// 64 lower-case digits.
+  package var hex: String { hexadecimal(bytes) }
+
+  /// A hash in the making, for bytes that do not come at once.
+  package struct Stream: ~Copyable {
+    private let context: OpaquePointer?
+
+    package init() {
+      context = EVP_MD_CTX_new()
+      Self.require(EVP_DigestInit_ex(context, EVP_sha256(), nil))
+    }
+
+    deinit { EVP_MD_CTX_free(context) }
+
+    package mutating func add(_ bytes: UnsafeRawBufferPointer) {
+      Self.require(EVP_DigestUpdate(context, bytes.baseAddress, bytes.count))
+    }
+
+    package consuming func finish() -> SHA256 {
+      let digest = [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
+        var length: UInt32 = 0
+        Self.require(EVP_DigestFinal_ex(context, buffer.baseAddress, &length))
+        count = Int(length)
+      }
+      return SHA256(digest: digest)
+    }
+
+    /// A record with a wrong hash would be worse than none.
+    private static func require(_ result: Int32) {
+      precondition(result == 1, "libcrypto cannot compute SHA-256")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// One segment of an address's path: all but the unreserved characters of RFC 3986, section 2.3,
+/// percent-encoded as UTF-8.
+///
+/// `a b/é.jpg` gives `a%20b%2F%C3%A9.jpg`. The segments `.` and `..` stay what they are to a browser and are
+/// for the caller to refuse.
+package func percentEncoded(pathSegment text: String) -> String {
+  var text = text
+  return text.withUTF8 { bytes in
+    let extra = bytes.reduce(0) { $0 + (isUnreserved($1) ? 0 : 2) }
+    return String(unsafeUninitializedCapacity: bytes.count + extra) { buffer in
+      let digits = StaticString("0123456789ABCDEF").utf8Start
+      var end = 0
+      for byte in bytes {
+        if isUnreserved(byte) {
+          buffer[end] = byte
+          end += 1
+        } else {
+          buffer[end] = UInt8(ascii: "%")
+          buffer[end + 1] = digits[Int(byte &>> 4)]
+          buffer[end + 2] = digits[Int(byte & 0xF)]
+          end += 3
+        }
+      }
+      return end
+    }
+  }
+}
+
+@inline(__always)
+private func isUnreserved(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+    UInt8(ascii: "~"):
+    true
+  default: false
+  }
+}
