@@ -5,7 +5,8 @@ package struct CivilDate: Sendable, Hashable {
   /// Years further from zero than this are refused, so that counting days never overflows.
   package static let yearLimit = 999_999_999_999_999
 
-  /// Year, month and day in one number whose order is the order of days: compared, hashed and stored as one word.
+  /// Year, month and day in one number whose order is the order of days: compared, hashed and stored as one
+  /// word.
   private let packed: Int
 
   /// The day, or nil when the calendar has no such day.
