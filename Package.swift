@@ -33,9 +33,9 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
 
-    room("Diagnostics"),
-    room("Dates"),
     room("Markup"),
+    room("Diagnostics", ["Markup"]),
+    room("Dates"),
     room("Hashing", ["CCrypto"]),
     room("YAML", ["Diagnostics", "CYAML"]),
     room("Markdown", ["Diagnostics", "Markup", "CCmark"]),
@@ -47,19 +47,19 @@ let package = Package(
     room(
       "Rendering",
       [
-        "Diagnostics", "Dates", "Markup", "Hashing", "Markdown", "Templates", "Content", "Linking", "Evidence",
-        "Pages",
+        "Diagnostics", "Dates", "Markup", "Hashing", "YAML", "Markdown", "Templates", "Content", "Linking",
+        "Evidence", "Pages",
       ]),
     room(
       "SiteCompiler",
       [
-        "Diagnostics", "Dates", "Markdown", "Templates", "Content", "Linking", "Evidence", "Pages", "Rendering",
+        "Diagnostics", "Dates", "Content", "Linking", "Evidence", "Pages", "Rendering",
       ]),
     room("Workspace", ["Diagnostics", "SiteCompiler", "Rendering"]),
     .executableTarget(
       name: "build-site",
       dependencies: [
-        "Diagnostics", "Dates", "SiteCompiler", "Workspace",
+        "Diagnostics", "Dates", "Markup", "SiteCompiler", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -5,7 +5,8 @@ package struct CivilDate: Sendable, Hashable {
   /// Years further from zero than this are refused, so that counting days never overflows.
   package static let yearLimit = 999_999_999_999_999
 
-  /// Year, month and day in one number whose order is the order of days: compared, hashed and stored as one word.
+  /// Year, month and day in one number whose order is the order of days: compared, hashed and stored as one
+  /// word.
   private let packed: Int
 
   /// The day, or nil when the calendar has no such day.
@@ -19,6 +20,9 @@ package struct CivilDate: Sendable, Hashable {
   init(existingYear year: Int, _ month: Int, _ day: Int) {
     packed = year << 9 | month << 5 | day
   }
+
+  /// 1970-01-01.
+  package static let epoch = CivilDate(existingYear: 1970, 1, 1)
 
   package var year: Int { packed >> 9 }
   package var month: Int { packed >> 5 & 15 }

@@ -6,8 +6,8 @@ extension EDTFDate: Hashable, Comparable {
 
   /// By earliest start, then latest end, then precision (finer first), then text: a total order.
   ///
-  /// A date whose start is open or unknown stands where its end begins: `../2022-02` beside `2022-02`. An open or unknown end comes
-  /// after every end that is known.
+  /// A date whose start is open or unknown stands where its end begins: `../2022-02` beside `2022-02`. An
+  /// open or unknown end comes after every end that is known.
   package static func < (left: EDTFDate, right: EDTFDate) -> Bool {
     if left.placingDay != right.placingDay { return left.placingDay < right.placingDay }
     switch (left.bounds.latestEnd, right.bounds.latestEnd) {
@@ -20,10 +20,11 @@ extension EDTFDate: Hashable, Comparable {
     return left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
   }
 
-  /// The day by which it is put in order; a date has at least one known bound.
+  /// The day by which it is put in order; for `[..1950,1960..]`, which no day bounds, the first day that is
+  /// named.
   private var placingDay: CivilDate {
     bounds.earliestStart ?? bounds.latestStart ?? bounds.earliestEnd ?? bounds.latestEnd
-      ?? CivilDate(existingYear: 0, 1, 1)
+      ?? parts.lazy.compactMap(\.days?.lowerBound).min() ?? CivilDate(existingYear: 0, 1, 1)
   }
 }
 
@@ -40,7 +41,8 @@ package enum Overlap: Sendable, Hashable {
 extension EDTFDate {
   /// Whether two dates share a day.
   ///
-  /// A date marked `?` or `~` is never certain to. Of an all-of set one member suffices; an open end reaches as far as it may.
+  /// A date marked `?` or `~` is never certain to. Of an all-of set one member suffices; an open end reaches
+  /// as far as it may.
   package func overlaps(_ other: EDTFDate) -> Overlap {
     var overlaps = Overlap.impossible
     var allCertain = true
@@ -55,7 +57,8 @@ extension EDTFDate {
     return allCertain && isSure && other.isSure ? .certain : overlaps
   }
 
-  /// True when it has ended before the other begins, whatever the unspecified parts are; false when either is marked `?` or `~`.
+  /// True when it has ended before the other begins, whatever the unspecified parts are; false when either is
+  /// marked `?` or `~`.
   package func isCertainlyBefore(_ other: EDTFDate) -> Bool {
     guard isSure, other.isSure, let end = bounds.latestEnd, let start = other.bounds.earliestStart else {
       return false

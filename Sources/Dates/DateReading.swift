@@ -6,7 +6,8 @@ package struct DateReading: Sendable, Hashable {
   package let level: Int?
   /// The date in words; nil when it is no date.
   package let words: String?
-  /// Earliest start, latest start, earliest end, latest end as ISO days; nil is open or unknown, all four are when it is no date.
+  /// Earliest start, latest start, earliest end, latest end as ISO days; nil is open or unknown, all four are
+  /// when it is no date.
   package let bounds: [String?]
   /// What is wrong, as one sentence with what to write instead; nil for a date.
   package let problem: String?

@@ -11,7 +11,8 @@ package struct DateVocabulary: Sendable, Hashable {
     case short = "month-short"
   }
 
-  /// Takes a language's words by key; keys that it lacks are English, keys that no date needs are passed over.
+  /// Takes a language's words by key; keys that it lacks are English, keys that no date needs are passed
+  /// over.
   ///
   /// Compare with `keys` to complain of either. `month-in-date-4` falls back to the language's own `month-4`.
   package init(_ words: [String: String]) {
@@ -44,7 +45,8 @@ package struct DateVocabulary: Sendable, Hashable {
     return names[month - 1]
   }
 
-  /// The pattern of a key with its braces filled in: `fill("month", ["month": "April", "year": "2023"])` is `April 2023`.
+  /// The pattern of a key with its braces filled in: `fill("month", ["month": "April", "year": "2023"])` is
+  /// `April 2023`.
   func fill(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
     let pattern = words[key] ?? ""
     guard !values.isEmpty else { return pattern }

@@ -18,10 +18,11 @@ extension CivilMonth {
 }
 
 extension EDTFDate {
-  /// The date in words that a reader knows, never more exact than what is written: `about April 2023`, `some day in April 2023`.
+  /// The date in words that a reader knows, never more exact than what is written: `about April 2023`, `some
+  /// day in April 2023`.
   ///
-  /// `1XXX` is `between 1000 and 1999`, `../2022-02` is `until February 2022`, `[..2022-02-24]` is `on or before 24 February 2022`. A time
-  /// of day is not told.
+  /// `1XXX` is `between 1000 and 1999`, `../2022-02` is `until February 2022`, `[..2022-02-24]` is `on or
+  /// before 24 February 2022`. A time of day is not told.
   package func words(in vocabulary: DateVocabulary = .english, style: DateStyle = .long) -> String {
     let wording = DateWording(vocabulary: vocabulary, style: style)
     switch value {
@@ -125,7 +126,8 @@ struct DateWording {
     }
   }
 
-  /// `1 to 3 June 2023`, `28 June to 3 July 2023`, `July to September 2023`: what both ends share is told once.
+  /// `1 to 3 June 2023`, `28 June to 3 July 2023`, `July to September 2023`: what both ends share is told
+  /// once.
   private func sharedInterval(_ first: SingleDate, _ last: SingleDate) -> String? {
     guard first.qualifier.isEmpty, last.qualifier.isEmpty, let number = first.year.value,
       number == last.year.value, first.year.significant == nil, last.year.significant == nil,

@@ -1,7 +1,7 @@
 /// A date as an editor writes it, in the Extended Date/Time Format of ISO 8601-2, levels 0, 1 and 2.
 ///
-/// `2023-04-24`, `2023-04`, `2023~`, `202X`, `2023-21`, `2023-07/2023-09`, `../2022-02`, `[1667,1670..1672]`, `{1960,1961-12}`.
-/// A date is what was written: two texts that mean the same days are two dates.
+/// `2023-04-24`, `2023-04`, `2023~`, `202X`, `2023-21`, `2023-07/2023-09`, `../2022-02`, `[1667,1670..1672]`,
+/// `{1960,1961-12}`. A date is what was written: two texts that mean the same days are two dates.
 package struct EDTFDate: Sendable {
   /// The date as it was written.
   package let text: String
@@ -62,7 +62,8 @@ extension EDTFDate {
   /// The day, when it is one exact day that nothing qualifies.
   package var plainDay: CivilDate? { qualifier.isEmpty ? namedDay : nil }
 
-  /// The day that it names with every digit, also when qualified; nil for intervals, sets and anything coarser.
+  /// The day that it names with every digit, also when qualified; nil for intervals, sets and anything
+  /// coarser.
   package var namedDay: CivilDate? { single?.exactDay }
 
   /// The month that it or its day lies in, also when qualified; nil when a season or nothing is named.
@@ -73,13 +74,15 @@ extension EDTFDate {
     return CivilMonth(year: year, month: month)
   }
 
-  /// The year that it lies in, also when qualified; nil when a digit of the year is unspecified or only some are significant.
+  /// The year that it lies in, also when qualified; nil when a digit of the year is unspecified or only some
+  /// are significant.
   package var namedYear: Int? {
     guard let single, single.year.significant == nil else { return nil }
     return single.year.value
   }
 
-  /// How fine a date is written; `X` counts as written, so `2023-04-XX` has the precision of a day (ISO 8601-2).
+  /// How fine a date is written; `X` counts as written, so `2023-04-XX` has the precision of a day (ISO
+  /// 8601-2).
   package enum Precision: Int, Sendable, Hashable, Comparable, CaseIterable {
     /// A season is any part of a year that is no month; `longer` is coarser than a millennium, also `XXXX`.
     case day, month, season, year, decade, century, millennium, longer, interval, set

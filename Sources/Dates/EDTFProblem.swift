@@ -17,7 +17,11 @@ package struct EDTFProblem: Error, Sendable, Hashable {
 
   package enum Reason: Sendable, Hashable {
     case empty
-    case surroundingSpace
+    case spaces
+    /// Nothing that resembles a date; what was written, shortened.
+    case noDate(written: String)
+    /// A notation that may mean either of two dates.
+    case ambiguous(written: String, choices: [String])
     case endsTooEarly
     case unexpected(String)
     case lowerCase
@@ -64,6 +68,7 @@ package struct EDTFProblem: Error, Sendable, Hashable {
     case approximate = "an approximate date"
     case uncertain = "an uncertain date"
     case unspecified = "an unspecified digit"
+    case date = "a date"
   }
 }
 
@@ -72,7 +77,11 @@ extension EDTFProblem {
   package var words: String {
     switch reason {
     case .empty: "a date is missing"
-    case .surroundingSpace: "a date has no spaces before or after it"
+    case .spaces: "a date is written without spaces"
+    case .noDate(let written):
+      "`\(written)` is no date in EDTF, such as 2023-04-24, 2023-04, 2023~ or 2023/2024"
+    case .ambiguous(let written, let choices):
+      "`\(written)` may mean \(choices.joined(separator: " or "))"
     case .endsTooEarly: "the date ends too early"
     case .unexpected(let text): "`\(text)` does not belong here in a date"
     case .lowerCase: "letters in a date are capitals"
@@ -97,7 +106,7 @@ extension EDTFProblem {
     case .twoQualifiers: "a date that is both uncertain (?) and approximate (~) is marked %"
     case .timeNotAlone: "intervals and sets hold dates without a time of day"
     case .timeWithoutDay: "a time of day follows a whole day that nothing qualifies"
-    case .noSuchTime(let text): "`\(text)` is no time of day such as T10:20:30, T10:20:30Z or T10:20:30+02:00"
+    case .noSuchTime(let text): "`\(text)` is no time of day such as T10:20:30Z"
     case .secondSlash: "an interval has one slash"
     case .noEndAtAll: "an interval needs a start or an end that is known"
     case .reversedInterval: "the interval ends before it begins"
@@ -108,9 +117,10 @@ extension EDTFProblem {
     }
   }
 
-  /// The words, and what to write instead: "`24.04.2023` is not how EDTF writes a day; did you mean 2023-04-24?"
+  /// The words, and what to write instead: "`24.04.2023` is not how EDTF writes a day; did you mean
+  /// `2023-04-24`?"
   package var wordsWithSuggestion: String {
-    suggestion.map { "\(words); did you mean \($0)?" } ?? words
+    suggestion.map { "\(words); did you mean `\($0)`?" } ?? words
   }
 }
 
@@ -119,7 +129,9 @@ extension SingleDate {
     guard let month = month?.value, let day = day?.value else { return "no day has these digits" }
     let name = DateVocabulary.english.monthName(month, .nominative)
     if month == 2, day == 29 {
-      return year.value.map { "\($0) has no 29 February" } ?? "none of these years has a 29 February"
+      let wording = DateWording(vocabulary: .english, style: .long)
+      return year.value.map { "\(wording.year($0)) has no 29 February" }
+        ?? "none of these years has a 29 February"
     }
     return "\(name) has no day \(day)"
   }
@@ -130,10 +142,8 @@ extension SingleDate {
 /// Looks for what was meant by a text that is no date; a suggestion is given only when it is a date itself.
 func explain(_ problem: EDTFProblem, in text: String) -> EDTFProblem {
   let whole = 0..<text.utf8.count
-  let trimmed = trimmingSpaces(text)
-  if trimmed.utf8.count < text.utf8.count, !trimmed.isEmpty {
-    let suggestion = isEDTF(trimmed) ? trimmed : otherNotation(trimmed)?.date
-    return EDTFProblem(.surroundingSpace, whole, suggestion: suggestion.flatMap { isEDTF($0) ? $0 : nil })
+  if let withoutSpaces = mended(spacesOf: text) {
+    return EDTFProblem(.spaces, whole, suggestion: withoutSpaces)
   }
   if let meant = otherNotation(text), meant.date != text {
     do throws(EDTFProblem) {
@@ -143,14 +153,38 @@ func explain(_ problem: EDTFProblem, in text: String) -> EDTFProblem {
       return EDTFProblem(error.reason, whole)
     }
   }
+  if let choices = ambiguousNotation(text) {
+    return EDTFProblem(.ambiguous(written: text, choices: choices), whole)
+  }
   let capitals = text.uppercased()
   if capitals != text, isEDTF(capitals) { return EDTFProblem(.lowerCase, whole, suggestion: capitals) }
+  if !whole.isEmpty, !resemblesDate(text) {
+    return EDTFProblem(.noDate(written: text.count > 40 ? text.prefix(39) + "…" : text), whole)
+  }
   guard let replacement = problem.replacement else { return problem }
   let bytes = Array(text.utf8)
   let mended = String(
     decoding: bytes[..<problem.range.lowerBound] + replacement.utf8 + bytes[problem.range.upperBound...],
     as: UTF8.self)
   return EDTFProblem(problem.reason, problem.range, suggestion: isEDTF(mended) ? mended : nil)
+}
+
+/// The date that is left when spaces are taken away: those around it, or all of them.
+private func mended(spacesOf text: String) -> String? {
+  guard text.utf8.contains(where: Byte.isSpace) else { return nil }
+  let bytes = text.utf8.filter { !Byte.isSpace($0) }
+  let withoutSpaces = String(decoding: bytes, as: UTF8.self)
+  if isEDTF(withoutSpaces) { return withoutSpaces }
+  let trimmed = trimmingSpaces(text)
+  guard trimmed.utf8.count < text.utf8.count, let date = otherNotation(trimmed)?.date else { return nil }
+  return isEDTF(date) ? date : nil
+}
+
+/// Begins as dates do and has no letters but those of EDTF.
+private func resemblesDate(_ text: String) -> Bool {
+  let beginnings = "0123456789XY-?~%[{./".utf8
+  guard let first = text.utf8.first, beginnings.contains(first) else { return false }
+  return text.utf8.allSatisfy { !Byte.isLetter($0) || "XYESTZ".utf8.contains($0) }
 }
 
 private func isEDTF(_ text: String) -> Bool { (try? readEDTF(text)) != nil }

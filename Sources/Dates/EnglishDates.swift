@@ -1,7 +1,8 @@
 extension DateVocabulary {
   /// English words, and the list of all keys that a language may give.
   ///
-  /// Words in braces are filled in. A month's name within a whole date has its own key (`month-in-date-4`), for languages that inflect it.
+  /// Words in braces are filled in. A month's name within a whole date has its own key (`month-in-date-4`),
+  /// for languages that inflect it.
   package static let english = DateVocabulary(complete: englishWords)
 
   static let englishWords: [String: String] = months.merging(patterns) { first, _ in first }
@@ -30,13 +31,18 @@ extension DateVocabulary {
     "decade": "{year}s",
     "year-bc": "{year} BC",
     "year-below-100": "AD {year}",
+    "long-year": "the year {year}",
     "thousands-separator": ",",
     "between": "between {start} and {end}",
     "estimated": "estimated as {date}, {years}",
+    "estimated-within": "{date} (an estimate, {years})",
 
     "approximate": "about {date}",
     "uncertain": "possibly {date}",
     "uncertain-approximate": "possibly about {date}",
+    "approximate-within": "about {date}",
+    "uncertain-within": "{date} (uncertain)",
+    "uncertain-approximate-within": "about {date} (uncertain)",
     "partly-qualified": "{date} ({parts})",
     "parts-comma": ", ",
     "year-uncertain": "year uncertain",
@@ -56,6 +62,7 @@ extension DateVocabulary {
     "some-month": "some month",
     "some-day-in": "some day in {date}",
     "some-month-in": "some month in {date}",
+    "day-of-some-month": "day {day} of some month in {date}",
     "some-day-between": "some day between {start} and {end}",
     "some-month-between": "some month between {start} and {end}",
     "some-year": "some year",

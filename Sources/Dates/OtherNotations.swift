@@ -1,12 +1,15 @@
-/// Reads dates the way people write them elsewhere and gives the EDTF for them; nil unless there is only one way to understand them.
+/// Reads dates the way people write them elsewhere and gives the EDTF for them; nil unless there is only one
+/// way to understand them.
 ///
-/// `24.04.2023`, `24/04/2023`, `2023/04/24`, `2023-4-24`, `20230424`, `24 April 2023`, `April 24th, 2023`, `2023 April`, `04/2023`,
-/// `spring 2023`, `Q1 2023`, `1990s`, `about 2023`, `since 2019`, `2021-2023`, `199u`, `2004/open`. Not `04/05/2023`.
+/// `24.04.2023`, `24/04/2023`, `2023/04/24`, `2023-4-24`, `20230424`, `24 April 2023`, `April 24th, 2023`,
+/// `2023 April`, `04/2023`, `spring 2023`, `Q1 2023`, `1990s`, `about 2023`, `since 2019`, `2021-2023`,
+/// `199u`, `2004/open`. Not `04/05/2023`.
 func otherNotation(_ text: String) -> (date: String, kind: EDTFProblem.Kind)? {
   // Nobody writes a date this long, and the work below should be bounded.
   guard text.utf8.count <= 60 else { return nil }
   let text = text.lowercased()
   return qualified(text) ?? halfOpen(text) ?? plain(text) ?? interval(text) ?? olderDraft(text)
+    ?? withOtherHyphens(text)
 }
 
 private typealias Meant = (date: String, kind: EDTFProblem.Kind)
@@ -25,7 +28,8 @@ private func qualified(_ text: String) -> Meant? {
 
 private func halfOpen(_ text: String) -> Meant? {
   if let date = dateAfter(["since ", "from "], in: text) { return (date + "/..", .interval) }
-  if let date = dateAfter(["until ", "till "], in: text) { return ("../" + date, .interval) }
+  if let date = dateAfter(["until ", "till ", ".."], in: text) { return ("../" + date, .interval) }
+  if text.hasSuffix(".."), let date = oneDate(String(text.dropLast(2))) { return (date + "/..", .interval) }
   return nil
 }
 
@@ -37,12 +41,14 @@ private func dateAfter(_ beginnings: [String], in text: String) -> String? {
 /// A single unqualified date, in EDTF or in another notation.
 private func oneDate(_ text: String) -> String? {
   let date = plain(text)?.date ?? text.uppercased()
-  guard let read = try? readEDTF(date), let single = read.single, single.qualifier.isEmpty else { return nil }
+  guard let read = try? readEDTF(date), let single = read.single, single.qualifier.isEmpty,
+    !date.utf8.contains(Byte.time)
+  else { return nil }
   return date
 }
 
 private func interval(_ text: String) -> Meant? {
-  for separator in [" to ", " until ", " - ", " – ", " — ", "–", "—", "-", "/"] {
+  for separator in [" to ", " until ", " - ", " – ", " — ", "–", "—", "..", "-", "/"] {
     guard let (first, second) = halves(text, at: separator) else { continue }
     guard separator != "-" || first.utf8.count == 4 && second.utf8.count == 4 else { continue }
     if let start = oneDate(trimmingSpaces(first)), let end = oneDate(trimmingSpaces(second)) {
@@ -63,6 +69,14 @@ private func halves(_ text: String, at separator: String) -> (String, String)? {
     String(decoding: bytes[..<place], as: UTF8.self),
     String(decoding: bytes[(place + wanted.count)...], as: UTF8.self)
   )
+}
+
+/// Hyphens, dashes and minus signs that word processors put in the place of ASCII's.
+private func withOtherHyphens(_ text: String) -> Meant? {
+  let hyphens: Set<Unicode.Scalar> = ["\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}"]
+  var mended = ""
+  for scalar in text.unicodeScalars { mended.unicodeScalars.append(hyphens.contains(scalar) ? "-" : scalar) }
+  return mended == text ? nil : (mended.uppercased(), .date)
 }
 
 /// `u` for an unspecified digit, `open` and `unknown` for ends of intervals: the draft of 2012.
@@ -112,7 +126,8 @@ private func numeric(_ text: String) -> Meant? {
   return nil
 }
 
-/// With dots the day comes first everywhere; with slashes or hyphens a number above 12 or two equal ones must tell.
+/// With dots the day comes first everywhere; with slashes or hyphens a number above 12 or two equal ones must
+/// tell.
 private func dayBeforeYear(_ parts: [Substring], isDotted: Bool) -> Meant? {
   guard let first = Int(parts[0]), let second = Int(parts[1]) else { return nil }
   if isDotted || first > 12 || first == second { return day(parts[2], parts[1], parts[0]) }
@@ -124,7 +139,7 @@ private func withTime(_ text: String) -> Meant? {
   let start = String(text.prefix(10))
   let rest = text.utf8.dropFirst(10)
   guard CivilDate(iso: start) != nil, rest.contains(Byte.colon),
-    rest.first == Byte.space || rest.first == UInt8(ascii: "t")
+    rest.first == Byte.space, !rest.contains(Byte.slash)
   else { return nil }
   return (start, .day)
 }
@@ -161,6 +176,17 @@ private func decade(_ text: String) -> Meant? {
   guard digits.hasSuffix("0s"), !digits.hasSuffix("00s") else { return nil }
   digits = digits.dropLast()
   return isNumber(digits, digits: 4...4) ? ("\(digits.dropLast())X", .decade) : nil
+}
+
+/// A text that may mean two things: `04/05/2023` and `1900s`; the EDTF of both.
+func ambiguousNotation(_ text: String) -> [String]? {
+  let parts = text.split { $0 == "/" || $0 == "-" }
+  if parts.count == 3, parts[2].utf8.count == 4, parts.allSatisfy({ isNumber($0, digits: 1...4) }) {
+    let choices = [day(parts[2], parts[1], parts[0]), day(parts[2], parts[0], parts[1])].compactMap(\.?.date)
+    return choices.allSatisfy { CivilDate(iso: $0) != nil } ? choices : nil
+  }
+  guard text.hasSuffix("00s"), isNumber(text.dropLast(), digits: 4...4) else { return nil }
+  return ["\(text.dropLast(2))X", "\(text.dropLast(3))XX"]
 }
 
 // MARK: - Small parts

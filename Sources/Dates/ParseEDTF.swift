@@ -1,6 +1,7 @@
-/// Reads a whole text as one EDTF date, level 0 to 2, and finds out what else may have been meant when it is none.
+/// Reads a whole text as one EDTF date of level 0 to 2, and looks for what was meant when it is none.
 ///
-/// `2023-04-24` is a date. `24.04.2023` is none: the problem says so and suggests `2023-04-24`. It never guesses: the caller decides.
+/// `2023-04-24` is a date. `24.04.2023` is none: the problem says so and suggests `2023-04-24`. It never
+/// guesses: the caller decides.
 func parseEDTF(_ text: String) -> Result<EDTFDate, EDTFProblem> {
   do throws(EDTFProblem) {
     return .success(try readEDTF(text))
@@ -89,6 +90,7 @@ extension EDTFScanner {
     let (finish, ends) = try intervalEnd()
     if starts == nil, ends == nil { throw EDTFProblem(.noEndAtAll, 0..<bytes.count) }
     if let starts, let ends, ends.upperBound < starts.lowerBound {
+      // Also when an end is marked `~` or `?`: which end comes first is told by what is written.
       throw EDTFProblem(.reversedInterval, 0..<bytes.count)
     }
     let level = max(start.level, finish.level)

@@ -1,5 +1,6 @@
 extension EDTFScanner {
-  /// Whether a time of day may follow: a date that stands alone may have one, the parts of intervals and sets may not.
+  /// Whether a time of day may follow: a date that stands alone may have one, the parts of intervals and sets
+  /// may not.
   enum TimeOfDay {
     case allowed, refused
   }
@@ -9,21 +10,15 @@ extension EDTFScanner {
     let start = position
     var parts = DateParts()
     let year = try component(&parts, 0) { scanner throws(EDTFProblem) in try scanner.year() }
-    var groupingOrMonth = start..<start
     if take(Byte.hyphen) {
-      guard !parts.isLongYear else { throw EDTFProblem(.monthAfterLongYear, position..<end) }
-      groupingOrMonth = try month(&parts)
+      guard !parts.isLongYear else { throw EDTFProblem(.monthAfterLongYear, position - 1..<end) }
+      try month(&parts)
       if take(Byte.hyphen) { try day(&parts) }
     }
-    if next == Byte.time, position > start {
-      try timeOfDay(after: parts, from: start, time)
-    }
+    if next == Byte.time, position > start { try timeOfDay(after: parts, time) }
     guard position == end else { throw unexpectedAfter(parts) }
     let date = parts.date(year: year)
-    guard let days = date.days else {
-      throw EDTFProblem(
-        parts.day == nil ? .noSuchMonth(text(groupingOrMonth)) : .noSuchDay(date), parts.lastRange)
-    }
+    guard let days = date.days else { throw EDTFProblem(.noSuchDay(date), parts.lastRange) }
     return (date, days)
   }
 
@@ -45,7 +40,8 @@ extension EDTFScanner {
     guard let first = next, let qualifier = SingleDate.Qualifier(byte: first) else { return nil }
     position += 1
     if let second = next, SingleDate.Qualifier(byte: second) != nil {
-      throw EDTFProblem(.twoQualifiers, position - 1..<position + 1, replacement: "%")
+      let one = first == second ? String(decoding: [first], as: UTF8.self) : "%"
+      throw EDTFProblem(.twoQualifiers, position - 1..<position + 1, replacement: one)
     }
     return qualifier
   }
@@ -58,7 +54,7 @@ extension EDTFScanner {
 
   // MARK: - Month and day
 
-  private mutating func month(_ parts: inout DateParts) throws(EDTFProblem) -> Range<Int> {
+  private mutating func month(_ parts: inout DateParts) throws(EDTFProblem) {
     let digits = try component(&parts, 1) { scanner throws(EDTFProblem) in
       try scanner.twoDigits(.monthDigits)
     }
@@ -68,7 +64,7 @@ extension EDTFScanner {
         throw EDTFProblem(.noSuchMonth(text(range)), range)
       }
       parts.month = digits
-      return range
+      return
     }
     if 1...12 ~= number {
       parts.month = digits
@@ -77,7 +73,6 @@ extension EDTFScanner {
     } else {
       throw EDTFProblem(.noSuchMonth(text(range)), range)
     }
-    return range
   }
 
   private mutating func day(_ parts: inout DateParts) throws(EDTFProblem) {
@@ -123,11 +118,9 @@ extension EDTFScanner {
 
   // MARK: - Time of day
 
-  private mutating func timeOfDay(
-    after parts: DateParts, from start: Int, _ time: TimeOfDay
-  ) throws(EDTFProblem) {
+  private mutating func timeOfDay(after parts: DateParts, _ time: TimeOfDay) throws(EDTFProblem) {
     switch time {
-    case .refused: throw EDTFProblem(.timeNotAlone, position..<end)
+    case .refused: throw EDTFProblem(.timeNotAlone, position..<end, replacement: "")
     case .allowed: break
     }
     guard parts.day != nil, parts.isPlain else { throw EDTFProblem(.timeWithoutDay, position..<end) }

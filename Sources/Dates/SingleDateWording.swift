@@ -1,13 +1,13 @@
 extension DateWording {
   /// One date with its qualifiers.
   func date(_ date: SingleDate, _ setting: Setting) -> String {
-    let plain = withoutQualifiers(date, setting)
+    let plain = withoutQualifiers(date, date.qualifier.isEmpty ? setting : .within)
     var qualifiers = [date.yearQualifier]
     if date.month != nil || date.grouping != nil { qualifiers.append(date.monthQualifier) }
     if date.day != nil { qualifiers.append(date.dayQualifier) }
     if qualifiers.allSatisfy({ $0 == date.yearQualifier }) {
       guard let key = date.yearQualifier.key else { return plain }
-      return vocabulary.fill(key, ["date": plain])
+      return vocabulary.fill(setting == .alone ? key : "\(key)-within", ["date": plain])
     }
     let names = ["year", date.grouping == nil ? "month" : "season", "day"]
     let parts = zip(names, qualifiers).compactMap { name, qualifier in
@@ -19,21 +19,54 @@ extension DateWording {
 
   private func withoutQualifiers(_ date: SingleDate, _ setting: Setting) -> String {
     if let day = date.exactDay { return self.day(day) }
-    if let significant = date.year.significant { return estimate(date.year, significant: significant) }
+    if date.year.significant != nil { return estimate(date.year, setting) }
     guard let years = years(of: date.year) else { return ofTheForm(date) }
     if let grouping = date.grouping { return season(grouping, years) }
     guard let month = date.month else { return yearAlone(years, setting) }
     guard let day = date.day else {
       if let number = month.value { return self.month(number, years) }
-      return month.isAllX ? unspecified("some-month", years) : ofTheForm(date)
+      return month.isAllX ? unspecified("some-month", years) : fewMonths(date, month) ?? ofTheForm(date)
     }
-    guard day.isAllX || day.value != nil else { return ofTheForm(date) }
-    if month.isAllX { return day.isAllX ? unspecified("some-day", years) : ofTheForm(date) }
-    guard let monthNumber = month.value else { return ofTheForm(date) }
-    guard let dayNumber = day.value else {
-      return someDay(of: monthNumber, years)
+    if month.isAllX, day.isAllX { return unspecified("some-day", years) }
+    guard let monthNumber = month.value, day.isAllX || day.value != nil else {
+      return fewDays(date, month, day) ?? ofTheForm(date)
     }
-    return inYears(dayWithoutYear(dayNumber, monthNumber), years)
+    return day.value.map { inYears(dayWithoutYear($0, monthNumber), years) }
+      ?? someDay(of: monthNumber, years)
+  }
+
+  // MARK: - Some digits of a month or a day
+
+  /// `some month between October 1984 and December 1984` for `1984-1X`, `January 1984 or November 1984` for
+  /// `1984-X1`.
+  private func fewMonths(_ date: SingleDate, _ month: SingleDate.TwoDigits) -> String? {
+    guard let year = date.year.value else { return nil }
+    let months = (1...12).filter(month.matches)
+    let words = months.map { self.month(year: year, month: $0) }
+    return few(words, isRun: months.last == months.first.map { $0 + months.count - 1 }, "some-month-between")
+  }
+
+  private func fewDays(
+    _ date: SingleDate, _ month: SingleDate.TwoDigits, _ day: SingleDate.TwoDigits
+  ) -> String? {
+    guard let year = date.year.value else { return nil }
+    if let day = day.value, month.isAllX {
+      return vocabulary.fill("day-of-some-month", ["day": String(day), "date": self.year(year)])
+    }
+    var days: [CivilDate] = []
+    for month in (1...12).filter(month.matches) {
+      days += (1...31).filter(day.matches).compactMap { CivilDate(year: year, month: month, day: $0) }
+    }
+    guard let first = days.first, let last = days.last else { return nil }
+    return few(
+      days.map(self.day), isRun: last.dayNumber - first.dayNumber == days.count - 1, "some-day-between")
+  }
+
+  /// Up to four dates as a list, an unbroken run by its ends; nil for anything else.
+  private func few(_ words: [String], isRun: Bool, _ between: String) -> String? {
+    guard let first = words.first, let last = words.last else { return nil }
+    if isRun, words.count > 2 { return vocabulary.fill(between, ["start": first, "end": last]) }
+    return words.count <= 4 ? list(words, joinedBy: "list-or") : nil
   }
 
   // MARK: - Years
@@ -59,6 +92,7 @@ extension DateWording {
 
   private func yearAlone(_ years: Years, _ setting: Setting) -> String {
     switch (years, setting) {
+    case (.one(let number), .alone) where number > 9999: vocabulary.fill("long-year", ["year": year(number)])
     case (.one(let number), _): year(number)
     case (.decade(let first), .alone): decade(first)
     case (.decade(let first), .within): vocabulary.fill("the-decade", ["decade": decade(first)])
@@ -75,12 +109,13 @@ extension DateWording {
   }
 
   /// `estimated as 1950, between 1900 and 1999` for `1950S2`.
-  private func estimate(_ written: SingleDate.Year, significant: Int) -> String {
+  private func estimate(_ written: SingleDate.Year, _ setting: Setting) -> String {
     guard let number = written.value else { return "" }
     guard let first = written.first(where: { _ in true }), let last = written.last(where: { _ in true }),
       first < last
     else { return year(number) }
-    return vocabulary.fill("estimated", ["date": year(number), "years": between("between", first, last)])
+    let key = setting == .alone ? "estimated" : "estimated-within"
+    return vocabulary.fill(key, ["date": year(number), "years": between("between", first, last)])
   }
 
   // MARK: - Parts of years

@@ -1,4 +1,4 @@
-/// A place as a person counts it: line and column from 1, the column in characters.
+/// A place as a person counts it: line and column from 1, the column in characters (Unicode code points).
 package struct Position: Hashable, Comparable, Sendable {
   package let line: Int
   package let column: Int
@@ -19,7 +19,7 @@ extension InputFile {
       start = index + 1
     }
     if line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, offset) }
-    return Position(line: line, column: String(decoding: bytes[start..<offset], as: UTF8.self).count + 1)
+    return Position(line: line, column: String(decoding: bytes[start..<offset], as: UTF8.self).unicodeScalars.count + 1)
   }
 
   /// The bytes of the line that holds an offset, without its line ending, and where that line starts.

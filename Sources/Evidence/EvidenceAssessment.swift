@@ -1,3 +1,4 @@
+import Content
 import Linking
 
 /// What the evidence of every claim comes to, claim by claim, in the order of `LinkedSite.claims`.
@@ -29,18 +30,14 @@ package struct OriginCount: Sendable, Equatable {
 
 /// One source on the way from a claim's evidence to its origins.
 package struct ProvenanceStep: Sendable, Equatable {
-  package let source: SourceKey
+  /// Nil where a relay does not say whose information it passes on.
+  package let source: SourceKey?
   /// 0 for the claim's own evidence, 1 for what that relays, and so on.
   package let depth: Int
-  package let note: Note
-
-  package enum Note: Sendable, Equatable {
-    case origin, relay
-    /// It also reports what it saw itself.
-    case relayAndOrigin
-    /// It passes on only what has no known origin.
-    case unknownOrigin
-    /// It stands further up already: a loop, or a branch shown once.
-    case shownAbove
-  }
+  /// How the step above passes it on; nil for the claim's own evidence.
+  package let how: Source.Relay.How?
+  /// Whether information starts here: it relays nothing, or also reports what it saw itself.
+  package let isOrigin: Bool
+  /// Whether it stands further up already: a loop, or a branch shown once.
+  package let isRepeated: Bool
 }

@@ -36,23 +36,25 @@ struct ProvenanceGraph {
   func steps(from sources: [SourceKey]) -> [ProvenanceStep] {
     var steps: [ProvenanceStep] = []
     var seen = Set<SourceKey>()
-    var open = sources.reversed().map { (source: $0, depth: 0) }
-    while let (key, depth) = open.popLast() {
-      guard seen.insert(key).inserted else {
-        if depth > 0 { steps.append(ProvenanceStep(source: key, depth: depth, note: .shownAbove)) }
-        continue
+    var open = sources.unique.reversed().map { Step(source: $0, depth: 0, how: nil) }
+    while let step = open.popLast() {
+      let isNew = step.source.map { seen.insert($0).inserted } ?? true
+      steps.append(
+        ProvenanceStep(
+          source: step.source, depth: step.depth, how: step.how,
+          isOrigin: step.source.map(isOrigin) ?? false, isRepeated: !isNew))
+      guard let key = step.source, isNew else { continue }
+      open += site.sources[key].relays.reversed().map {
+        Step(source: $0.source, depth: step.depth + 1, how: $0.how)
       }
-      steps.append(ProvenanceStep(source: key, depth: depth, note: note(for: key)))
-      open += named(by: key).reversed().map { ($0, depth + 1) }
     }
     return steps
   }
 
-  private func note(for key: SourceKey) -> ProvenanceStep.Note {
-    let source = site.sources[key]
-    if source.relays.isEmpty { return .origin }
-    if source.source.isOwnReporting { return .relayAndOrigin }
-    return named(by: key).isEmpty ? .unknownOrigin : .relay
+  private struct Step {
+    let source: SourceKey?
+    let depth: Int
+    let how: Source.Relay.How?
   }
 
   private func isOrigin(_ key: SourceKey) -> Bool {

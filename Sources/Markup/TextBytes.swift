@@ -17,6 +17,11 @@ extension [UInt8] {
     var clean = 0
     var index = 0
     while index < text.count {
+      // No format replaces a lower-case letter, which is what most of a text is.
+      if text[index] &- UInt8(ascii: "a") < 26 {
+        index += 1
+        continue
+      }
       guard let (with, length) = replacement(text, index) else {
         index += 1
         continue

@@ -34,9 +34,10 @@ package struct SitePlan: Sendable {
   }
 
   /// The page of a year, month or day; nil when nothing stands there.
-  package func route(of period: TimelinePeriod) -> Route? {
-    periodNumbers[period].map { periodRoutes[$0] }
-  }
+  package func route(of period: TimelinePeriod) -> Route? { number(of: period).map { periodRoutes[$0] } }
+
+  /// A period's position in `Timeline.periods`.
+  package func number(of period: TimelinePeriod) -> Int? { periodNumbers[period] }
 
   /// Where a hyperlink leads; nil when the site has no such page or file.
   package func address(of target: LinkTarget) -> Address? {

@@ -1,20 +1,11 @@
+import Diagnostics
+
 /// Everything a site is built from, in memory: the files below `content/` and `templates/`, whole.
 package struct ProjectFiles: Sendable {
-  /// Sorted by path.
-  package let files: [ProjectFile]
+  /// Sorted by path, each path from the site's root: `content/articles/deadline.md`.
+  package let files: [InputFile]
 
-  package init(_ files: [ProjectFile]) {
+  package init(_ files: [InputFile]) {
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  }
-}
-
-/// One file by its path from the site's root: `content/articles/deadline.md`.
-package struct ProjectFile: Sendable, Hashable {
-  package let path: String
-  package let bytes: [UInt8]
-
-  package init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Dispatch
 import SiteCompiler
 import Synchronization
@@ -25,20 +26,20 @@ private func collect(_ folder: String, in root: String, into paths: inout [Strin
   }
 }
 
-private func readAll(_ paths: [String], in root: String) throws(FileError) -> [ProjectFile] {
+private func readAll(_ paths: [String], in root: String) throws(FileError) -> [InputFile] {
   let lanes = 4
-  let parts = Mutex<[Result<[ProjectFile], FileError>]>([])
+  let parts = Mutex<[Result<[InputFile], FileError>]>([])
   DispatchQueue.concurrentPerform(iterations: lanes) { lane in
     let part = Result { () throws(FileError) in
-      var files: [ProjectFile] = []
+      var files: [InputFile] = []
       for index in stride(from: lane, to: paths.count, by: lanes) {
-        files.append(ProjectFile(path: paths[index], bytes: try FileSystem.read("\(root)/\(paths[index])")))
+        files.append(InputFile(path: paths[index], bytes: try FileSystem.read("\(root)/\(paths[index])")))
       }
       return files
     }
     parts.withLock { $0.append(part) }
   }
-  var files: [ProjectFile] = []
+  var files: [InputFile] = []
   for part in parts.withLock({ $0 }) { files += try part.get() }
   return files
 }

@@ -13,7 +13,7 @@ func problem(_ fault: YAMLFault, in text: SourceText, after context: FaultContex
   let offset = fault.problemOffset
   switch fault.problem {
   case "mapping values are not allowed in this context":
-    return unexpectedColon(at: offset, in: text, after: context)
+    return unexpectedColon(fault, in: text, after: context)
   case "could not find expected ':'": return missingColon(at: fault.contextOffset, in: text)
   case "found unexpected end of stream", "found unexpected document indicator":
     return quoteNotClosed(
@@ -34,7 +34,8 @@ func problem(_ fault: YAMLFault, in text: SourceText, after context: FaultContex
     "mapping keys are not allowed in this context":
     return badStart(at: offset, in: text, after: context)
   case "did not find expected <document start>":
-    return secondDocument(at: text.place(text.restOfLine(from: offset)))
+    return textAfterQuote(at: offset, in: text, after: context)
+      ?? secondDocument(at: text.place(text.restOfLine(from: offset)))
   default: return rareProblem(fault, in: text, after: context)
   }
 }
@@ -64,14 +65,18 @@ func problem(_ fault: TextFault, in text: SourceText) -> Diagnostic {
 }
 
 /// `title: One: two`, a key that is indented below a text, or a key below a line that lacks its colon.
-private func unexpectedColon(at offset: Int, in text: SourceText, after context: FaultContext) -> Diagnostic {
+private func unexpectedColon(
+  _ fault: YAMLFault, in text: SourceText, after context: FaultContext
+) -> Diagnostic {
+  let offset = fault.problemOffset
   if let problem = textAfterQuote(at: offset, in: text, after: context) { return problem }
   let place = text.place(offset..<offset + 1)
   guard let colon = text.keyColon(onLineOf: offset, before: offset) else {
     let start = text.keyStart(onLineOf: offset)
-    if let above = text.lineAbove(offset), text.column(of: above) >= text.column(of: start) {
-      return missingColon(at: above, in: text)
+    guard let above = text.lineAbove(offset) else {
+      return otherSyntax(fault.problem, while: fault.context, at: place)
     }
+    if text.column(of: above) >= text.column(of: start) { return missingColon(at: above, in: text) }
     return keyBelowText(text.excerpt(start..<offset), at: text.place(start..<offset))
   }
   let value = text.restOfLine(from: text.afterBlanks(colon + 1))

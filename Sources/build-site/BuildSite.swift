@@ -2,5 +2,9 @@ import ArgumentParser
 
 @main
 struct BuildSite: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "build-site")
+  static let configuration = CommandConfiguration(
+    commandName: "build-site",
+    abstract: "Builds a fact-check site from content/ and templates/ into public/.",
+    subcommands: [Build.self, Date.self, Values.self],
+    defaultSubcommand: Build.self)
 }

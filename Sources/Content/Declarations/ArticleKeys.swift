@@ -12,7 +12,8 @@ enum ArticleKeys {
     "authors", .list(of: .entity), "Who wrote it: entity ids or plain names.", example: "authors: [the-desk]",
     otherNames: ["author", "by"])
   static let reviewedBy = DeclaredKey(
-    "reviewed-by", .list(of: .entity), "Who read it before publication.", example: "reviewed-by: [second-reader]",
+    "reviewed-by", .list(of: .entity), "Who read it before publication.",
+    example: "reviewed-by: [second-reader]",
     otherNames: ["reviewer", "reviewers"])
   static let summary = DeclaredKey(
     "summary", .text, "One or two sentences for lists, feeds and search engines.",
@@ -44,7 +45,8 @@ enum ArticleKeys {
   static let record = RecordDeclaration(
     name: "an article",
     keys: [
-      SharedKeys.id.declaration, title.declaration, date.declaration, updated.declaration, authors.declaration,
+      SharedKeys.id.declaration, title.declaration, date.declaration, updated.declaration,
+      authors.declaration,
       reviewedBy.declaration, summary.declaration, SharedKeys.language.declaration, translationOf.declaration,
       SharedKeys.draft.declaration, whyChecked.declaration, entities.declaration, sources.declaration,
       claims.declaration, events.declaration, corrections.declaration, SharedKeys.aliases.declaration,
@@ -74,12 +76,14 @@ enum CorrectionKeys {
     example: "text: The figure was attributed to the wrong ministry.", otherNames: ["note", "summary"])
   static let claim = DeclaredKey(
     "claim", .reference(to: .claim), "The claim whose verdict was changed.", example: "claim: two-million")
-  static let from = DeclaredKey("from", .verdict, "The verdict before the change.", example: "from: supported")
+  static let from = DeclaredKey(
+    "from", .verdict, "The verdict before the change.", example: "from: supported")
   static let to = DeclaredKey("to", .verdict, "The verdict after the change.", example: "to: unproven")
 
   static let record = RecordDeclaration(
     name: "a correction",
     keys: [
-      date.declaration, kind.declaration, text.declaration, claim.declaration, from.declaration, to.declaration,
+      date.declaration, kind.declaration, text.declaration, claim.declaration, from.declaration,
+      to.declaration,
     ])
 }

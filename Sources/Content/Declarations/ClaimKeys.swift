@@ -4,7 +4,8 @@ enum ClaimKeys {
     otherNames: ["slug"])
   static let claim = DeclaredKey(
     required: "claim", .text, "The statement that is checked, in one sentence.",
-    example: "claim: More than two million passports have been handed out.", otherNames: ["title", "text", "statement"])
+    example: "claim: More than two million passports have been handed out.",
+    otherNames: ["title", "text", "statement"])
   static let quote = DeclaredKey(
     "quote", .record(ClaimQuoteKeys.record, readClaimQuote),
     "The original wording, checked against its source.",
@@ -25,7 +26,8 @@ enum ClaimKeys {
     example: "because: One agency names the figure, and no one else has counted.",
     otherNames: ["reason", "explanation"])
   static let evidence = DeclaredKey(
-    "evidence", .list(of: .record(EvidenceKeys.record, readEvidence)), "What speaks for the claim and against it.",
+    "evidence", .list(of: .record(EvidenceKeys.record, readEvidence)),
+    "What speaks for the claim and against it.",
     example: "evidence: [{ source: interfax-2024, bearing: supports, credibility: 3 }]")
   static let figures = DeclaredKey(
     "figures", .list(of: .record(FigureKeys.record, readFigure)), "Numbers that the claim states.",
@@ -41,7 +43,8 @@ enum ClaimKeys {
   static let record = RecordDeclaration(
     name: "a claim",
     keys: [
-      id.declaration, claim.declaration, quote.declaration, by.declaration, date.declaration, appeared.declaration,
+      id.declaration, claim.declaration, quote.declaration, by.declaration, date.declaration,
+      appeared.declaration,
       verdict.declaration, because.declaration, evidence.declaration, figures.declaration,
       singleOrigin.declaration, contacted.declaration,
     ])
@@ -90,11 +93,13 @@ enum FigureKeys {
     required: "id", .id, "What is counted: figures with one id are compared over the whole site.",
     example: "id: passports")
   static let value = DeclaredKey(
-    required: "value", .decimal, "The number, in digits alone.", example: "value: 2000000", otherNames: ["number"])
+    required: "value", .decimal, "The number, in digits alone.", example: "value: 2000000",
+    otherNames: ["number"])
   static let unit = DeclaredKey(
     "unit", .plainText, "What one of them is.", example: "unit: passports")
   static let population = DeclaredKey(
-    "population", .plainText, "Among whom or where it was counted.", example: "population: occupied territories")
+    "population", .plainText, "Among whom or where it was counted.",
+    example: "population: occupied territories")
   static let asOf = DeclaredKey(
     "as-of", .date, "The day or period for which the number holds.", example: "as-of: 2024-02~",
     otherNames: ["date"])

@@ -1,6 +1,7 @@
 enum EventKeys {
   static let title = DeclaredKey(
-    required: "title", .text, "What happened, as a headline.", example: "title: Deadline named for Kherson residents",
+    required: "title", .text, "What happened, as a headline.",
+    example: "title: Deadline named for Kherson residents",
     otherNames: ["name", "headline"])
   static let date = DeclaredKey(
     required: "date", .date, "When it happened, as precisely as is known.", example: "date: 2023-06-01",
@@ -18,7 +19,8 @@ enum EventKeys {
   static let record = RecordDeclaration(
     name: "an event",
     keys: [
-      SharedKeys.id.declaration, title.declaration, date.declaration, summary.declaration, entities.declaration,
+      SharedKeys.id.declaration, title.declaration, date.declaration, summary.declaration,
+      entities.declaration,
       sources.declaration, SharedKeys.aliases.declaration, SharedKeys.draft.declaration,
       SharedKeys.language.declaration, SharedKeys.extra.declaration,
     ])
@@ -26,9 +28,11 @@ enum EventKeys {
 
 enum PageKeys {
   static let title = DeclaredKey(
-    required: "title", .text, "The page's heading.", example: "title: How we work", otherNames: ["name", "headline"])
+    required: "title", .text, "The page's heading.", example: "title: How we work",
+    otherNames: ["name", "headline"])
   static let description = DeclaredKey(
-    "description", .plainText, "One sentence for search engines.", example: "description: How the desk checks a claim.",
+    "description", .plainText, "One sentence for search engines.",
+    example: "description: How the desk checks a claim.",
     otherNames: ["summary"])
   static let translationOf = DeclaredKey(
     "translation-of", .reference(to: .page), "The page of which this is a translation.",

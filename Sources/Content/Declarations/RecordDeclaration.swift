@@ -30,6 +30,11 @@ package struct KeyDeclaration: Sendable {
   package let example: String
   /// Names that other programs give it, which an editor may write by habit.
   let otherNames: [String]
+
+  var optional: KeyDeclaration {
+    KeyDeclaration(
+      name: name, shape: shape, isRequired: false, summary: summary, example: example, otherNames: otherNames)
+  }
 }
 
 /// A declared key together with how its value is read, so that no key is read otherwise than it is declared.
@@ -39,7 +44,8 @@ struct DeclaredKey<Value: Sendable>: Sendable {
 
   /// A key that may be left out.
   init(
-    _ name: String, _ reading: ValueReading<Value>, _ summary: String, example: String, otherNames: [String] = []
+    _ name: String, _ reading: ValueReading<Value>, _ summary: String, example: String,
+    otherNames: [String] = []
   ) {
     declaration = KeyDeclaration(
       name: name, shape: reading.shape, isRequired: false, summary: summary, example: example,

@@ -12,6 +12,7 @@ enum SharedKeys {
     "aliases", .list(of: .siteAddress), "Old addresses that lead to the entry's page.",
     example: "aliases: [/old/address/]", otherNames: ["redirect-from", "redirects"])
   static let extra = DeclaredKey(
-    "extra", .open, "Values of your own, passed to the templates untouched.", example: "extra: { series: passports }",
+    "extra", .open, "Values of your own, passed to the templates untouched.",
+    example: "extra: { series: passports }",
     otherNames: ["params", "custom"])
 }

@@ -9,17 +9,19 @@ enum SiteKeys {
     "description", .plainText, "One sentence for search engines and feeds.",
     example: "description: Who hands out passports, and to whom.", otherNames: ["summary", "tagline"])
   static let baseURL = DeclaredKey(
-    required: "base-url", .webAddress, "The address at which the site is published; a sub-path is fine.",
+    required: "base-url", .baseAddress, "The address at which the site is published; a sub-path is fine.",
     example: "base-url: https://example.org/passports/", otherNames: ["url", "base", "address"])
   static let language = DeclaredKey(
     "language", .languageTag, "The language of the site as a BCP 47 tag.", example: "language: en",
     otherNames: ["lang", "locale"])
   static let publisher = DeclaredKey(
     "publisher", .publisher, "Who publishes the site.",
-    example: "publisher: { name: The desk, kind: organisation, url: https://example.org, logo: media/logo.svg }",
+    example:
+      "publisher: { name: The desk, kind: organisation, url: https://example.org, logo: media/logo.svg }",
     otherNames: ["author", "organisation"])
   static let verdicts = DeclaredKey(
-    "verdicts", .list(of: .record(VerdictKeys.record, readVerdict)), "The closed scale of verdicts, best first.",
+    "verdicts", .list(of: .record(VerdictKeys.record, readVerdict)),
+    "The closed scale of verdicts, best first.",
     example: "verdicts: [{ id: supported, label: Supported, meaning: The evidence we found bears it out. }]",
     otherNames: ["scale", "ratings"])
   static let navigation = DeclaredKey(
@@ -36,16 +38,23 @@ enum SiteKeys {
     name: "the site's settings",
     keys: [
       title.declaration, description.declaration, baseURL.declaration, language.declaration,
-      publisher.declaration, verdicts.declaration, navigation.declaration, rules.declaration, rawHTML.declaration,
+      publisher.declaration, verdicts.declaration, navigation.declaration, rules.declaration,
+      rawHTML.declaration,
       SharedKeys.extra.declaration,
     ])
+
+  /// The settings of a site whose address is given from elsewhere.
+  static let recordWithoutAddress = RecordDeclaration(
+    name: record.name,
+    keys: record.keys.map { $0.name == baseURL.declaration.name ? $0.optional : $0 })
 }
 
 enum PublisherKeys {
   static let name = DeclaredKey(
     required: "name", .plainText, "The publisher's name.", example: "name: The desk", otherNames: ["title"])
   static let kind = DeclaredKey(
-    "kind", .choice(EntityKind.self), "What the publisher is.", example: "kind: organisation", otherNames: ["type"])
+    "kind", .choice(EntityKind.self), "What the publisher is.", example: "kind: organisation",
+    otherNames: ["type"])
   static let url = DeclaredKey(
     "url", .webAddress, "The publisher's own site.", example: "url: https://example.org",
     otherNames: ["link", "website"])

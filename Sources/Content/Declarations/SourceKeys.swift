@@ -58,7 +58,8 @@ enum SourceKeys {
 
   private static func keys(url: KeyDeclaration) -> [KeyDeclaration] {
     [
-      title.declaration, publisher.declaration, authors.declaration, date.declaration, accessed.declaration, url,
+      title.declaration, publisher.declaration, authors.declaration, date.declaration, accessed.declaration,
+      url,
       archived.declaration, kind.declaration, medium.declaration, SharedKeys.language.declaration,
       reliability.declaration, relays.declaration, ownReporting.declaration, status.declaration,
       snapshot.declaration, interests.declaration, SharedKeys.extra.declaration,

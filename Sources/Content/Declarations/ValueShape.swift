@@ -78,7 +78,8 @@ package indirect enum ValueShape: Sendable {
     case .source: "source ids or records"
     case .record(let record): "mappings" + record.withRequiredKeys
     case .shortOrRecord: "source ids or records"
-    case .boolean, .integer, .decimal, .languageTag, .filePath, .fileOrWebAddress, .wikidataItem, .choice, .entry,
+    case .boolean, .integer, .decimal, .languageTag, .filePath, .fileOrWebAddress, .wikidataItem, .choice,
+      .entry,
       .verdict, .list, .byLanguage, .open:
       "values that are each \(phrase)"
     }
@@ -86,10 +87,10 @@ package indirect enum ValueShape: Sendable {
 }
 
 /// `` `a`, `b` or `c` ``.
-func listed(_ words: [String]) -> String {
+func listed(_ words: [String], _ conjunction: String = "or") -> String {
   let quoted = words.map { "`\($0)`" }
   guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
-  return quoted.dropLast().joined(separator: ", ") + " or " + last
+  return quoted.dropLast().joined(separator: ", ") + " \(conjunction) " + last
 }
 
 extension EntryKind {

@@ -18,7 +18,7 @@ package struct Article: Sendable {
   /// Sources named in the front matter, besides those that the text cites.
   package let sources: [SourceReference]
   package internal(set) var claims: [Claim]
-  package let events: [Event]
+  package internal(set) var events: [Event]
   package let corrections: [Correction]
   package let body: MarkdownDocument
 }

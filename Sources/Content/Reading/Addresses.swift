@@ -4,6 +4,7 @@ enum WebAddressFault: Sendable, Equatable {
   case otherScheme(String)
   case noHost
   case badCharacter(String)
+  case queryOrFragment
 }
 
 /// Absolute, http or https, with a host and without spaces; nil if nothing is wrong with it.
@@ -11,11 +12,17 @@ func faultOfWebAddress(_ text: String) -> WebAddressFault? {
   guard let scheme = scheme(of: text) else { return .noScheme }
   guard scheme == "http" || scheme == "https" else { return .otherScheme(scheme) }
   if let bad = text.unicodeScalars.first(where: isForbiddenInAddress) {
-    return .badCharacter(bad == " " ? "a space" : bad.value < 0x20 || bad.value == 0x7F ? "a control character" : "`\(bad)`")
+    return .badCharacter(
+      bad == " " ? "a space" : bad.value < 0x20 || bad.value == 0x7F ? "a control character" : "`\(bad)`")
   }
   let rest = text.utf8.dropFirst(scheme.utf8.count + 1)
   guard rest.starts(with: "//".utf8) else { return .noHost }
   return isAuthority(rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }) ? nil : .noHost
+}
+
+/// As a web address, but the root of a site, to which paths can be added.
+func faultOfBaseAddress(_ text: String) -> WebAddressFault? {
+  faultOfWebAddress(text) ?? (text.utf8.contains { "?#".utf8.contains($0) } ? .queryOrFragment : nil)
 }
 
 func hasScheme(_ text: String) -> Bool { scheme(of: text) != nil }
@@ -57,7 +64,8 @@ func idOfSource(at address: String) -> String {
 /// Scheme and host in lower case, which is how addresses are compared (RFC 3986, section 6.2.2.1).
 func withLowerCaseHost(_ address: String) -> String {
   guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return address }
-  let hostStart = address.utf8.index(colon, offsetBy: 3, limitedBy: address.utf8.endIndex) ?? address.utf8.endIndex
+  let hostStart =
+    address.utf8.index(colon, offsetBy: 3, limitedBy: address.utf8.endIndex) ?? address.utf8.endIndex
   let hostEnd = address.utf8[hostStart...].firstIndex { "/?#".utf8.contains($0) } ?? address.utf8.endIndex
   return address[..<hostEnd].lowercased() + address[hostEnd...]
 }
@@ -73,7 +81,9 @@ private func fingerprint(of text: String) -> UInt32 {
 
 /// The word before the first colon, in lower case (RFC 3986, section 3.1).
 private func scheme(of text: String) -> String? {
-  guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), colon > text.utf8.startIndex else { return nil }
+  guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), colon > text.utf8.startIndex else {
+    return nil
+  }
   let scheme = text.utf8[..<colon]
   guard let first = scheme.first, isLetter(first),
     scheme.allSatisfy({ isAlphanumeric($0) || "+-.".utf8.contains($0) })

@@ -15,27 +15,41 @@ struct FrontMatterReader {
   let context: ReadingContext
   /// The declaration of the file's outermost record, in which a misplaced key is looked for.
   let home: RecordDeclaration
+  /// The id that claims and events without one of their own begin theirs with.
+  let entryID: String
   /// What YAML could not read: a key may be missing, or a value be no value, only because of it.
   let syntaxProblems: [Diagnostic]
   /// The key whose value is being read.
   private(set) var key: KeyDeclaration?
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var errorCount = 0
+  /// Claims and events of the file that could not be read.
+  private(set) var broken: [EntryID] = []
+  private var numbers: [EntryKind: Int] = [:]
 
   init(
     file: InputFile, fileID: FileID, context: ReadingContext, home: RecordDeclaration,
-    syntaxProblems: [Diagnostic] = []
+    entryID: String = "", syntaxProblems: [Diagnostic] = []
   ) {
     self.file = file
     self.fileID = fileID
     self.context = context
     self.home = home
+    self.entryID = entryID
     self.syntaxProblems = syntaxProblems
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .error { errorCount += 1 }
     diagnostics.append(diagnostic)
+  }
+
+  mutating func markBroken(_ id: EntryID) { broken.append(id) }
+
+  /// 1 for the file's first claim, 2 for its second.
+  mutating func nextNumber(of kind: EntryKind) -> Int {
+    numbers[kind, default: 0] += 1
+    return numbers[kind, default: 1]
   }
 
   /// The mapping's keys, held against their declaration; nil if the node is no mapping.
@@ -46,23 +60,27 @@ struct FrontMatterReader {
       expected(.record(declaration), found: node)
       return nil
     }
-    let record = Record(mapping: mapping, place: mapping.pairs.first?.keyPlace ?? node.place)
+    return record(mapping.pairs, declaration, at: mapping.pairs.first?.keyPlace ?? node.place)
+  }
+
+  mutating func record(_ pairs: [YAMLPair], _ declaration: RecordDeclaration, at place: Place) -> Record {
+    let record = Record(pairs: pairs, place: place)
     var meant: [String] = []
-    for pair in mapping.pairs where declaration.key(named: pair.key) == nil {
-      let guess = guessMeaning(of: pair.key, in: declaration, of: home, besides: mapping)
+    for pair in pairs where declaration.key(named: pair.key) == nil {
+      let guess = guessMeaning(of: pair.key, in: declaration, of: home, besides: record)
       if case .key(let name) = guess { meant.append(name) }
       report(unknownKey(pair.key, in: declaration, guess, at: pair.keyPlace))
     }
     guard syntaxProblems.isEmpty else { return record }
-    for key in declaration.keys where key.isRequired && mapping[key.name] == nil && !meant.contains(key.name) {
-      report(missingKey(key, in: declaration, at: record.place))
+    for key in declaration.keys where key.isRequired && record[key.name] == nil && !meant.contains(key.name) {
+      report(missingKey(key, in: declaration, at: place))
     }
     return record
   }
 
   /// The value under a key; nil if it is left out, or if what stands there was reported.
   mutating func read<Value>(_ key: DeclaredKey<Value>, in record: Record) -> Value? {
-    guard let pair = record.mapping.pair(named: key.declaration.name), !wasReported(pair.value) else { return nil }
+    guard let pair = record[key.declaration.name], !wasReported(pair.value) else { return nil }
     let outer = self.key
     self.key = key.declaration
     defer { self.key = outer }
@@ -90,13 +108,13 @@ struct FrontMatterReader {
 
 /// A mapping whose keys have been held against their declaration.
 struct Record {
-  let mapping: YAMLMapping
+  let pairs: [YAMLPair]
   /// Its first key, where a diagnostic about the whole record points.
   let place: Place
 
-  func place<Value>(of key: DeclaredKey<Value>) -> Place? {
-    mapping.pair(named: key.declaration.name)?.value.place
-  }
+  subscript(name: String) -> YAMLPair? { pairs.first { $0.key == name } }
+
+  func place<Value>(of key: DeclaredKey<Value>) -> Place? { self[key.declaration.name]?.value.place }
 }
 
 extension YAMLNode {
@@ -105,7 +123,8 @@ extension YAMLNode {
     switch content {
     case .null: true
     case .scalar(let scalar):
-      scalar.text.utf8.allSatisfy(isSpace) || !scalar.isQuoted && !scalar.isBlock && isWordForNothing(scalar.text)
+      scalar.text.utf8.allSatisfy(isSpace)
+        || !scalar.isQuoted && !scalar.isBlock && isWordForNothing(scalar.text)
     case .sequence, .mapping: false
     }
   }

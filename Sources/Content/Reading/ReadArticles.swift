@@ -42,7 +42,9 @@ func readArticleEvent(_ record: Record, _ reader: inout FrontMatterReader) -> Ev
   return event
 }
 
-func readEventFile(_ record: Record, _ file: EntryFile, _ body: Body, _ reader: inout FrontMatterReader) -> Event? {
+func readEventFile(_ record: Record, _ file: EntryFile, _ body: Body, _ reader: inout FrontMatterReader)
+  -> Event?
+{
   reader.event(record, body: body) { $0.header(of: file, in: record) }
 }
 

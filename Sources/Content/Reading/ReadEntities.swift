@@ -2,7 +2,9 @@ import Diagnostics
 import Markdown
 import YAML
 
-func readEntityFile(_ record: Record, _ file: EntryFile, _ body: Body, _ reader: inout FrontMatterReader) -> Entity? {
+func readEntityFile(_ record: Record, _ file: EntryFile, _ body: Body, _ reader: inout FrontMatterReader)
+  -> Entity?
+{
   let name = reader.read(EntityKeys.name, in: record)
   let kind = reader.read(EntityKeys.kind, in: record)
   let aliases = reader.read(EntityKeys.aliases, in: record)
@@ -18,7 +20,9 @@ func readEntityFile(_ record: Record, _ file: EntryFile, _ body: Body, _ reader:
     sameAs: sameAs, role: role, partOf: partOf, body: body)
 }
 
-func readPageFile(_ record: Record, _ file: EntryFile, _ body: Body, _ reader: inout FrontMatterReader) -> Page? {
+func readPageFile(_ record: Record, _ file: EntryFile, _ body: Body, _ reader: inout FrontMatterReader)
+  -> Page?
+{
   let title = reader.read(PageKeys.title, in: record)
   let description = reader.read(PageKeys.description, in: record)
   let translationOf = reader.read(PageKeys.translationOf, in: record)

@@ -2,7 +2,9 @@ import Diagnostics
 import Markdown
 import YAML
 
-func readSourceFile(_ record: Record, _ file: EntryFile, _ body: Body, _ reader: inout FrontMatterReader) -> Source? {
+func readSourceFile(_ record: Record, _ file: EntryFile, _ body: Body, _ reader: inout FrontMatterReader)
+  -> Source?
+{
   let url = reader.read(SourceKeys.url, in: record)
   return reader.source(record, url: url, notes: body) { $0.header(of: file, in: record) }
 }
@@ -72,7 +74,8 @@ extension FrontMatterReader {
     let header = header(&self)
     guard let title else { return nil }
     return Source(
-      header: header, isInline: notes == nil, title: title, publisher: publisher, authors: authors, date: date,
+      header: header, isInline: notes == nil, title: title, publisher: publisher, authors: authors,
+      date: date,
       accessed: accessed, url: url, archived: archived, kind: kind, medium: medium, reliability: reliability,
       relays: relays, isOwnReporting: ownReporting ?? false, status: status ?? .live, snapshot: snapshot,
       interests: interests, notes: notes ?? emptyBody)

@@ -52,7 +52,8 @@ extension FrontMatterReader {
 func trimmed(_ text: String) -> String {
   let bytes = text.utf8
   guard let first = bytes.first, let last = bytes.last, isSpace(first) || isSpace(last) else { return text }
-  guard let start = bytes.firstIndex(where: { !isSpace($0) }), let end = bytes.lastIndex(where: { !isSpace($0) })
+  guard let start = bytes.firstIndex(where: { !isSpace($0) }),
+    let end = bytes.lastIndex(where: { !isSpace($0) })
   else { return "" }
   return String(text[start...end])
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import YAML
 
 /// What an unknown key was probably meant to be.
 enum KeyGuess: Equatable {
@@ -16,14 +15,16 @@ enum KeyGuess: Equatable {
 
 /// Looks for a key that is written nearly so here, then for the same name elsewhere.
 func guessMeaning(
-  of name: String, in record: RecordDeclaration, of home: RecordDeclaration, besides mapping: YAMLMapping
+  of name: String, in record: RecordDeclaration, of home: RecordDeclaration, besides present: Record
 ) -> KeyGuess {
-  let free = record.keys.filter { mapping[$0.name] == nil }
+  let free = record.keys.filter { present[$0.name] == nil }
   let written = folded(name)
   if let same = free.first(where: { folded($0.name) == written }) { return .key(same.name) }
   let nearest = nearestNames(to: name, among: free.map(\.name)).first
   if let nearest, isPlural(of: folded(nearest), written) { return .key(nearest) }
-  if let other = free.first(where: { $0.otherNames.contains { folded($0) == written } }) { return .key(other.name) }
+  if let other = free.first(where: { $0.otherNames.contains { folded($0) == written } }) {
+    return .key(other.name)
+  }
   if let path = path(to: name, below: home), !path.isEmpty { return .under(path) }
   if record.name != home.name, home.key(named: name) != nil { return .atTop }
   if let nearest { return .key(nearest) }

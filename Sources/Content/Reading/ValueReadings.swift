@@ -23,10 +23,15 @@ extension ValueReading where Value == Located<String> {
     }
   }
 
-  static var webAddress: Self {
+  static var webAddress: Self { address(without: faultOfWebAddress) }
+
+  /// The address of a whole site.
+  static var baseAddress: Self { address(without: faultOfBaseAddress) }
+
+  private static func address(without fault: @escaping @Sendable (String) -> WebAddressFault?) -> Self {
     Self(shape: .webAddress) { node, reader in
       guard let text = reader.text(node, as: .webAddress) else { return nil }
-      guard let fault = faultOfWebAddress(text.value) else { return text }
+      guard let fault = fault(text.value) else { return text }
       reader.report(notAWebAddress(text, fault))
       return nil
     }

@@ -2,7 +2,8 @@
 
 /// Lower-case letters, digits and `-`, with a letter or a digit at both ends.
 func isID(_ text: String) -> Bool {
-  guard let first = text.utf8.first, let last = text.utf8.last, isLowerOrDigit(first), isLowerOrDigit(last) else {
+  guard let first = text.utf8.first, let last = text.utf8.last, isLowerOrDigit(first), isLowerOrDigit(last)
+  else {
     return false
   }
   return text.utf8.allSatisfy { isLowerOrDigit($0) || $0 == UInt8(ascii: "-") }
@@ -22,7 +23,8 @@ func asciiWords(of text: some StringProtocol) -> [String] {
 /// Strictly digits, perhaps after a `-`.
 func wholeNumber(_ text: String) -> Int? {
   let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
-  guard !digits.isEmpty, digits.allSatisfy(isDigit), digits.count == 1 || digits.first != UInt8(ascii: "0") else {
+  guard !digits.isEmpty, digits.allSatisfy(isDigit), digits.count == 1 || digits.first != UInt8(ascii: "0")
+  else {
     return nil
   }
   return Int(text)
@@ -64,7 +66,8 @@ func isWikidataItem(_ text: String) -> Bool {
 /// The shape of a BCP 47 tag (RFC 5646, section 2.1), not its words: `en`, `pt-BR`, `zh-Hant`, `sr-Latn-RS`, `x-private`.
 func isLanguageTag(_ text: String) -> Bool {
   var parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)[...]
-  guard let language = parts.popFirst(), parts.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(isAlphanumeric) })
+  guard let language = parts.popFirst(),
+    parts.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(isAlphanumeric) })
   else { return false }
   if language.elementsEqual("x".utf8) { return !parts.isEmpty }
   guard (2...3).contains(language.count), language.allSatisfy(isLetter) else { return false }
@@ -82,7 +85,8 @@ func likelyLanguageTag(_ text: String) -> String? {
     "polish": "pl", "italian": "it", "turkish": "tr", "portuguese": "pt", "arabic": "ar", "chinese": "zh",
   ]
   if let tag = names[text.lowercased()] { return tag }
-  let dashed = String(decoding: text.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+  let dashed = String(
+    decoding: text.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
   return isLanguageTag(dashed) ? dashed : nil
 }
 

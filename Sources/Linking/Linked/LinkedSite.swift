@@ -6,7 +6,8 @@ import Content
 /// in which files were read. Drafts that were not asked for are not in it.
 package struct LinkedSite: Sendable {
   package let settings: SiteSettings
-  package let media: [String]
+  /// By published path.
+  package let media: [LinkedMedia]
   package let articles: [LinkedArticle]
   package let claims: [LinkedClaim]
   package let sources: [LinkedSource]

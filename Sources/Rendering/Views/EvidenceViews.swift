@@ -29,10 +29,12 @@ extension Shapes {
   static let provenanceStep = RecordShape(
     "provenance step", "One source on the way from the evidence to its origins.",
     [
-      field("source", .record(sourceCard), "The source."),
+      field("source", .optional(.record(sourceCard)), "The source; none where a relay does not name it."),
       field("depth", .integer, "0 for the claim's own evidence, 1 for what that relays, and so on."),
-      field("note", .text, "`origin`, `relay`, `relay_and_origin`, `unknown_origin` or `shown_above`."),
-      field("note_words", .text, "The note in the page's language."),
+      field("how", .optional(.text), "How the step above passes it on: `names`, `translates` or `unattributed`."),
+      field("how_words", .optional(.text), "The same in the page's language."),
+      field("is_origin", .bool, "Whether information starts here."),
+      field("is_loop", .bool, "Whether it stands further up already, so that what is behind it is not shown again."),
     ])
 
   static let figure = RecordShape(
@@ -81,10 +83,12 @@ extension Views {
 
   func provenanceStep(_ step: ProvenanceStep) -> Record {
     Shapes.provenanceStep.record([
-      ("source", .record(sourceCard(step.source))),
+      ("source", .optional(step.source.map(sourceCard))),
       ("depth", .integer(step.depth)),
-      ("note", .text(step.note.key)),
-      ("note_words", .text(words.name(of: step.note))),
+      ("how", .optional(step.how?.rawValue)),
+      ("how_words", .optional(step.how.map(words.name))),
+      ("is_origin", .bool(step.isOrigin)),
+      ("is_loop", .bool(step.isRepeated)),
     ])
   }
 
@@ -96,17 +100,5 @@ extension Views {
       ("population", .optional(figure.population)),
       ("as_of", .optional(figure.asOf.map { date($0.value) })),
     ])
-  }
-}
-
-extension ProvenanceStep.Note {
-  var key: String {
-    switch self {
-    case .origin: "origin"
-    case .relay: "relay"
-    case .relayAndOrigin: "relay_and_origin"
-    case .unknownOrigin: "unknown_origin"
-    case .shownAbove: "shown_above"
-    }
   }
 }

@@ -32,10 +32,10 @@ extension Shapes {
     ])
 
   static let periodLink = RecordShape(
-    "period link", "A year, month or day that has a page.",
+    "period link", "A year, month or day of a calendar.",
     [
       field("title", .text, "What it is called within its list: `2023`, `April`, `24`."),
-      field("href", .url, "Its page."),
+      field("href", .optional(.url), "Its page; none when nothing stands there."),
       field("count", .integer, "How many entries it has."),
       field("count_words", .text, "The same in words: `3 entries`."),
     ])
@@ -45,7 +45,8 @@ extension Shapes {
     [
       field("kind", .text, "`year`, `month` or `day`."),
       field("title", .text, "`April 2023`."),
-      field("inside", .list(.record(periodLink)), "The months of a year, the days of a month."),
+      field("inside", .list(.record(periodLink)), "The twelve months of a year, all days of a month; empty for a day."),
+      field("first_weekday", .optional(.integer), "The weekday of a month's first day, 1 is Monday."),
       field("outside", .list(.record(link)), "The year and the month that it lies in."),
       field("earlier", .optional(.record(link)), "The period of the same kind before it."),
       field("later", .optional(.record(link)), "The period of the same kind after it."),
@@ -79,31 +80,42 @@ extension Views {
     ])
   }
 
-  /// Entries under the heading of the period that their own page belongs to, one level finer than `kind`.
-  func periodGroups(_ positions: some Sequence<Int>, by level: PeriodLevel, _ detail: EntryDetail = .brief) -> Value {
+  /// Entries under the headings of the years, months or days that they begin in.
+  ///
+  /// On the page of a period, what only ends there stands under the period's own heading, with the text of events
+  /// whose own page it is.
+  func periodGroups(
+    _ positions: some Sequence<Int>, by level: PeriodLevel, in page: TimelinePeriod?
+  ) -> Value {
     var groups: [(period: TimelinePeriod, entries: [Record])] = []
     for position in positions {
-      let period = site.timeline.entries[position].home.enclosing(level)
+      let home = site.timeline.entries[position].home
+      var period = home.enclosing(level)
+      if let page, period.enclosing(page.level) != page { period = page }
       if groups.last?.period != period { groups.append((period, [])) }
-      groups[groups.count - 1].entries.append(timelineEntry(position, detail))
+      groups[groups.count - 1].entries.append(timelineEntry(position, home == page ? .whole : .brief))
     }
     return .records(
       groups.enumerated().map { index, group in
-        Shapes.periodGroup.record([
+        let route = group.period == page ? nil : facts.plan.route(of: group.period)
+        return Shapes.periodGroup.record([
           ("title", .text(words.title(of: group.period))),
           ("anchor", .text("period-\(index + 1)")),
-          ("href", .optional(facts.plan.route(of: group.period).map { href($0) })),
+          ("href", .optional(route.map { href($0) })),
           ("entries", .records(group.entries)),
         ])
       })
   }
 
-  func periodLink(_ listing: Timeline.Listing) -> Record {
-    Shapes.periodLink.record([
-      ("title", .text(words.shortTitle(of: listing.period))),
-      ("href", .text(href(facts.plan.route(of: listing.period) ?? .timeline))),
-      ("count", .integer(listing.entries.count)),
-      ("count_words", .text(words.count(.entries, listing.entries.count))),
+  /// A period in a calendar, whether or not something stands there.
+  func periodLink(_ period: TimelinePeriod) -> Record {
+    let number = facts.plan.number(of: period)
+    let count = number.map { site.timeline.periods[$0].entries.count } ?? 0
+    return Shapes.periodLink.record([
+      ("title", .text(words.shortTitle(of: period))),
+      ("href", .optional(facts.plan.route(of: period).map { href($0) })),
+      ("count", .integer(count)),
+      ("count_words", .text(words.count(.entries, count))),
     ])
   }
 
@@ -113,14 +125,15 @@ extension Views {
     return Shapes.period.record([
       ("kind", .text(period.level.rawValue)),
       ("title", .text(words.title(of: period))),
-      ("inside", .records(facts.periods.inside(number).map { periodLink(site.timeline.periods[$0]) })),
-      ("outside", .records(period.outside.compactMap(periodLink))),
-      ("earlier", .optional(nearby.earlier.flatMap { periodLink(site.timeline.periods[$0].period) })),
-      ("later", .optional(nearby.later.flatMap { periodLink(site.timeline.periods[$0].period) })),
+      ("inside", .records(period.inside.map(periodLink))),
+      ("first_weekday", .optional(period.firstWeekday)),
+      ("outside", .records(period.outside.compactMap(link(to:)))),
+      ("earlier", .optional(nearby.earlier.flatMap { link(to: site.timeline.periods[$0].period) })),
+      ("later", .optional(nearby.later.flatMap { link(to: site.timeline.periods[$0].period) })),
     ])
   }
 
-  private func periodLink(_ period: TimelinePeriod) -> Record? {
+  private func link(to period: TimelinePeriod) -> Record? {
     facts.plan.route(of: period).map { link(words.title(of: period), href($0)) }
   }
 }
@@ -156,5 +169,22 @@ extension TimelinePeriod {
     case .month: [enclosing(.year)]
     case .day: [enclosing(.year), enclosing(.month)]
     }
+  }
+
+  /// All months of a year, all days of a month.
+  var inside: [TimelinePeriod] {
+    switch self {
+    case .year(let year): (1...12).map { .month(year: year, month: $0) }
+    case .month(let year, let month):
+      (1...31).compactMap { CivilDate(year: year, month: month, day: $0).map { .day($0) } }
+    case .day: []
+    }
+  }
+
+  /// 1 for Monday to 7 for Sunday: the weekday of a month's first day.
+  var firstWeekday: Int? {
+    guard case .month(let year, let month) = self else { return nil }
+    // 1970-01-01 was a Thursday.
+    return CivilDate(year: year, month: month, day: 1).map { (($0.dayNumber + 3) % 7 + 7) % 7 + 1 }
   }
 }

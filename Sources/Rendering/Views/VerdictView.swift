@@ -13,7 +13,7 @@ extension Shapes {
       field("position", .integer, "Its place on the scale: 1 is the best."),
       field("steps", .integer, "How many steps the scale has."),
       field("is_unrated", .bool, "Whether it says that nothing can be said."),
-      field("mark", .text, "A class name for its shape and colour: `verdict-2`."),
+      field("mark", .text, "Its shape and colour: `best`, `high`, `middle`, `low`, `worst` or `unrated`."),
     ])
 
   static let scaleStep = RecordShape(
@@ -24,7 +24,7 @@ extension Shapes {
       field("meaning", .text, "What it means, one sentence."),
       field("is_unrated", .bool, "Whether it says that nothing can be said."),
       field("number", .optional(.integer), "Its number in ClaimReview, the best highest; none when unrated."),
-      field("mark", .text, "A class name for its shape and colour: `verdict-2`."),
+      field("mark", .text, "Its shape and colour: `best`, `high`, `middle`, `low`, `worst` or `unrated`."),
       field("href", .url, "The claims with this verdict."),
     ])
 }
@@ -58,9 +58,15 @@ extension Views {
       })
   }
 
-  /// Unrated verdicts share one mark, the others are told apart by their place.
+  /// The place among the rated verdicts in five steps, so that a theme can draw a scale of any length.
   private func mark(of position: Int) -> String {
-    site.settings.verdicts[position].isUnrated ? "verdict-unrated" : "verdict-\(position + 1)"
+    guard let rating = site.settings.ratings[position] else { return "unrated" }
+    let best = site.settings.ratings.compactMap { $0 }.max() ?? rating
+    let fromBest = best - rating
+    if fromBest == 0 { return "best" }
+    if rating == 1 { return "worst" }
+    if fromBest * 8 < (best - 1) * 3 { return "high" }
+    return fromBest * 8 <= (best - 1) * 5 ? "middle" : "low"
   }
 }
 

@@ -13,6 +13,13 @@ final class SiteFacts: Sendable {
   let evidence: EvidenceAssessment
   let words: InterfaceWords
   let baseURL: String
+  /// Where on the timeline each of its subjects stands.
+  let entries: [Timeline.Subject: Int]
+  let periods: PeriodNeighbours
+  /// What the pages of articles, events and pages are called, for redirects to them.
+  let titles: [Route: String]
+  /// Pages by id.
+  let pages: [String: PageKey]
 
   init(site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, words: InterfaceWords) {
     self.site = site
@@ -20,6 +27,20 @@ final class SiteFacts: Sendable {
     self.evidence = evidence
     self.words = words
     baseURL = site.settings.baseURL
+    entries = Dictionary(uniqueKeysWithValues: site.timeline.entries.enumerated().map { ($1.what, $0) })
+    periods = PeriodNeighbours(site.timeline)
+    titles = Self.titles(site, plan)
+    pages = Dictionary(uniqueKeysWithValues: site.pages.enumerated().map { ($1.id, PageKey($0)) })
+  }
+}
+
+extension SiteFacts {
+  private static func titles(_ site: LinkedSite, _ plan: SitePlan) -> [Route: String] {
+    let articles = site.articles.keys.map { (EntryKey.article($0), site.articles[$0].article.title.value) }
+    let events = site.events.keys.map { (EntryKey.event($0), site.events[$0].event.title.value) }
+    let pages = site.pages.keys.map { (EntryKey.page($0), site.pages[$0].page.title.value) }
+    return Dictionary(
+      (articles + events + pages).map { (plan.address(of: $0).route, $1) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -1,6 +1,5 @@
 import Content
 import Dates
-import Evidence
 import Linking
 
 /// The words of the pages themselves in one language, from `templates/strings/<language>.yml`.
@@ -46,7 +45,6 @@ package struct InterfaceWords: Sendable {
   func name(of how: Source.Relay.How) -> String { named("relay", how.rawValue) }
   func name(of kind: Correction.Kind) -> String { named("correction", kind.rawValue) }
   func name(of bearing: Claim.Bearing) -> String { named("bearing", bearing.rawValue) }
-  func name(of note: ProvenanceStep.Note) -> String { named("provenance", note.key) }
 
   /// How an entry uses a source: "cited 2 times", "as evidence that supports".
   func manner(_ use: LinkedSource.Use) -> String {

@@ -2,6 +2,11 @@
 enum Word: String, CaseIterable {
   case articles, claims, entities, timeline, sources, corrections, search
   case home
+  case people = "entities_people"
+  case organisations = "entities_organisations"
+  case places = "entities_places"
+  case documents = "entities_documents"
+  case others = "entities_others"
   case notFound = "not_found"
   case sourcesByDate = "sources_by_date"
   case sourcesByPublisher = "sources_by_publisher"
@@ -11,7 +16,7 @@ enum Word: String, CaseIterable {
   case groupSeparator = "group_separator"
   case decimalSeparator = "decimal_separator"
   case pageOf = "page_of_total"
-  case moved
+  case movedPage = "moved_page"
 }
 
 /// Texts with a number in them, one for each plural category of the language.

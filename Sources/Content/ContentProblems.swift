@@ -1,0 +1,273 @@
+import Dates
+import Diagnostics
+
+// MARK: Files
+
+func missingSettings(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0401", .error, "the site has no `content/site.yml`", at: place,
+    help: "create it with at least `title:` and `base-url:`")
+}
+
+func strayFile(_ path: String, _ stray: ContentRole.Stray, at place: Place) -> Diagnostic {
+  switch stray {
+  case .unknownFolder(let name?):
+    let folders = EntryFolder.allCases.map(\.rawValue) + ["media"]
+    let meant = nearestNames(to: name, among: folders).first
+    return Diagnostic(
+      "E0402", .error, "`content/\(name)/` is no folder that the site knows, so nothing in it is read",
+      at: place,
+      help: meant.map { "did you mean `content/\($0)/`?" }
+        ?? "use \(listed(folders.map { $0 + "/" })), or begin the folder's name with `_` to have it ignored")
+  case .unknownFolder(nil):
+    return Diagnostic(
+      "E0402", .error, "`\(path)` lies in none of the site's folders, so it is not read", at: place,
+      help: path.hasSuffix(".md")
+        ? "move it to `content/pages/` or `content/articles/`, or begin its name with `_` to have it ignored"
+        : "move it to `content/media/`, or begin its name with `_` to have it ignored")
+  case .notMarkdown:
+    return Diagnostic(
+      "E0403", .error, "`\(path)` is neither an entry nor an image, so it is not read", at: place,
+      help: "end the name of an entry in `.md`, move a file to be published to `content/media/`, "
+        + "or begin its name with `_` to have it ignored")
+  case .misnamedSettings:
+    return Diagnostic(
+      "E0402", .error, "`\(path)` is not where the site's settings are looked for", at: place,
+      help: "name it `content/site.yml`")
+  }
+}
+
+func noFrontMatter(of record: RecordDeclaration, at place: Place) -> Diagnostic {
+  let keys = record.keys.filter(\.isRequired).map { "`\($0.name):`" }.joined(separator: " and ")
+  return Diagnostic(
+    "E0406", .error, "the file has no front matter", at: place,
+    help: "begin \(record.name) with a line `---`, then \(keys) and another line `---`")
+}
+
+func bodyNotUTF8(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0407", .error, "the body is not UTF-8 text from here on", at: place,
+    help: "save the file with the encoding UTF-8 in your editor")
+}
+
+// MARK: Ids
+
+func noIDFromPath(_ entry: EntryFile, at place: Place) -> Diagnostic {
+  let way = suggestedID(for: entry.pathID).map { "name it `\($0)`, or write `id: \($0)` in its front matter" }
+  return Diagnostic(
+    "E0404", .error, "the file's name `\(entry.pathID)` cannot be an id", at: place,
+    help: way.map { "an id is lower-case letters, digits and `-`: " + $0 }
+      ?? "an id is lower-case letters, digits and `-`: write one after `id:` in its front matter")
+}
+
+func notAnID(_ text: Located<String>, meant: String?, fixes: [Diagnostic.FixIt]) -> Diagnostic {
+  Diagnostic(
+    "E0404", .error, "`\(text.value)` cannot be an id", at: text.place,
+    help: "an id is lower-case letters, digits and `-`" + (meant.map { ": write `\($0)`" } ?? ""),
+    fixes: fixes)
+}
+
+func duplicateID(_ id: EntryID, at place: Place, first: Place) -> Diagnostic {
+  let kind = id.kind.rawValue
+  let article = "aeiou".contains(kind.prefix(1)) ? "an" : "a"
+  return Diagnostic(
+    "E0405", .error, "another \(kind) has the id `\(id.id)`", at: place,
+    help: "rename one of the two, or give \(article) \(kind) of its own the key `id:`",
+    related: [Diagnostic.Related("it is used first here", at: first)])
+}
+
+// MARK: Keys
+
+func missingKey(_ key: KeyDeclaration, in record: RecordDeclaration, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0410", .error, "\(record.name) needs the key `\(key.name)`", at: place,
+    help: "write it like this: `\(key.example)`")
+}
+
+func wrongType(expected shape: ValueShape, found: String, key: KeyDeclaration?, at place: Place) -> Diagnostic
+{
+  Diagnostic(
+    "E0411", .error, "expected \(shape.phrase), found \(found)", at: place,
+    help: key.map { "write it like this: `\($0.example)`" } ?? "write keys and values: `key: value`")
+}
+
+func unknownKey(_ name: String, in record: RecordDeclaration, _ guess: KeyGuess, at place: Place)
+  -> Diagnostic
+{
+  let message = "unknown key `\(name)`"
+  let help: String
+  var fixes: [Diagnostic.FixIt] = []
+  switch guess {
+  case .key(let meant):
+    help = "did you mean `\(meant)`?"
+    fixes = [Diagnostic.FixIt(place, replacement: meant)]
+  case .under(let path):
+    help = "`\(name)` belongs under " + path.reversed().map { "`\($0):`" }.joined(separator: " of ")
+  case .atTop: help = "`\(name)` belongs at the top level of the front matter, not into \(record.name)"
+  case .ofOther(let other): help = "`\(name)` is a key of \(other), not of \(record.name)"
+  case .nothing:
+    let keys = "\(record.name) has the keys \(listed(record.keys.map(\.name), "and"))"
+    help = record.key(named: "extra") == nil ? keys : keys + "; a key of your own belongs under `extra:`"
+  }
+  return Diagnostic("E0412", .error, message, at: place, help: help, fixes: fixes)
+}
+
+func noValue(of key: KeyDeclaration, at place: Place) -> Diagnostic {
+  key.isRequired
+    ? Diagnostic(
+      "E0413", .error, "the key `\(key.name)` has no value", at: place,
+      help: "write it like this: `\(key.example)`")
+    : Diagnostic(
+      "W0414", .warning, "the key `\(key.name)` has no value", at: place,
+      help: "write a value, or remove the key; put a text such as `null` in quotation marks")
+}
+
+func emptyItem(of key: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0414", .warning, "an item under `\(key)` has no value", at: place,
+    help: "write a value, or remove the item")
+}
+
+func perhapsSeveral(_ text: Located<String>, key: String) -> Diagnostic {
+  Diagnostic(
+    "E0415", .error, "`\(text.value)` may be one value or several", at: text.place,
+    help: "write several as `\(key): [one, other]`, and one with a comma in it as `\(key): [\"...\"]`")
+}
+
+// MARK: Values
+
+func notABoolean(_ text: Located<String>, fixes: [Diagnostic.FixIt]) -> Diagnostic {
+  Diagnostic(
+    "E0416", .error, "`\(text.value)` is neither `true` nor `false`", at: text.place,
+    help: fixes.first.map { "write `\($0.replacement)`; other words for it are taken as texts" }
+      ?? "write `true` or `false`", fixes: fixes)
+}
+
+func notAWholeNumber(_ text: Located<String>, in range: ClosedRange<Int>) -> Diagnostic {
+  Diagnostic(
+    "E0417", .error, "`\(text.value)` is not a whole number from \(range.lowerBound) to \(range.upperBound)",
+    at: text.place, help: "write it in digits alone")
+}
+
+func notADecimal(_ text: Located<String>, meant: String?, fixes: [Diagnostic.FixIt]) -> Diagnostic {
+  Diagnostic(
+    "E0418", .error, "`\(text.value)` is not a number", at: text.place,
+    help: meant.map { "write `\($0)`: digits alone, with a point before a fraction" }
+      ?? "write digits alone, with a point before a fraction, such as `2000000` or `1.5`", fixes: fixes)
+}
+
+func notALanguageTag(_ text: Located<String>, meant: String?, fixes: [Diagnostic.FixIt]) -> Diagnostic {
+  Diagnostic(
+    "E0419", .error, "`\(text.value)` is not a language tag", at: text.place,
+    help: meant.map { "did you mean `\($0)`?" } ?? "write a BCP 47 tag such as `en`, `uk` or `pt-BR`",
+    fixes: fixes)
+}
+
+func notAWebAddress(_ text: Located<String>, _ fault: WebAddressFault) -> Diagnostic {
+  let (why, help) =
+    switch fault {
+    case .noScheme: ("it does not begin with `https://`", "write the whole address, from `https://` on")
+    case .otherScheme(let scheme):
+      ("`\(scheme):` leads to no web page", "write an address that begins with `https://` or `http://`")
+    case .noHost: ("it names no host", "write the whole address, such as `https://example.org/page`")
+    case .badCharacter(let name): ("\(name) stands in it", "copy the address from the browser's address bar")
+    case .queryOrFragment:
+      ("a site's address has neither `?` nor `#`", "write the address of the site's front page")
+    }
+  return Diagnostic("E0420", .error, "`\(text.value)` is no web address: \(why)", at: text.place, help: help)
+}
+
+func notASiteAddress(_ text: Located<String>) -> Diagnostic {
+  Diagnostic(
+    "E0421", .error, "`\(text.value)` is no old address of this site", at: text.place,
+    help: "write the path alone, from the site's root and without spaces, `?` or `#`, such as `/old/address/`"
+  )
+}
+
+func notAFilePath(_ text: Located<String>) -> Diagnostic {
+  Diagnostic(
+    "E0422", .error, "`\(text.value)` is no path of a file of this site", at: text.place,
+    help:
+      "write the file's folders and name with `/` between them, without `/` at the beginning and without `..`"
+  )
+}
+
+func notAWikidataItem(_ text: Located<String>) -> Diagnostic {
+  Diagnostic(
+    "E0423", .error, "`\(text.value)` is no Wikidata item", at: text.place,
+    help: "write the item's `Q` and its number alone, such as `Q212`")
+}
+
+func notAChoice(
+  _ text: Located<String>, words: [String], nearest: String?, fixes: [Diagnostic.FixIt]
+) -> Diagnostic {
+  Diagnostic(
+    "E0424", .error, "`\(text.value)` is none of \(listed(words, "and"))", at: text.place,
+    help: nearest.map { "did you mean `\($0)`?" } ?? "write one of these words", fixes: fixes)
+}
+
+func unknownVerdict(
+  _ text: Located<String>, scale: [String], nearest: String?, fixes: [Diagnostic.FixIt]
+) -> Diagnostic {
+  let ordered = (nearest.map { [$0] } ?? []) + scale.filter { $0 != nearest }
+  return Diagnostic(
+    "E0425", .error, "`\(text.value)` is no verdict of this site", at: text.place,
+    help: (nearest.map { "did you mean `\($0)`? " } ?? "") + "the scale has \(listed(ordered, "and"))",
+    fixes: fixes)
+}
+
+func duplicateVerdict(_ id: String, at place: Place, first: Place) -> Diagnostic {
+  Diagnostic(
+    "E0426", .error, "the scale has the verdict `\(id)` twice", at: place,
+    help: "give each verdict an id of its own",
+    related: [Diagnostic.Related("it stands here first", at: first)])
+}
+
+func emptyScale(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0427", .error, "the scale has no verdict", at: place,
+    help: "list the verdicts, best first, or remove the key for the usual scale")
+}
+
+func addressForSource(_ text: Located<String>) -> Diagnostic {
+  Diagnostic(
+    "E0428", .error, "`\(text.value)` is an address, where a source is asked for", at: text.place,
+    help: "give it a title, as in `{ title: ..., url: \(text.value) }`, or write a source's id")
+}
+
+func relayOfNothing(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0429", .error, "a relay needs the key `source`", at: place,
+    help: "name the source that is passed on, or write `how: unattributed` if it is not known")
+}
+
+// MARK: Dates
+
+func notADate(_ text: String, _ problem: EDTFProblem, at place: Place, fixes: [Diagnostic.FixIt])
+  -> Diagnostic
+{
+  let help = problem.suggestion.map { "write `\($0)`" }
+  let generic = "write a date as EDTF does, such as `2023-04-24`, `2023-04`, `2023~` or `2023-07/2023-09`"
+  switch problem.dateCode {
+  case "E0201":
+    return Diagnostic("E0201", .error, problem.words, at: place, help: help ?? generic, fixes: fixes)
+  case let code:
+    return Diagnostic(
+      code, .error, "`\(text)` is no date: \(problem.words)", at: place, help: help ?? generic, fixes: fixes)
+  }
+}
+
+extension EDTFProblem {
+  fileprivate var dateCode: Diagnostic.Code {
+    switch reason {
+    case .otherNotation: "E0201"
+    case .noSuchMonth, .noSuchDayNumber, .noSuchDay, .dayOfSeason, .noSuchTime: "E0203"
+    case .reversedInterval, .reversedRange: "E0204"
+    case .empty, .surroundingSpace, .endsTooEarly, .unexpected, .lowerCase, .yearDigits, .negativeZero,
+      .longYearWithoutY, .needlessY, .yearTooFar, .exponentZero, .significantDigits, .monthAfterLongYear,
+      .monthDigits, .dayDigits, .partsAfterDay, .twoQualifiers, .timeNotAlone, .timeWithoutDay, .secondSlash,
+      .noEndAtAll, .setNotClosed, .emptyMember, .openInsideSet:
+      "E0202"
+    }
+  }
+}

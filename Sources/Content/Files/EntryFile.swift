@@ -1,0 +1,117 @@
+import Diagnostics
+import Markdown
+import YAML
+
+/// A file that holds one entry, before it is read.
+struct EntryFile: Sendable {
+  let fileID: FileID
+  let folder: EntryFolder
+  /// What the path gives as an id; it may be none.
+  let pathID: String
+}
+
+typealias Body = MarkdownDocument
+
+/// The body of what has none.
+let emptyBody: Body = parseBody(
+  0..<0, of: InputFile(path: "", bytes: []), id: FileID(0), allowsRawHTML: false
+).value
+
+/// A file's entry, and which ids are known to belong to something that could not be read.
+struct FileReading: Sendable {
+  var entry: ReadEntry?
+  var broken: [EntryID] = []
+
+  enum ReadEntry: Sendable {
+    case article(Article)
+    case source(Source)
+    case entity(Entity)
+    case event(Event)
+    case page(Page)
+
+    /// Ids of what the entry carries within.
+    var innerIDs: [EntryID] {
+      switch self {
+      case .article(let article):
+        article.claims.map { EntryID(.claim, $0.id) } + article.events.map { EntryID(.event, $0.header.id) }
+      case .source, .entity, .event, .page: []
+      }
+    }
+  }
+}
+
+/// Reads one file by itself, so that files can be read in any order and at the same time.
+func readEntryFile(_ entry: EntryFile, _ file: InputFile, _ context: ReadingContext) -> Checked<FileReading> {
+  let split = splitFrontMatter(file, id: entry.fileID)
+  var diagnostics = split.diagnostics
+  guard let range = split.value.frontMatter else {
+    if diagnostics.isEmpty {
+      diagnostics.append(noFrontMatter(of: entry.folder.declaration, at: Place(entry.fileID, 0..<0)))
+    }
+    return Checked(
+      FileReading(broken: [EntryID(entry.folder.kind, suggestedID(for: entry.pathID) ?? entry.pathID)]),
+      diagnostics)
+  }
+  let body = parseBody(
+    split.value.body, of: file, id: entry.fileID, allowsRawHTML: context.allowsRawHTML)
+  var reading = readFrontMatter(range, entry, file, context, body: body.value)
+  reading.diagnostics += diagnostics + body.diagnostics
+  return reading
+}
+
+private func readFrontMatter(
+  _ range: Range<Int>, _ entry: EntryFile, _ file: InputFile, _ context: ReadingContext, body: Body
+) -> Checked<FileReading> {
+  let yaml = readYAML(range, of: file, id: entry.fileID)
+  let scanned = yaml.diagnostics.isEmpty ? [] : scanForIDs(file.bytes[range])
+  let identity = EntryIdentity(of: entry, in: yaml.value?.mapping, scanned)
+  let declaration = entry.folder.declaration
+  var reader = FrontMatterReader(
+    file: file, fileID: entry.fileID, context: context, home: declaration, entryID: identity.id,
+    syntaxProblems: yaml.diagnostics)
+  let start = Place(entry.fileID, range.lowerBound..<range.lowerBound)
+  let record = yaml.value.map { reader.record($0, declaration) } ?? reader.record([], declaration, at: start)
+  var reading = FileReading(entry: record.flatMap { readFields($0, entry, body, &reader) })
+  if identity.origin == .badPath { reader.report(noIDFromPath(entry, at: Place(entry.fileID, 0..<0))) }
+  if identity.origin != .written || reading.entry == nil {
+    reader.markBroken(EntryID(entry.folder.kind, identity.id))
+    reading.entry?.innerIDs.forEach { reader.markBroken($0) }
+    reading.entry = nil
+  }
+  if entry.folder == .articles {
+    for found in scanned where !found.isAtTop { reader.markBroken(EntryID(.claim, found.id)) }
+  }
+  reading.broken = reader.broken
+  return Checked(reading, yaml.diagnostics + reader.diagnostics)
+}
+
+private func readFields(
+  _ record: Record, _ entry: EntryFile, _ body: Body, _ reader: inout FrontMatterReader
+) -> FileReading.ReadEntry? {
+  switch entry.folder {
+  case .articles: readArticleFile(record, entry, body, &reader).map { .article($0) }
+  case .sources: readSourceFile(record, entry, body, &reader).map { .source($0) }
+  case .entities: readEntityFile(record, entry, body, &reader).map { .entity($0) }
+  case .events: readEventFile(record, entry, body, &reader).map { .event($0) }
+  case .pages: readPageFile(record, entry, body, &reader).map { .page($0) }
+  }
+}
+
+func parseBody(
+  _ range: Range<Int>, of file: InputFile, id: FileID, allowsRawHTML: Bool
+) -> Checked<Body> {
+  guard String(validating: file.bytes[range], as: UTF8.self) != nil else {
+    return Checked(emptyBody, [bodyNotUTF8(at: Place(id, firstFault(in: file.bytes[range])))])
+  }
+  return parseMarkdown(
+    range, of: file, id: id, options: MarkdownOptions(html: allowsRawHTML ? .passedThrough : .shownAsText))
+}
+
+/// The first bytes that are no UTF-8.
+private func firstFault(in bytes: ArraySlice<UInt8>) -> Range<Int> {
+  var offset = bytes.startIndex
+  var iterator = bytes.makeIterator()
+  var decoder = UTF8()
+  while case .scalarValue(let scalar) = decoder.decode(&iterator) { offset += UTF8.width(scalar) }
+  return offset..<min(offset + 1, bytes.endIndex)
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// The entries of all files by kind, each id once: where two share one, the first by path stays.
+struct JoinedEntries {
+  private(set) var articles: [Article] = []
+  private(set) var sources: [Source] = []
+  private(set) var entities: [Entity] = []
+  private(set) var events: [Event] = []
+  private(set) var pages: [Page] = []
+  private(set) var broken: Set<EntryID> = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var places: [EntryID: Place] = [:]
+
+  mutating func add(_ reading: Checked<FileReading>, of file: EntryFile) {
+    diagnostics += reading.diagnostics
+    broken.formUnion(reading.value.broken)
+    guard let entry = reading.value.entry else { return }
+    switch entry {
+    case .article(let article): add(article)
+    case .source(let source): if isNew(.source, source.header) { sources.append(source) }
+    case .entity(let entity): if isNew(.entity, entity.header) { entities.append(entity) }
+    case .event(let event): if isNew(.event, event.header) { events.append(event) }
+    case .page(let page): if isNew(.page, page.header) { pages.append(page) }
+    }
+  }
+
+  /// An article whose id is taken takes its claims and events with it: two articles may well be one file, copied.
+  private mutating func add(_ article: Article) {
+    guard isNew(.article, article.header) else {
+      for id in FileReading.ReadEntry.article(article).innerIDs where places[id] == nil { broken.insert(id) }
+      return
+    }
+    var article = article
+    article.claims = article.claims.filter { isNew(EntryID(.claim, $0.id), at: $0.place) }
+    article.events = article.events.filter { isNew(.event, $0.header) }
+    articles.append(article)
+  }
+
+  private mutating func isNew(_ kind: EntryKind, _ header: EntryHeader) -> Bool {
+    isNew(EntryID(kind, header.id), at: header.place)
+  }
+
+  private mutating func isNew(_ id: EntryID, at place: Place) -> Bool {
+    guard let first = places[id] else {
+      places[id] = place
+      return true
+    }
+    diagnostics.append(duplicateID(id, at: place, first: first))
+    return false
+  }
+}

@@ -1,0 +1,22 @@
+import Diagnostics
+
+/// Reads everything below `content/`: settings, entries and the list of media, with everything that is wrong with them.
+///
+/// `files` may hold other files, which are passed over. `media` are paths from the site's root of files that need not be
+/// read (see `contentRole(of:)`). `baseURL` stands in for the one of `site.yml`. References are not followed here, drafts
+/// are kept, and the same files in another order give the same value.
+package func readContent(
+  _ files: InputFiles, media: [String] = [], baseURL: String? = nil
+) -> Checked<SiteContent> {
+  let sorted = SortedFiles(files, media: media)
+  let settings = readSettings(sorted.settings, in: files, baseURL: baseURL)
+  let context = settings.value.context
+  let readings = concurrentMap(sorted.entries) { readEntryFile($0, files[$0.fileID], context) }
+  var joined = JoinedEntries()
+  for (reading, file) in zip(readings, sorted.entries) { joined.add(reading, of: file) }
+  let content = SiteContent(
+    settings: settings.value.settings, articles: joined.articles, sources: joined.sources,
+    entities: joined.entities, events: joined.events, pages: joined.pages, media: sorted.media,
+    brokenIDs: joined.broken)
+  return Checked(content, sorted.diagnostics + settings.diagnostics + joined.diagnostics)
+}

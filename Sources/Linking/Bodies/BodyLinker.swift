@@ -1,0 +1,134 @@
+import Content
+import Dates
+import Diagnostics
+import Markdown
+
+/// Links one body: references, citations and hyperlinks first, then the names and dates of its prose.
+struct BodyLinker {
+  private let input: BodyInput
+  private let resolver: Resolver
+  private let finder: MentionFinder
+  private let dates: DateVocabulary
+  private let sections: SectionIDs
+  private var entities = NamingCounter<EntityKey>()
+  private var cited = NamingCounter<SourceKey>()
+  private var referencedSources = NamingCounter<SourceKey>()
+  /// What is linked already in a section, by an editor's hand or by an earlier mention.
+  private var linked: Set<SectionTarget> = []
+  private var failures: [LookupFailure] = []
+
+  private struct SectionTarget: Hashable {
+    let section: Int
+    let target: LinkTarget
+  }
+
+  init(_ input: BodyInput, resolver: Resolver, finder: MentionFinder, dates: DateVocabulary) {
+    self.input = input
+    self.resolver = resolver
+    self.finder = finder
+    self.dates = dates
+    sections = SectionIDs(input.document)
+  }
+
+  consuming func links() -> BodyLinks {
+    let document = input.document
+    let references = document.references.map { resolve($0) }
+    let citations = document.citations.map { citation in
+      citation.items.map { resolve($0, section: citation.section) }
+    }
+    let hyperlinks = document.hyperlinks.map { resolve($0) }
+    let mentions = document.proseRuns.flatMap { mentions(in: $0) }
+    let body = LinkedBody(
+      document: document, references: references, citations: citations, hyperlinks: hyperlinks, mentions: mentions,
+      citedSources: uniqued(citations.joined().compactMap { $0 }))
+    return BodyLinks(
+      body: body, entities: entities.namings(sections), cited: cited.namings(sections),
+      referencedSources: referencedSources.namings(sections), failures: failures)
+  }
+
+  // MARK: - What an editor points at
+
+  private mutating func resolve(_ reference: MarkdownDocument.Reference) -> LinkTarget? {
+    switch lookUp(reference) {
+    case .found(let entry):
+      note(entry, section: reference.section)
+      return .entry(entry)
+    case .ambiguous(let kinds): failures.append(.ambiguous(reference, kinds))
+    case .draft(let kind): failures.append(.draft(reference.target, kind, reference.place))
+    case .unknown: failures.append(.noEntry(reference))
+    case .broken: break
+    }
+    return nil
+  }
+
+  /// A name may hold a colon: what is no kind before it belongs to the name.
+  private func lookUp(_ reference: MarkdownDocument.Reference) -> Resolver.Lookup {
+    guard let kind = reference.kind else { return resolver.entry(reference.target) }
+    guard let kind = EntryKind(rawValue: kind) else {
+      return resolver.entities.key(of: "\(kind):\(reference.target)").map { .found(.entity($0)) } ?? .unknown
+    }
+    return resolver.entry(reference.target, kind)
+  }
+
+  private mutating func resolve(_ item: MarkdownDocument.CitationItem, section: Int) -> SourceKey? {
+    switch resolver.entry(item.source, .source) {
+    case .found(.source(let key)):
+      cited.add(key, section: section)
+      return key
+    case .draft(let kind): failures.append(.draft(item.source, kind, item.sourcePlace))
+    case .unknown: failures.append(.noSource(item.source, item.sourcePlace))
+    case .found, .ambiguous, .broken: break
+    }
+    return nil
+  }
+
+  private mutating func resolve(_ hyperlink: MarkdownDocument.Hyperlink) -> LinkTarget? {
+    switch resolveHyperlink(hyperlink, of: input.document, resolver) {
+    case .leave: return nil
+    case .target(let target, let entry):
+      if let entry { note(entry, section: sections.section(at: hyperlink.place)) }
+      return target
+    case .failure(let failure):
+      failures.append(failure)
+      return nil
+    }
+  }
+
+  private mutating func note(_ entry: EntryKey, section: Int) {
+    linked.insert(SectionTarget(section: section, target: .entry(entry)))
+    switch entry {
+    case .entity(let key): entities.add(key, section: section)
+    case .source(let key): referencedSources.add(key, section: section)
+    case .article, .claim, .event, .page: break
+    }
+  }
+
+  // MARK: - What prose names
+
+  private mutating func mentions(in run: MarkdownDocument.ProseRun) -> [LinkedBody.Mention] {
+    let prose = input.document.prose
+    var found: [LinkedBody.Mention] = []
+    var names: [MentionFinder.Match] = []
+    finder.forEachMatch(in: prose, run.range) { names.append($0) }
+    for name in names {
+      entities.add(name.owner, section: run.section)
+      let entry = EntryKey.entity(name.owner)
+      if entry != input.owner, isFirst(.entry(entry), in: run.section) {
+        found.append(LinkedBody.Mention(range: name.range, target: .entry(entry)))
+      }
+    }
+    guard !resolver.days.isEmpty else { return found }
+    var next = 0
+    for day in findDates(in: prose[run.range], vocabulary: dates) where resolver.days.contains(day.date) {
+      while next < names.count, names[next].range.upperBound <= day.range.lowerBound { next += 1 }
+      let isTaken = next < names.count && names[next].range.overlaps(day.range)
+      guard !isTaken, isFirst(.day(day.date), in: run.section) else { continue }
+      found.append(LinkedBody.Mention(range: day.range, target: .day(day.date)))
+    }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private mutating func isFirst(_ target: LinkTarget, in section: Int) -> Bool {
+    linked.insert(SectionTarget(section: section, target: target)).inserted
+  }
+}

@@ -1,0 +1,79 @@
+import Content
+import Dates
+import Diagnostics
+import Markdown
+
+/// A body that is to be linked, and whose it is.
+struct BodyInput: Sendable {
+  let owner: EntryKey
+  let document: MarkdownDocument
+  let language: String
+}
+
+/// A linked body and what it names, for the back-links.
+struct BodyLinks: Sendable {
+  let body: LinkedBody
+  /// Entities mentioned in prose or named in references and hyperlinks.
+  let entities: [Naming<EntityKey>]
+  let cited: [Naming<SourceKey>]
+  let referencedSources: [Naming<SourceKey>]
+  let failures: [LookupFailure]
+}
+
+/// The linked bodies of a site, by their owners' kinds and keys.
+struct SiteBodies: Sendable {
+  fileprivate(set) var articles: [BodyLinks] = []
+  fileprivate(set) var events: [BodyLinks] = []
+  fileprivate(set) var sources: [BodyLinks] = []
+  /// Nil for an entity that has no file.
+  fileprivate(set) var entities: [BodyLinks?] = []
+  fileprivate(set) var pages: [BodyLinks] = []
+}
+
+/// Links all bodies of a site, each by itself and many at a time.
+func linkBodies(
+  with resolver: Resolver, _ finder: MentionFinder, _ options: LinkOptions
+) -> Checked<SiteBodies> {
+  let inputs = bodyInputs(resolver)
+  let linked = concurrentMap(inputs) { input in
+    BodyLinker(
+      input, resolver: resolver, finder: finder, dates: options.dateVocabulary(for: input.language)
+    ).links()
+  }
+  var bodies = SiteBodies()
+  bodies.entities = Array(repeating: nil, count: resolver.entities.records.count)
+  for (input, links) in zip(inputs, linked) {
+    switch input.owner {
+    case .article, .claim: bodies.articles.append(links)
+    case .event: bodies.events.append(links)
+    case .source: bodies.sources.append(links)
+    case .entity(let key): bodies.entities[key.index] = links
+    case .page: bodies.pages.append(links)
+    }
+  }
+  return Checked(bodies, wordFailures(linked.flatMap(\.failures), resolver))
+}
+
+private func bodyInputs(_ resolver: Resolver) -> [BodyInput] {
+  let content = resolver.content
+  var inputs: [BodyInput] = []
+  func add(_ owner: EntryKey, _ document: MarkdownDocument, _ header: EntryHeader?) {
+    let language = header?.language?.value ?? content.settings.language
+    inputs.append(BodyInput(owner: owner, document: document, language: language))
+  }
+  for (index, article) in content.articles.enumerated() {
+    add(.article(ArticleKey(index)), article.body, article.header)
+  }
+  for (index, owned) in content.events.enumerated() {
+    add(.event(EventKey(index)), owned.event.body, owned.event.header)
+  }
+  // A source's language is the language of what is cited, not of the desk's notes on it.
+  for (index, source) in resolver.sources.records.enumerated() {
+    add(.source(SourceKey(index)), source.notes, nil)
+  }
+  for (index, record) in resolver.entities.records.enumerated() {
+    if let entity = record.entry { add(.entity(EntityKey(index)), entity.body, entity.header) }
+  }
+  for (index, page) in content.pages.enumerated() { add(.page(PageKey(index)), page.body, page.header) }
+  return inputs
+}

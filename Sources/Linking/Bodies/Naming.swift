@@ -1,0 +1,26 @@
+/// How often a body names something, and in which of its sections.
+struct Naming<Key: Hashable & Sendable>: Sendable {
+  let key: Key
+  let count: Int
+  /// Ids of the sections' headings, in order; "" before the first heading.
+  let sections: [String]
+}
+
+/// Counts what a body names while it is read.
+struct NamingCounter<Key: Hashable & Sendable> {
+  private var order: [Key] = []
+  private var counts: [Key: (count: Int, sections: Set<Int>)] = [:]
+
+  mutating func add(_ key: Key, section: Int) {
+    if counts[key] == nil { order.append(key) }
+    counts[key, default: (0, [])].count += 1
+    counts[key]?.sections.insert(section)
+  }
+
+  /// In the order of first naming.
+  func namings(_ sections: SectionIDs) -> [Naming<Key>] {
+    order.compactMap { key in
+      counts[key].map { Naming(key: key, count: $0.count, sections: sections.ids(of: $0.sections)) }
+    }
+  }
+}

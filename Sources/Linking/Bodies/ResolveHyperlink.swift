@@ -1,0 +1,127 @@
+import Content
+import Diagnostics
+import Markdown
+
+enum HyperlinkResolution {
+  /// It stays as the editor wrote it.
+  case leave
+  /// The entry is what it leads to, if it is one.
+  case target(LinkTarget, EntryKey?)
+  case failure(LookupFailure)
+}
+
+/// What a Markdown link or image leads to.
+///
+///     https://example.org/, mailto:a@b.org   -> left alone
+///     #the-figures                           -> left alone, if the document has the heading
+///     kherson.md, ../entities/kherson.md     -> the entry of that file
+///     photo.jpg, media/map.png               -> the published file
+///     /articles/deadline/, articles/         -> an address of the site, checked when pages are planned
+func resolveHyperlink(
+  _ hyperlink: MarkdownDocument.Hyperlink, of document: MarkdownDocument, _ resolver: Resolver
+) -> HyperlinkResolution {
+  let destination = hyperlink.destination
+  if destination.isEmpty || destination.hasPrefix("//") || hasScheme(destination) { return .leave }
+  let halves = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+  let fragment = halves.count == 2 ? percentDecoded(halves[1]) : nil
+  let path = percentDecoded(halves[0].prefix { $0 != "?" })
+  if path.isEmpty { return ownHeading(fragment ?? "", of: document, hyperlink) }
+  return resolvePath(path, fragment, rest: destination, hyperlink, document, resolver)
+}
+
+private func ownHeading(
+  _ fragment: String, of document: MarkdownDocument, _ hyperlink: MarkdownDocument.Hyperlink
+) -> HyperlinkResolution {
+  // An empty fragment and `top` mean the top of the page (HTML, "navigating to a fragment").
+  if fragment.isEmpty || fragment == "top" || document.headings.contains(where: { $0.id == fragment }) {
+    return .leave
+  }
+  return .failure(.noHeading(fragment, hyperlink.place, headings: document.headings.map(\.id)))
+}
+
+private func resolvePath(
+  _ path: String, _ fragment: String?, rest: String, _ hyperlink: MarkdownDocument.Hyperlink,
+  _ document: MarkdownDocument, _ resolver: Resolver
+) -> HyperlinkResolution {
+  let paths = resolver.paths
+  let isFromRoot = path.hasPrefix("/")
+  let fromRoot = normalised(path)
+  let fromHere = isFromRoot ? nil : normalised(paths.folder(of: document.file) + "/" + path)
+  let candidates = [fromHere, fromRoot].compactMap { $0 }.flatMap { path in
+    path.hasPrefix("content/") ? [path, String(path.dropFirst("content/".count))] : [path]
+  }
+  for candidate in candidates {
+    if let entry = paths.entry(at: candidate) {
+      return .target(target(of: entry, fragment, resolver), entry)
+    }
+    if let file = paths.media(at: candidate) { return .target(.path(file), nil) }
+  }
+  let isFile = hyperlink.isImage || path.hasSuffix(".md") || candidates.contains { $0.hasPrefix("media/") }
+  let isRelative = path.hasPrefix("./") || path.hasPrefix("../")
+  guard !isFile, let address = isRelative ? fromHere : fromRoot else {
+    return .failure(.noFile(hyperlink.destination, hyperlink.place))
+  }
+  let folder = path.hasSuffix("/") && !address.isEmpty ? address + "/" : address
+  return .target(.path(folder + suffix(of: rest)), nil)
+}
+
+/// An entry; or the address of its page with a fragment, where it has a page with headings.
+private func target(of entry: EntryKey, _ fragment: String?, _ resolver: Resolver) -> LinkTarget {
+  guard let fragment, !fragment.isEmpty, let folder = resolver.pageFolder(of: entry) else { return .entry(entry) }
+  return .path("\(folder)/#\(fragment)")
+}
+
+/// The query and the fragment, as written.
+private func suffix(of destination: String) -> Substring {
+  destination.firstIndex { $0 == "?" || $0 == "#" }.map { destination[$0...] } ?? ""
+}
+
+/// Without `.`, `..` and empty parts; nil if it leads out of the site.
+private func normalised(_ path: String) -> String? {
+  var parts: [Substring] = []
+  for part in path.split(separator: "/") where part != "." {
+    if part == ".." {
+      guard parts.popLast() != nil else { return nil }
+    } else {
+      parts.append(part)
+    }
+  }
+  return parts.joined(separator: "/")
+}
+
+/// Whether a destination begins with a scheme (RFC 3986, section 3.1).
+private func hasScheme(_ destination: String) -> Bool {
+  let scheme = destination.utf8.prefix { $0 != UInt8(ascii: ":") }
+  guard scheme.count < destination.utf8.count, let first = scheme.first, isASCIILetter(first) else { return false }
+  return scheme.allSatisfy { isASCIILetter($0) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) }
+}
+
+private func isASCIILetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+/// `my%20map.png` -> `my map.png`; what is no escape stays.
+private func percentDecoded(_ text: Substring) -> String {
+  let bytes = Array(text.utf8)
+  var decoded: [UInt8] = []
+  var index = 0
+  while index < bytes.count {
+    if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count, let high = hexDigit(bytes[index + 1]),
+      let low = hexDigit(bytes[index + 2])
+    {
+      decoded.append(high << 4 | low)
+      index += 3
+    } else {
+      decoded.append(bytes[index])
+      index += 1
+    }
+  }
+  return String(decoding: decoded, as: UTF8.self)
+}
+
+private func hexDigit(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case 0x30...0x39: byte - 0x30
+  case 0x41...0x46: byte - 0x37
+  case 0x61...0x66: byte - 0x57
+  default: nil
+  }
+}

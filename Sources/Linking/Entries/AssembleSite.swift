@@ -1,0 +1,133 @@
+import Content
+import Dates
+import Diagnostics
+
+/// What the stages of linking have found, ready to be put together.
+struct LinkedParts: Sendable {
+  let resolver: Resolver
+  let finder: MentionFinder
+  let wholes: [EntityKey?]
+  let corrections: [LinkedCorrection]
+  let bodies: SiteBodies
+  let timeline: Timeline
+}
+
+/// Puts entries, back-links and the timeline together; every array is sorted by id, as its keys are.
+func assembleSite(_ parts: LinkedParts) -> Checked<LinkedSite> {
+  let content = parts.resolver.content
+  let entries = LinkedEntries(content, parts.resolver, parts.bodies, parts.finder, parts.corrections)
+  let articleVersions = Translations(content.articles.map { $0.version(content.settings) }, .article, content)
+  let pageVersions = Translations(content.pages.map { $0.version(content.settings) }, .page, content)
+  let site = LinkedSite(
+    settings: content.settings, media: parts.resolver.paths.media,
+    articles: linkedArticles(parts, entries, articleVersions), claims: entries.claims,
+    sources: linkedSources(parts, entries), entities: linkedEntities(parts, entries),
+    events: content.events.enumerated().map { index, owned in
+      LinkedEvent(
+        event: owned.event, article: owned.article, entities: entries.events[index].entities,
+        sources: entries.events[index].sources, body: parts.bodies.events[index].body)
+    },
+    pages: content.pages.enumerated().map { index, page in
+      LinkedPage(
+        page: page, translationOf: pageVersions.originals[index].map(PageKey.init),
+        translations: pageVersions.others[index].map(PageKey.init), body: parts.bodies.pages[index].body)
+    },
+    corrections: parts.corrections, timeline: parts.timeline, skippedDrafts: content.skippedDrafts)
+  return Checked(site, articleVersions.diagnostics + pageVersions.diagnostics)
+}
+
+private func linkedArticles(
+  _ parts: LinkedParts, _ entries: LinkedEntries, _ versions: Translations
+) -> [LinkedArticle] {
+  let content = parts.resolver.content
+  let count = content.articles.count
+  var claims = Grouped<ClaimKey>(count: count)
+  for (index, owned) in content.claims.enumerated() { claims.add(ClaimKey(index), to: owned.article.index) }
+  var events = Grouped<EventKey>(count: count)
+  for (index, owned) in content.events.enumerated() {
+    if let article = owned.article { events.add(EventKey(index), to: article.index) }
+  }
+  var corrections = Grouped<CorrectionKey>(count: count)
+  for (index, correction) in parts.corrections.enumerated() {
+    corrections.add(CorrectionKey(index), to: correction.article.index)
+  }
+  let neighbours = neighboursInTime(content.articles)
+  return content.articles.enumerated().map { index, article in
+    let links = entries.articles[index]
+    return LinkedArticle(
+      article: article, authors: links.authors, reviewedBy: links.reviewedBy,
+      translationOf: versions.originals[index].map(ArticleKey.init),
+      translations: versions.others[index].map(ArticleKey.init), entities: links.entities, sources: links.sources,
+      claims: claims[index].sorted { content.place(of: $0) < content.place(of: $1) },
+      events: events[index].sorted { content.place(of: $0) < content.place(of: $1) },
+      corrections: corrections[index], body: parts.bodies.articles[index].body,
+      earlier: neighbours[index].earlier, later: neighbours[index].later)
+  }
+}
+
+/// The articles published just before and just after each one; those of one day follow each other by id.
+private func neighboursInTime(_ articles: [Article]) -> [(earlier: ArticleKey?, later: ArticleKey?)] {
+  let order = articles.indices.sorted {
+    (articles[$0].date.value, $0) < (articles[$1].date.value, $1)
+  }
+  var neighbours: [(earlier: ArticleKey?, later: ArticleKey?)] = Array(
+    repeating: (nil, nil), count: articles.count)
+  for (earlier, later) in zip(order, order.dropFirst()) {
+    neighbours[earlier].later = ArticleKey(later)
+    neighbours[later].earlier = ArticleKey(earlier)
+  }
+  return neighbours
+}
+
+private func linkedSources(_ parts: LinkedParts, _ entries: LinkedEntries) -> [LinkedSource] {
+  let records = parts.resolver.sources.records
+  let uses = sourceUses(of: entries, bodies: parts.bodies)
+  var relayedBy = Grouped<SourceKey>(count: records.count)
+  for (index, source) in entries.sources.enumerated() {
+    for relay in source.relays {
+      if let relayed = relay.source { relayedBy.add(SourceKey(index), to: relayed.index) }
+    }
+  }
+  return records.enumerated().map { index, source in
+    LinkedSource(
+      source: source, publisher: entries.sources[index].publisher, authors: entries.sources[index].authors,
+      relays: entries.sources[index].relays, relayedBy: relayedBy[index], notes: parts.bodies.sources[index].body,
+      uses: uses[index])
+  }
+}
+
+private func linkedEntities(_ parts: LinkedParts, _ entries: LinkedEntries) -> [LinkedEntity] {
+  let backlinks = entityBacklinks(of: entries, bodies: parts.bodies, parts: parts.wholes)
+  return parts.resolver.entities.records.enumerated().map { index, record in
+    LinkedEntity(
+      id: record.id, name: record.name, kind: record.kind, entry: record.entry, place: record.place,
+      partOf: parts.wholes[index], body: parts.bodies.entities[index]?.body, backlinks: backlinks[index])
+  }
+}
+
+extension PublishedContent {
+  /// Where a claim begins in its article's file: an article's page lists them as written.
+  fileprivate func place(of claim: ClaimKey) -> Int32 { claims[claim.index].claim.place.lower }
+
+  fileprivate func place(of event: EventKey) -> Int32 { events[event.index].event.header.place.lower }
+}
+
+extension Article {
+  fileprivate func version(_ settings: SiteSettings) -> Translations.Version {
+    Translations.Version(header, translationOf, settings)
+  }
+}
+
+extension Page {
+  fileprivate func version(_ settings: SiteSettings) -> Translations.Version {
+    Translations.Version(header, translationOf, settings)
+  }
+}
+
+extension Translations.Version {
+  fileprivate init(_ header: EntryHeader, _ translationOf: Reference?, _ settings: SiteSettings) {
+    self.init(
+      id: header.id, language: (header.language?.value ?? settings.language).lowercased(),
+      translationOf: translationOf)
+  }
+}

@@ -1,0 +1,141 @@
+import Content
+import Diagnostics
+import Markdown
+
+/// The entries that one build links, each kind by id; drafts are left out unless they are asked for.
+struct PublishedContent: Sendable {
+  let settings: SiteSettings
+  let articles: [Article]
+  let claims: [OwnedClaim]
+  let events: [OwnedEvent]
+  /// Sources with a file of their own, by path.
+  let sources: [Source]
+  /// Sources written out where they are cited, in the order of the files.
+  let inlineSources: [Source]
+  let entities: [Entity]
+  let pages: [Page]
+  /// Paths below `content/`.
+  let media: [String]
+  let skippedDrafts: Int
+  /// Drafts that are left out, with the claims and events that they carry.
+  let drafts: Set<EntryID>
+  let draftFiles: Set<FileID>
+  /// Ids of sources that drafts which are left out cite or name.
+  let sourcesOfDrafts: Set<String>
+  /// Entries that were reported already: a reference to one is passed over in silence.
+  let broken: Set<EntryID>
+
+  struct OwnedClaim: Sendable {
+    let claim: Claim
+    let article: ArticleKey
+    let verdict: Int
+  }
+
+  struct OwnedEvent: Sendable {
+    let event: Event
+    let article: ArticleKey?
+  }
+
+  init(_ content: SiteContent, drafts: LinkOptions.Drafts) {
+    var left = DraftFilter(choice: drafts)
+    settings = content.settings
+    let articles = left.published(content.articles, .article, \.header)
+    let ownEvents = left.published(content.events, .event, \.header)
+    sources = left.published(content.sources, .source, \.header)
+    inlineSources = sourcesWrittenInline(articles, ownEvents, sources)
+    entities = left.published(content.entities, .entity, \.header).sorted { $0.header.id < $1.header.id }
+    pages = left.published(content.pages, .page, \.header).sorted { $0.header.id < $1.header.id }
+    self.articles = articles.sorted { $0.header.id < $1.header.id }
+    let standing = ownEvents.map { OwnedEvent(event: $0, article: nil) }
+    let carried = self.articles.enumerated().flatMap { index, article in
+      article.events.map { OwnedEvent(event: $0, article: ArticleKey(index)) }
+    }
+    events = (standing + carried).sorted { $0.event.header.id < $1.event.header.id }
+    let written = self.articles.enumerated().flatMap { index, article in
+      article.claims.map { ($0, ArticleKey(index)) }
+    }
+    let scale = Dictionary(
+      content.settings.verdicts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    claims = written.compactMap { claim, article in
+      scale[claim.verdict.value].map { OwnedClaim(claim: claim, article: article, verdict: $0) }
+    }.sorted { $0.claim.id < $1.claim.id }
+    // A verdict that is not on the scale was reported when the claim was read.
+    let unrated = written.lazy.map(\.0).filter { scale[$0.verdict.value] == nil }
+    broken = content.brokenIDs.union(unrated.map { EntryID(.claim, $0.id) })
+    media = content.media
+    skippedDrafts = left.skipped
+    let draftArticles = content.articles.filter { left.drafts.contains(EntryID(.article, $0.header.id)) }
+    self.drafts = left.drafts.union(draftArticles.flatMap(carriedIDs))
+    draftFiles = left.files
+    sourcesOfDrafts = Set(
+      draftArticles.flatMap { sourceReferences(of: $0).compactMap(\.id) + $0.body.citedIDs }
+        + content.events.filter { left.files.contains($0.header.place.file) }
+        .flatMap { $0.sources.compactMap(\.id) + $0.body.citedIDs }
+        + content.pages.filter { left.files.contains($0.header.place.file) }.flatMap(\.body.citedIDs))
+  }
+}
+
+
+private struct DraftFilter {
+  let choice: LinkOptions.Drafts
+  private(set) var skipped = 0
+  private(set) var drafts: Set<EntryID> = []
+  private(set) var files: Set<FileID> = []
+
+  init(choice: LinkOptions.Drafts) { self.choice = choice }
+
+  mutating func published<Entry>(
+    _ entries: [Entry], _ kind: EntryKind, _ header: (Entry) -> EntryHeader
+  ) -> [Entry] {
+    switch choice {
+    case .included: return entries
+    case .leftOut:
+      for entry in entries where header(entry).isDraft {
+        skipped += 1
+        drafts.insert(EntryID(kind, header(entry).id))
+        files.insert(header(entry).place.file)
+      }
+      return entries.filter { !header($0).isDraft }
+    }
+  }
+}
+
+/// The claims and events that an article carries.
+private func carriedIDs(of article: Article) -> [EntryID] {
+  article.claims.map { EntryID(.claim, $0.id) } + article.events.map { EntryID(.event, $0.header.id) }
+}
+
+private func sourcesWrittenInline(_ articles: [Article], _ events: [Event], _ sources: [Source]) -> [Source] {
+  var found: [Source] = []
+  func add(_ reference: SourceReference?) {
+    guard case .inline(let source) = reference else { return }
+    found.append(source)
+    source.relays.forEach { add($0.source) }
+  }
+  for article in articles { sourceReferences(of: article).forEach(add) }
+  for event in events { event.sources.forEach(add) }
+  for source in sources { source.relays.forEach { add($0.source) } }
+  return found
+}
+
+/// Every source that an article's front matter points to, in the order in which its page lists them.
+func sourceReferences(of article: Article) -> [SourceReference] {
+  article.sources + article.claims.flatMap(sourceReferences) + article.events.flatMap(\.sources)
+}
+
+func sourceReferences(of claim: Claim) -> [SourceReference] {
+  [claim.quote?.source].compactMap { $0 } + claim.appeared + claim.evidence.map(\.source)
+}
+
+extension SourceReference {
+  fileprivate var id: String? {
+    switch self {
+    case .id(let reference): reference.value
+    case .inline: nil
+    }
+  }
+}
+
+extension MarkdownDocument {
+  fileprivate var citedIDs: [String] { citations.flatMap(\.items).map(\.source) }
+}

@@ -1,0 +1,45 @@
+import Content
+import Diagnostics
+
+/// Resolves every reference of a site, finds every mention, and puts everything dated in order.
+///
+/// Takes what the editors wrote and the files that it was read from; gives a linked site and all that leads nowhere or two ways. It
+/// never reads a clock, never drops an entry but a draft that was not asked for, and gives the same value whatever the
+/// order in which files were listed.
+package func link(
+  _ content: SiteContent, of files: InputFiles, options: LinkOptions
+) -> Checked<LinkedSite> {
+  let published = PublishedContent(content, drafts: options.drafts)
+  let sources = SourceTable(files: published.sources, inline: published.inlineSources)
+  let entities = buildEntityDirectory(published, references: entityReferences(published, sources))
+  let wholes = resolveParts(entities.value)
+  let newestFirst = correctionsNewestFirst(published.articles)
+  let timeline = buildTimeline(published, newestFirst, sources)
+  let paths = ContentPaths(published, entities.value, sources, files)
+  let resolver = Resolver(published, entities.value, sources, paths, timeline)
+  let corrections = resolveCorrections(newestFirst, resolver)
+  let finder = MentionFinder(names: entities.value.names)
+  let bodies = linkBodies(with: resolver, finder, options)
+  let site = assembleSite(
+    LinkedParts(
+      resolver: resolver, finder: finder, wholes: wholes.value, corrections: corrections.value,
+      bodies: bodies.value, timeline: timeline))
+  let problems =
+    entities.diagnostics + wholes.diagnostics + corrections.diagnostics + bodies.diagnostics + site.diagnostics
+    + checkDates(of: published.articles, today: options.today) + checkCopies(sources, entities.value)
+    + checkSourceReferences(resolver) + checkUses(of: site.value.sources, published)
+  return Checked(site.value, inOrderOfFiles(problems, files))
+}
+
+/// By path, then by place, so that the order in which files were numbered does not show.
+private func inOrderOfFiles(_ problems: [Diagnostic], _ files: InputFiles) -> [Diagnostic] {
+  problems.enumerated().sorted { left, right in
+    let (first, second) = (left.element.place, right.element.place)
+    if first.file != second.file { return files[first.file].path < files[second.file].path }
+    if first.lower != second.lower { return first.lower < second.lower }
+    if left.element.code != right.element.code {
+      return left.element.code.description < right.element.code.description
+    }
+    return left.offset < right.offset
+  }.map(\.element)
+}

@@ -1,0 +1,178 @@
+import Content
+import Dates
+import Diagnostics
+import Markdown
+
+// All wording of what can be wrong with references, names, sources and dates.
+
+// MARK: - Entities
+
+func unknownEntity(_ reference: Reference, nearest: [String]) -> Diagnostic {
+  Diagnostic(
+    "E0501", .error, "no entity has the id `\(reference.value)`", at: reference.place,
+    help: didYouMean(nearest) ?? "write the entity's name, or give it a file below `content/entities/`")
+}
+
+func nameLikeID(_ reference: Reference) -> Diagnostic {
+  Diagnostic(
+    "W0502", .warning, "`\(reference.value)` looks like an id, but no entity has it", at: reference.place,
+    help: "write the entity's name as readers should see it, or add `content/entities/\(reference.value).md`")
+}
+
+func nameNearID(_ reference: Reference, nearest: [String]) -> Diagnostic {
+  Diagnostic(
+    "W0503", .warning, "`\(reference.value)` is taken for a new name, though it is nearly a known id",
+    at: reference.place, help: didYouMean(nearest) ?? "write the name as readers should see it")
+}
+
+func sameNameSpelledDifferently(_ reference: Reference, _ name: String, id: String, first: Place) -> Diagnostic {
+  Diagnostic(
+    "N0504", .note, "`\(reference.value)` and `\(name)` are taken for one entity, `\(id)`", at: reference.place,
+    help: "spell the name one way, or list the other spelling under the entity's `aliases:`",
+    related: [.init("`\(name)` stands here", at: first)])
+}
+
+func sharedName(_ name: Located<String>, of id: String, alsoOf other: String, first: Place) -> Diagnostic {
+  Diagnostic(
+    "E0505", .error, "the name `\(name.value)` belongs to two entities, `\(other)` and `\(id)`", at: name.place,
+    help: "leave it to one of them, or make the two names differ",
+    related: [.init("`\(other)` has it here", at: first)])
+}
+
+func ringOfParts(_ ring: [(id: String, place: Place)]) -> Diagnostic {
+  let start = ring.indices.min { ring[$0].id < ring[$1].id } ?? 0
+  let turned = Array(ring[start...] + ring[..<start])
+  let way = (turned + turned.prefix(1)).map { "`\($0.id)`" }.joined(separator: " -> ")
+  return Diagnostic(
+    "E0506", .error, "an entity is a part of itself: \(way)", at: turned.first?.place ?? Place(FileID(0), 0..<0),
+    help: "take out the `part-of` that is wrong",
+    related: turned.dropFirst().map { .init("`\($0.id)` is part of the next one here", at: $0.place) })
+}
+
+// MARK: - References in bodies
+
+func unknownEntry(
+  _ reference: MarkdownDocument.Reference, _ kind: EntryKind?, nearest: [String]
+) -> Diagnostic {
+  let what = kind.map { "no \($0.rawValue) has the id" } ?? "no entry has the id or the name"
+  return Diagnostic(
+    "E0507", .error, "\(what) `\(reference.target)`", at: reference.place,
+    help: didYouMean(nearest) ?? "write the id of an entry: its file's name without `.md`")
+}
+
+func ambiguousReference(_ reference: MarkdownDocument.Reference, _ kinds: [EntryKind]) -> Diagnostic {
+  let candidates = kinds.map { "`[[\($0.rawValue):\(reference.target)]]`" }
+  return Diagnostic(
+    "E0508", .error, "`\(reference.target)` is the id of \(kinds.count) entries", at: reference.place,
+    help: "say which kind you mean: \(joined(candidates, "or"))")
+}
+
+func unknownKind(_ kind: String, at place: Place) -> Diagnostic {
+  let kinds = EntryKind.allCases.map(\.rawValue)
+  return Diagnostic(
+    "E0509", .error, "`\(kind)` is no kind of entry", at: place,
+    help: didYouMean(nearestNames(to: kind, among: kinds))
+      ?? "write one of \(joined(kinds.map { "`\($0)`" }, "or")) before the colon")
+}
+
+func draftReferred(_ id: String, _ kind: EntryKind, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0510", .error, "the \(kind.rawValue) `\(id)` is a draft, so nothing published can refer to it", at: place,
+    help: "publish it too, or take out the reference until it is published")
+}
+
+// MARK: - Hyperlinks
+
+func unknownHeading(_ fragment: String, at place: Place, nearest: [String]) -> Diagnostic {
+  Diagnostic(
+    "E0511", .error, "no heading of this text has the id `\(fragment)`", at: place,
+    help: didYouMean(nearest.map { "#\($0)" })
+      ?? "a heading's id is its words in lower case, joined by `-`")
+}
+
+func unknownFile(_ path: String, at place: Place, nearest: [String]) -> Diagnostic {
+  Diagnostic(
+    "E0512", .error, "there is no file `\(path)`", at: place,
+    help: didYouMean(nearest) ?? "write the path from this file's folder, or from `content/`")
+}
+
+// MARK: - Sources
+
+func unknownSource(_ id: String, at place: Place, nearest: [String]) -> Diagnostic {
+  Diagnostic(
+    "E0513", .error, "no source has the id `\(id)`", at: place,
+    help: didYouMean(nearest) ?? "add `content/sources/\(id).md`, or write the source out with `title` and `url`")
+}
+
+func copiesDisagree(_ copy: Source, _ taken: Source, _ keys: [String]) -> Diagnostic {
+  let what = joined(keys.map { "`\($0)`" }, "and")
+  return Diagnostic(
+    "W0514", .warning, "two records of one source differ in \(what): `\(copy.url?.value ?? taken.header.id)`",
+    at: copy.header.place, help: "make them agree, or refer to the source by its id `\(taken.header.id)`",
+    related: [.init("this record is taken", at: taken.header.place)])
+}
+
+func twoFilesForOneSource(_ copy: Source, _ taken: Source) -> Diagnostic {
+  Diagnostic(
+    "W0515", .warning, "the sources `\(taken.header.id)` and `\(copy.header.id)` have one address, so they are one",
+    at: copy.header.place, help: "delete one of the two files",
+    related: [.init("this file is taken", at: taken.header.place)])
+}
+
+func unusedSource(_ source: Source) -> Diagnostic {
+  Diagnostic(
+    "W0516", .warning, "nothing cites or names the source `\(source.header.id)`", at: source.header.place,
+    help: "cite it with `[@\(source.header.id)]`, or delete its file")
+}
+
+// MARK: - Translations and corrections
+
+func unknownOriginal(_ reference: Reference, _ kind: EntryKind, nearest: [String]) -> Diagnostic {
+  Diagnostic(
+    "E0517", .error, "no \(kind.rawValue) has the id `\(reference.value)`", at: reference.place,
+    help: didYouMean(nearest) ?? "name the \(kind.rawValue) that this one translates")
+}
+
+func translationIntoSameLanguage(_ reference: Reference, _ language: String) -> Diagnostic {
+  Diagnostic(
+    "E0518", .error, "a translation of `\(reference.value)` cannot be in the same language, `\(language)`",
+    at: reference.place, help: "set this file's `language:`, or take out `translation-of:`")
+}
+
+func unknownClaim(_ reference: Reference, nearest: [String]) -> Diagnostic {
+  Diagnostic(
+    "E0519", .error, "no claim has the id `\(reference.value)`", at: reference.place,
+    help: didYouMean(nearest) ?? "a claim's id is its own `id:`, or the article's id, `-` and a number")
+}
+
+// MARK: - Dates
+
+func futureArticle(_ date: Located<EDTFDate>, today: CivilDate) -> Diagnostic {
+  Diagnostic(
+    "W0520", .warning, "the article's date `\(date.value.text)` is later than today, \(today)", at: date.place,
+    help: "correct the date, or keep the article a draft until then")
+}
+
+func updatedBeforePublication(_ updated: Located<EDTFDate>, published: Located<EDTFDate>) -> Diagnostic {
+  Diagnostic(
+    "E0521", .error,
+    "the article was updated on `\(updated.value.text)`, before it was published on `\(published.value.text)`",
+    at: updated.place, help: "correct one of the two dates",
+    related: [.init("published here", at: published.place)])
+}
+
+func correctedBeforePublication(_ corrected: Located<EDTFDate>, published: Located<EDTFDate>) -> Diagnostic {
+  Diagnostic(
+    "E0522", .error,
+    "the correction of `\(corrected.value.text)` is older than the article of `\(published.value.text)`",
+    at: corrected.place, help: "correct one of the two dates",
+    related: [.init("published here", at: published.place)])
+}
+
+// MARK: - Shared wording
+
+/// "`a`, `b` or `c`"
+private func joined(_ words: [String], _ word: String) -> String {
+  guard let last = words.last, words.count > 1 else { return words.joined() }
+  return "\(words.dropLast().joined(separator: ", ")) \(word) \(last)"
+}

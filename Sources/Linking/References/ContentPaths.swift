@@ -1,0 +1,101 @@
+import Content
+import Diagnostics
+
+/// Where the site's files lie below `content/`, for hyperlinks that name them by path.
+struct ContentPaths: Sendable {
+  /// By published path.
+  let media: [LinkedMedia]
+  private let entriesByPath: [String: EntryKey]
+  private let publishedByPath: [String: String]
+  private let published: Set<String>
+  private let pathsByFile: [FileID: String]
+
+  init(
+    _ content: PublishedContent, _ entities: EntityDirectory, _ sources: SourceTable, _ files: InputFiles
+  ) {
+    var table = EntryPaths(files: files)
+    for (index, article) in content.articles.enumerated() {
+      table.add(article.header, .article(ArticleKey(index)), folder: "articles/")
+    }
+    for (index, owned) in content.events.enumerated() where owned.article == nil {
+      table.add(owned.event.header, .event(EventKey(index)), folder: "events/")
+    }
+    for source in content.sources {
+      table.add(source.header, sources.key(ofID: source.header.id).map { .source($0) }, folder: "sources/")
+    }
+    for entity in content.entities {
+      table.add(entity.header, entities.key(ofID: entity.header.id).map { .entity($0) }, folder: "entities/")
+    }
+    for (index, page) in content.pages.enumerated() {
+      table.add(page.header, .page(PageKey(index)), folder: "")
+    }
+    let hidden = Set(content.draftFiles.compactMap { folderOfIndex(belowContent(files[$0].path)) })
+    media = content.media.filter { path in !folders(above: path).contains { hidden.contains(String($0)) } }
+      .map { LinkedMedia(inputPath: "content/" + $0, publishedPath: table.publishedPath(of: $0)) }
+      .sorted { $0.publishedPath < $1.publishedPath }
+    entriesByPath = table.entries
+    pathsByFile = table.paths
+    publishedByPath = Dictionary(
+      media.map { (belowContent($0.inputPath), $0.publishedPath) }, uniquingKeysWith: { first, _ in first })
+    published = Set(media.map(\.publishedPath))
+  }
+
+  /// The entry whose file lies at a path below `content/`.
+  func entry(at path: String) -> EntryKey? { entriesByPath[path] }
+
+  /// The published path of the file that a path below `content/` or a published path names.
+  func media(at path: String) -> String? {
+    publishedByPath[path] ?? (published.contains(path) ? path : nil)
+  }
+
+  /// The folder below `content/` in which a file lies, without a slash at its end.
+  func folder(of file: FileID) -> String {
+    folders(above: pathsByFile[file] ?? "").first.map(String.init) ?? ""
+  }
+
+  /// Paths below `content/`, for suggestions.
+  var all: [String] { entriesByPath.keys.sorted() + publishedByPath.keys.sorted() }
+}
+
+private struct EntryPaths {
+  let files: InputFiles
+  private(set) var entries: [String: EntryKey] = [:]
+  private(set) var paths: [FileID: String] = [:]
+  /// By the folder of an entry's `index.md`, where what lies beside it is published.
+  private var publishedFolders: [String: String] = [:]
+
+  init(files: InputFiles) { self.files = files }
+
+  mutating func add(_ header: EntryHeader, _ key: EntryKey?, folder: String) {
+    let path = belowContent(files[header.place.file].path)
+    paths[header.place.file] = path
+    entries[path] = key
+    if let beside = folderOfIndex(path) { publishedFolders[beside] = folder + header.id }
+  }
+
+  func publishedPath(of media: String) -> String {
+    for folder in folders(above: media) {
+      if let published = publishedFolders[String(folder)] { return published + media.dropFirst(folder.count) }
+    }
+    return media
+  }
+}
+
+private func belowContent(_ path: String) -> String {
+  path.hasPrefix("content/") ? String(path.dropFirst("content/".count)) : path
+}
+
+private func folderOfIndex(_ path: String) -> String? {
+  path.hasSuffix("/index.md") ? String(path.dropLast("/index.md".count)) : nil
+}
+
+/// `a/b/c.png` -> `a/b`, `a`.
+private func folders(above path: String) -> [Substring] {
+  var folders: [Substring] = []
+  var rest = path[...]
+  while let slash = rest.lastIndex(of: "/") {
+    rest = rest[..<slash]
+    folders.append(rest)
+  }
+  return folders
+}

@@ -1,0 +1,73 @@
+import Content
+import Diagnostics
+import Markdown
+
+/// What could not be looked up in a body, as facts; worded when all bodies have been read.
+enum LookupFailure: Sendable {
+  case noEntry(MarkdownDocument.Reference)
+  case ambiguous(MarkdownDocument.Reference, [EntryKind])
+  case draft(String, EntryKind, Place)
+  case noSource(String, Place)
+  case noHeading(String, Place, headings: [String])
+  case noFile(String, Place)
+}
+
+/// Words failures, with the nearest that the site has.
+func wordFailures(_ failures: [LookupFailure], _ resolver: Resolver) -> [Diagnostic] {
+  var suggester = Suggester(resolver)
+  return failures.map { failure in
+    switch failure {
+    case .noEntry(let reference):
+      if let kind = reference.kind, EntryKind(rawValue: kind) == nil {
+        return unknownKind(kind, at: reference.place)
+      }
+      let kind = reference.kind.flatMap(EntryKind.init(rawValue:))
+      return unknownEntry(reference, kind, nearest: suggester.ids(near: reference.target, kind))
+    case .ambiguous(let reference, let kinds): return ambiguousReference(reference, kinds)
+    case .draft(let id, let kind, let place): return draftReferred(id, kind, at: place)
+    case .noSource(let id, let place):
+      return unknownSource(id, at: place, nearest: suggester.ids(near: id, .source))
+    case .noHeading(let fragment, let place, let headings):
+      return unknownHeading(fragment, at: place, nearest: nearestNames(to: fragment, among: headings))
+    case .noFile(let path, let place):
+      return unknownFile(path, at: place, nearest: suggester.paths(near: path))
+    }
+  }
+}
+
+/// Looks for names near to a misspelt one among all of a site; gives up after so many that no editor reads on.
+struct Suggester {
+  private let resolver: Resolver
+  private var searchesLeft = 100
+  private var ids: [EntryKind?: [String]] = [:]
+  private var paths: [String]?
+
+  init(_ resolver: Resolver) { self.resolver = resolver }
+
+  mutating func ids(near text: String, _ kind: EntryKind?) -> [String] {
+    guard mayCompare(text) else { return [] }
+    let all = ids[kind] ?? resolver.ids(of: kind)
+    ids[kind] = all
+    return nearestNames(to: text, among: all)
+  }
+
+  /// Files are compared by path, and by name wherever they lie.
+  mutating func paths(near path: String) -> [String] {
+    guard mayCompare(path) else { return [] }
+    let all = paths ?? resolver.paths.all
+    paths = all
+    let written = path.drop { $0 == "." || $0 == "/" }
+    let name = lastPart(of: written).lowercased()
+    let namesakes = all.filter { lastPart(of: $0[...]).lowercased() == name }
+    return namesakes.isEmpty ? nearestNames(to: String(written), among: all) : Array(namesakes.prefix(3))
+  }
+
+  private mutating func mayCompare(_ text: String) -> Bool {
+    searchesLeft -= 1
+    return searchesLeft >= 0 && text.utf8.count <= 200
+  }
+}
+
+private func lastPart(of path: Substring) -> Substring {
+  path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path
+}

@@ -1,0 +1,117 @@
+import Content
+import Dates
+import Diagnostics
+
+/// Everything that a reference can be looked up in; a failed look-up is evidence, worded elsewhere.
+struct Resolver: Sendable {
+  let content: PublishedContent
+  let entities: EntityDirectory
+  let sources: SourceTable
+  let paths: ContentPaths
+  /// Days on which something stands on the timeline.
+  let days: Set<CivilDate>
+  private let keysByID: [String: [EntryKey]]
+  private let brokenIDs: Set<String>
+
+  init(
+    _ content: PublishedContent, _ entities: EntityDirectory, _ sources: SourceTable, _ paths: ContentPaths,
+    _ timeline: Timeline
+  ) {
+    self.content = content
+    self.entities = entities
+    self.sources = sources
+    self.paths = paths
+    brokenIDs = Set(content.broken.lazy.map(\.id))
+    days = Set(timeline.periods.lazy.compactMap { $0.period.day })
+    var keys: [String: [EntryKey]] = [:]
+    for (index, article) in content.articles.enumerated() {
+      keys[article.header.id, default: []].append(.article(ArticleKey(index)))
+    }
+    for (index, owned) in content.claims.enumerated() {
+      keys[owned.claim.id, default: []].append(.claim(ClaimKey(index)))
+    }
+    for id in sources.ids { if let key = sources.key(ofID: id) { keys[id, default: []].append(.source(key)) } }
+    for (index, record) in entities.records.enumerated() {
+      keys[record.id, default: []].append(.entity(EntityKey(index)))
+    }
+    for (index, owned) in content.events.enumerated() {
+      keys[owned.event.header.id, default: []].append(.event(EventKey(index)))
+    }
+    for (index, page) in content.pages.enumerated() {
+      keys[page.header.id, default: []].append(.page(PageKey(index)))
+    }
+    keysByID = keys
+  }
+
+  enum Lookup: Sendable, Equatable {
+    case found(EntryKey)
+    case ambiguous([EntryKind])
+    case draft(EntryKind)
+    /// Reported already.
+    case broken
+    case unknown
+  }
+
+  /// The only entry with the id, else the entity with the name.
+  func entry(_ text: String) -> Lookup {
+    let candidates = keysByID[text] ?? []
+    if candidates.count > 1 { return .ambiguous(candidates.map(\.kind)) }
+    if let entry = candidates.first { return .found(entry) }
+    if let entity = entities.key(of: text) { return .found(.entity(entity)) }
+    if brokenIDs.contains(text) { return .broken }
+    if let kind = EntryKind.allCases.first(where: { content.drafts.contains(EntryID($0, text)) }) { return .draft(kind) }
+    return .unknown
+  }
+
+  /// The entry of one kind with the id; an entity by name as well.
+  func entry(_ text: String, _ kind: EntryKind) -> Lookup {
+    if let entry = keysByID[text]?.first(where: { $0.kind == kind }) { return .found(entry) }
+    if kind == .entity, let entity = entities.key(of: text) { return .found(.entity(entity)) }
+    if content.broken.contains(EntryID(kind, text)) { return .broken }
+    return content.drafts.contains(EntryID(kind, text)) ? .draft(kind) : .unknown
+  }
+
+  func claim(_ id: String) -> ClaimKey? {
+    guard case .found(.claim(let key)) = entry(id, .claim) else { return nil }
+    return key
+  }
+
+  /// Where an entry has a page with headings of its own: `articles/deadline`.
+  func pageFolder(of entry: EntryKey) -> String? {
+    switch entry {
+    case .article(let key): "articles/\(content.articles[key.index].header.id)"
+    case .source(let key): "sources/\(sources.records[key.index].header.id)"
+    case .entity(let key): "entities/\(entities.records[key.index].id)"
+    case .page(let key): content.pages[key.index].header.id
+    case .claim, .event: nil
+    }
+  }
+
+  /// All ids, or those of one kind, for suggestions.
+  func ids(of kind: EntryKind?) -> [String] {
+    guard let kind else { return keysByID.keys.sorted() }
+    return keysByID.filter { $0.value.contains { $0.kind == kind } }.keys.sorted()
+  }
+}
+
+extension EntryKey {
+  package var kind: EntryKind {
+    switch self {
+    case .article: .article
+    case .claim: .claim
+    case .source: .source
+    case .entity: .entity
+    case .event: .event
+    case .page: .page
+    }
+  }
+}
+
+extension TimelinePeriod {
+  fileprivate var day: CivilDate? {
+    switch self {
+    case .day(let day): day
+    case .year, .month: nil
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Content
+import Diagnostics
+
+/// All sources of a site, each once: those of files and those written inline, found by id or by address.
+struct SourceTable: Sendable {
+  /// By id.
+  let records: [Source]
+  /// Records with the address of another one, which was taken instead.
+  let copies: [Copy]
+  private let keysByID: [String: SourceKey]
+  private let keysByAddress: [String: SourceKey]
+
+  struct Copy: Sendable {
+    let source: Source
+    let taken: SourceKey
+  }
+
+  /// A file wins over an inline record, else the first in the order given.
+  init(files: [Source], inline: [Source]) {
+    var kept: [Source] = []
+    var positionsByAddress: [String: Int] = [:]
+    var positionsByID: [String: Int] = [:]
+    var copies: [(source: Source, taken: Int)] = []
+    for source in files + inline {
+      let address = source.url.map { comparableAddress($0.value) }
+      if let taken = address.flatMap({ positionsByAddress[$0] }) ?? positionsByID[source.header.id] {
+        copies.append((source, taken))
+        if !source.isInline, positionsByID[source.header.id] == nil { positionsByID[source.header.id] = taken }
+      } else {
+        positionsByID[source.header.id] = kept.count
+        if let address { positionsByAddress[address] = kept.count }
+        kept.append(source)
+      }
+    }
+    let order = kept.indices.sorted { kept[$0].header.id < kept[$1].header.id }
+    var keys = Array(repeating: SourceKey(0), count: kept.count)
+    for (position, index) in order.enumerated() { keys[index] = SourceKey(position) }
+    records = order.map { kept[$0] }
+    self.copies = copies.map { Copy(source: $0.source, taken: keys[$0.taken]) }
+    keysByID = positionsByID.mapValues { keys[$0] }
+    keysByAddress = positionsByAddress.mapValues { keys[$0] }
+  }
+
+  var ids: Dictionary<String, SourceKey>.Keys { keysByID.keys }
+
+  func key(ofID id: String) -> SourceKey? { keysByID[id] }
+
+  func key(of reference: SourceReference) -> SourceKey? {
+    switch reference {
+    case .id(let reference): keysByID[reference.value]
+    case .inline(let source):
+      source.url.flatMap { keysByAddress[comparableAddress($0.value)] } ?? keysByID[source.header.id]
+    }
+  }
+
+  func keys(of references: [SourceReference]) -> [SourceKey] { uniqued(references.compactMap(key)) }
+}
+
+/// An address with its scheme and host in lower case and at least `/` for a path (RFC 3986, section 6.2).
+///
+///     HTTPS://Example.org/News -> https://example.org/News      https://example.org -> https://example.org/
+func comparableAddress(_ address: String) -> String {
+  let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+  guard parts.count >= 3 else { return address }
+  let path = parts.count == 4 ? parts[3] : ""
+  return "\(parts[0].lowercased())//\(parts[2].lowercased())/\(path)"
+}

@@ -1,0 +1,200 @@
+import Diagnostics
+
+extension DocumentBuilder {
+  /// Puts notes last, gathers the texts of everything and gives headings their ids.
+  consuming func finish() -> Checked<MarkdownDocument> {
+    document.text = text
+    notesAtEnd(&document)
+    var sweep = DocumentSweep()
+    sweep.run(&document)
+    if hasAdditions {
+      giveIDs(&document.headings)
+      for link in document.hyperlinks where link.text.allSatisfy(\.isWhitespace) {
+        if link.isImage {
+          diagnostics.append(imageHasNoText(link.destination, at: link.place))
+        } else if !sweep.linksWithImages.contains(link.place) {
+          diagnostics.append(linkHasNoText(link.destination, at: link.place))
+        }
+      }
+    }
+    diagnostics.sort { ($0.place.lower, $0.place.upper) < ($1.place.lower, $1.place.upper) }
+    return Checked(document, diagnostics)
+  }
+}
+
+/// One pass over all events that gathers prose, plain text and the texts of links, headings and quotations.
+private struct DocumentSweep {
+  var plain: [UInt8] = []
+  var linksWithImages: Set<Place> = []
+  private var prose: [UInt8] = []
+  private var runs: [MarkdownDocument.ProseRun] = []
+  private var pieces: [ProsePiece] = []
+  private var runStart = 0
+  private var blockStart = 0
+  private var section = 0
+  private var alternative: [UInt8] = []
+  private var imageDepth = 0
+  /// How many links, headings and quotations are open, in which names are not linked.
+  private var closedDepth = 0
+  /// Where the text of what is open begins in `plain` (an image's in `alternative`).
+  private var starts: [Int] = []
+
+  mutating func run(_ document: inout MarkdownDocument) {
+    prose.reserveCapacity(document.text.count)
+    plain.reserveCapacity(document.text.count)
+    for index in document.events.indices {
+      let event = document.events[index]
+      switch event.phase {
+      case .leaf: document.events[index].prose = pass(event, document)
+      case .enter: enter(event, document)
+      case .leave: leave(event, &document)
+      }
+    }
+    endRun()
+    while plain.last?.isMarkdownSpace == true { plain.removeLast() }
+    document.prose = prose
+    document.proseRuns = runs
+    document.prosePieces = pieces
+    document.plainText = String(decoding: plain, as: UTF8.self)
+    document.wordCount = wordCount(plain)
+  }
+
+  /// Takes in a leaf and gives its offset in the prose, or -1.
+  private mutating func pass(_ event: MarkdownEvent, _ document: MarkdownDocument) -> Int32 {
+    let text = document.text[event.text.range]
+    switch event.kind {
+    case .text, .replacedText: return append(text, event)
+    case .softBreak, .hardBreak: return append([0x20], event)
+    case .code, .reference:
+      if imageDepth > 0 { alternative += text } else { plain += text }
+      endRun()
+    case .rawHTML:
+      if imageDepth > 0 { alternative += text }
+      endRun()
+    case .citation:
+      // `passports [@a].` reads `passports.` without its citation.
+      while imageDepth == 0, plain.count > blockStart, plain.last?.isMarkdownSpace == true { plain.removeLast() }
+      endRun()
+    case .codeBlock:
+      plain += text
+      endBlock()
+    case .blockQuote, .attribution, .list, .item, .paragraph, .heading, .htmlBlock, .thematicBreak, .table,
+      .headerRow, .row, .headerCell, .cell, .emphasis, .strong, .struck, .link, .image, .quotation,
+      .noteReference, .note:
+      endRun()
+    }
+    return -1
+  }
+
+  private mutating func append(_ text: some Collection<UInt8>, _ event: MarkdownEvent) -> Int32 {
+    if imageDepth > 0 {
+      alternative += text
+      return -1
+    }
+    plain += text
+    guard closedDepth == 0 else { return -1 }
+    let offset = prose.count
+    prose += text
+    pieces.append(ProsePiece(prose: offset, source: event.source, isVerbatim: event.kind == .text))
+    return Int32(offset)
+  }
+
+  private mutating func enter(_ event: MarkdownEvent, _ document: MarkdownDocument) {
+    switch event.kind {
+    case .image:
+      if imageDepth == 0 { endRun() }
+      imageDepth += 1
+      starts.append(alternative.count)
+      if let place = starts.count > 1 ? openLinkPlace : nil { linksWithImages.insert(place) }
+    case .link:
+      openLinkPlace = document.hyperlinks[Int(event.value)].place
+      open()
+    case .heading:
+      section = document.headings[Int(event.value)].section
+      open()
+    case .blockQuote, .quotation: open()
+    case .note:
+      section = document.notes[Int(event.value)].section
+      endBlock()
+    case .emphasis, .strong, .struck, .citation, .code, .codeBlock, .hardBreak, .htmlBlock, .noteReference,
+      .rawHTML, .reference, .replacedText, .softBreak, .text, .thematicBreak:
+      break
+    case .attribution, .cell, .headerCell, .headerRow, .item, .list, .paragraph, .row, .table: endRun()
+    }
+  }
+
+  private var openLinkPlace: Place?
+
+  private mutating func open() {
+    endRun()
+    closedDepth += 1
+    starts.append(plain.count)
+  }
+
+  private mutating func leave(_ event: MarkdownEvent, _ document: inout MarkdownDocument) {
+    switch event.kind {
+    case .image:
+      imageDepth -= 1
+      let text = alternative[(starts.popLast() ?? 0)...]
+      document.hyperlinks[Int(event.value)].text = String(decoding: text, as: UTF8.self)
+    case .link:
+      document.hyperlinks[Int(event.value)].text = close()
+      openLinkPlace = nil
+    case .heading:
+      document.headings[Int(event.value)].text = close()
+      endBlock()
+    case .blockQuote:
+      let wording = close()
+      if event.value >= 0 { document.quotations[Int(event.value)].wording = trimmed(wording) }
+    case .quotation:
+      let wording = close()
+      document.quotations[Int(event.value)].wording = trimmed(String(wording.unicodeScalars.dropFirst().dropLast()))
+    case .paragraph, .attribution, .cell, .headerCell, .note, .item: endBlock()
+    case .list, .row, .headerRow, .table: endRun()
+    case .emphasis, .strong, .struck, .citation, .code, .codeBlock, .hardBreak, .htmlBlock, .noteReference,
+      .rawHTML, .reference, .replacedText, .softBreak, .text, .thematicBreak:
+      break
+    }
+  }
+
+  private mutating func close() -> String {
+    endRun()
+    closedDepth -= 1
+    return String(decoding: plain[min(starts.popLast() ?? 0, plain.count)...], as: UTF8.self)
+  }
+
+  private mutating func endRun() {
+    guard prose.count > runStart else { return }
+    runs.append(MarkdownDocument.ProseRun(range: runStart..<prose.count, section: section))
+    prose.append(0x0A)
+    runStart = prose.count
+  }
+
+  private mutating func endBlock() {
+    endRun()
+    if let last = plain.last, last != 0x0A { plain.append(0x0A) }
+    blockStart = plain.count
+  }
+
+  private func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+
+  /// The number of stretches between white space that hold a letter or digit.
+  private func wordCount(_ text: [UInt8]) -> Int {
+    var count = 0
+    var isInWord = false
+    for byte in text {
+      if byte.isMarkdownSpace {
+        isInWord = false
+      } else if !isInWord, byte.isASCIIAlphanumeric || byte >= 0xC3 && byte != 0xE2 {
+        isInWord = true
+        count += 1
+      }
+    }
+    return count
+  }
+}

@@ -1,0 +1,98 @@
+/// Links, images and notes: what `[`, `![` and `^[` open and `]` closes.
+extension InlineParser {
+  /// An opening bracket that has not met its closing one.
+  struct Bracket {
+    let kind: Kind
+    let token: Int
+    /// The offset after the bracket.
+    let contentStart: Int
+    /// The last run of delimiters before it.
+    let delimiter: Int
+    /// A link stands inside, so that this one can be none.
+    var isActive = true
+    /// Another bracket was opened inside, so that the text is no label.
+    var hasBracketInside = false
+
+    enum Kind { case link, image, note }
+  }
+
+  mutating func readOpeningBracket() {
+    if dialect == .withAdditions, readReferenceOrCitation() { return }
+    openBracket(.link, length: 1)
+  }
+
+  /// Opens `![` or `^[` when the bracket follows.
+  mutating func openBracket(_ kind: Bracket.Kind, if next: UInt8) {
+    guard index + 1 < bytes.count, bytes[index + 1] == next else {
+      index += 1
+      return
+    }
+    openBracket(kind, length: 2)
+  }
+
+  private mutating func openBracket(_ kind: Bracket.Kind, length: Int) {
+    append(.text, to: index + length)
+    if let last = brackets.indices.last { brackets[last].hasBracketInside = true }
+    brackets.append(
+      Bracket(kind: kind, token: tokens.count - 1, contentStart: index, delimiter: lastDelimiter))
+  }
+
+  mutating func readClosingBracket() {
+    guard let opener = brackets.popLast() else {
+      index += 1
+      return
+    }
+    if opener.kind == .note {
+      closeNote(opener)
+    } else if opener.isActive, let (link, end) = link(opener) {
+      close(opener, link, end)
+    } else {
+      append(.text, to: index + 1)
+    }
+  }
+
+  /// No link may stand around what ends here.
+  mutating func deactivateLinks() {
+    for position in brackets.indices.reversed() where brackets[position].kind == .link {
+      if !brackets[position].isActive { break }
+      brackets[position].isActive = false
+    }
+  }
+
+  private mutating func closeNote(_ opener: Bracket) {
+    append(.noteClose, to: index + 1, value: noteCount)
+    tokens[opener.token].kind = .noteOpen
+    tokens[opener.token].value = noteCount
+    noteCount += 1
+    matchDelimiters(above: opener.delimiter)
+    deactivateLinks()
+  }
+
+  private func link(_ opener: Bracket) -> (InlineLink, end: Int)? {
+    let after = index + 1
+    if let target = LinkSyntax.inlineTarget(bytes, at: after) {
+      let link = InlineLink(
+        destination: unescaped(bytes[target.destination]), title: target.title.map { unescaped(bytes[$0]) })
+      return (link, target.end)
+    }
+    var end = after
+    var label = opener.contentStart..<index
+    if let (range, labelEnd) = LinkSyntax.label(bytes, at: after) {
+      end = labelEnd
+      if !range.isEmpty { label = range }
+    }
+    if label.lowerBound == opener.contentStart, opener.hasBracketInside || label.count > 999 { return nil }
+    guard let definition = definitions.definition(label: bytes[label]) else { return nil }
+    return (InlineLink(destination: definition.destination, title: definition.title), end)
+  }
+
+  private mutating func close(_ opener: Bracket, _ link: InlineLink, _ end: Int) {
+    links.append(link)
+    let isImage = opener.kind == .image
+    append(isImage ? .imageClose : .linkClose, to: end, value: links.count - 1)
+    tokens[opener.token].kind = isImage ? .imageOpen : .linkOpen
+    tokens[opener.token].value = links.count - 1
+    matchDelimiters(above: opener.delimiter)
+    if !isImage { deactivateLinks() }
+  }
+}

@@ -1,0 +1,182 @@
+import Diagnostics
+
+/// Quotations in a sentence: `"..." [@id]`, with the quotation marks of any common language.
+extension DocumentBuilder {
+  /// A quotation mark inside a text event, in bytes of the document's text.
+  private struct Mark {
+    let event: Int
+    let lower: Int
+    let scalar: Unicode.Scalar
+
+    var upper: Int { lower + UTF8.width(scalar) }
+  }
+
+  private struct Found {
+    let open: Mark
+    let close: Mark
+    let citation: Int32
+    let place: Place
+  }
+
+  /// Puts quotation events around the words before each citation of the piece of text that begins at an event.
+  ///
+  /// Each search ends at the citation before, so that all of them together pass over the text once.
+  mutating func markQuotations(from start: Int) {
+    var found: [Found] = []
+    var bound = start
+    for index in start..<document.events.count where document.events[index].kind == .citation {
+      if let close = closingMark(before: index, after: bound) {
+        if let open = openingMark(of: close, after: bound) {
+          let place = place(source(of: open).lowerBound..<source(of: close).upperBound)
+          found.append(Found(open: open, close: close, citation: document.events[index].value, place: place))
+        } else if close.scalar != "\u{2019}" {
+          diagnostics.append(quotationIsNotOpened(String(close.scalar), at: place(source(of: close))))
+        }
+      }
+      bound = index + 1
+    }
+    if !found.isEmpty { insert(found, from: start) }
+  }
+
+  private mutating func insert(_ found: [Found], from start: Int) {
+    let tail = Array(document.events[start...])
+    document.events.removeSubrange(start...)
+    var next = 0
+    for (offset, event) in tail.enumerated() {
+      var rest = event
+      while next < found.count * 2 {
+        let quotation = found[next / 2]
+        let isOpen = next % 2 == 0
+        let mark = isOpen ? quotation.open : quotation.close
+        guard mark.event == start + offset else { break }
+        let (before, after) = split(rest, at: isOpen ? mark.lower : mark.upper)
+        if before.text.count > 0 { document.events.append(before) }
+        rest = after
+        if isOpen {
+          document.quotations.append(
+            MarkdownDocument.Quotation(
+              wording: "", form: .inline, citation: Int(quotation.citation), place: quotation.place))
+        }
+        let number = Int32(document.quotations.count - 1)
+        document.events.append(
+          MarkdownEvent(kind: .quotation, phase: isOpen ? .enter : .leave, value: number))
+        next += 1
+      }
+      if rest.text.count > 0 || event.text.count == 0 { document.events.append(rest) }
+    }
+  }
+
+  private func split(_ event: MarkdownEvent, at cut: Int) -> (MarkdownEvent, MarkdownEvent) {
+    var (before, after) = (event, event)
+    before.text = ByteRange(Int(event.text.lower)..<cut)
+    after.text = ByteRange(cut..<Int(event.text.upper))
+    if event.kind == .text {
+      let middle = Int(event.source.lower) + cut - Int(event.text.lower)
+      before.source = ByteRange(Int(event.source.lower)..<middle)
+      after.source = ByteRange(middle..<Int(event.source.upper))
+    }
+    return (before, after)
+  }
+
+  private func source(of mark: Mark) -> Range<Int> {
+    let event = document.events[mark.event]
+    if event.kind != .text { return event.source.range }
+    let lower = Int(event.source.lower) + mark.lower - Int(event.text.lower)
+    return lower..<(lower + UTF8.width(mark.scalar))
+  }
+
+  // MARK: Searching
+
+  /// The closing mark before a citation, with nothing but white space and ends of emphasis between them.
+  private func closingMark(before citation: Int, after bound: Int) -> Mark? {
+    for index in (bound..<citation).reversed() {
+      let event = document.events[index]
+      switch event.kind {
+      case .softBreak: continue
+      case .emphasis, .strong, .struck:
+        if event.phase == .leave { continue }
+        return nil
+      case .text, .replacedText:
+        if isEscape(event) { return nil }
+        var end = Int(event.text.upper)
+        while end > event.text.lower, text[end - 1].isMarkdownSpace { end -= 1 }
+        if end == event.text.lower { continue }
+        let last = scalar(before: end, in: text)
+        guard !openers(of: last).isEmpty else { return nil }
+        return Mark(event: index, lower: end - UTF8.width(last), scalar: last)
+      case .blockQuote, .attribution, .list, .item, .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak,
+        .table, .headerRow, .row, .headerCell, .cell, .hardBreak, .code, .rawHTML, .link, .image, .reference,
+        .citation, .quotation, .noteReference, .note:
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// The mark that a closing one belongs to, in the same emphasis, link or note.
+  private func openingMark(of close: Mark, after bound: Int) -> Mark? {
+    let openers = openers(of: close.scalar)
+    var inner = 0
+    var depth = 0
+    for index in (bound...close.event).reversed() {
+      let event = document.events[index]
+      if event.phase == .leave { depth += 1 }
+      if event.phase == .enter {
+        depth -= 1
+        if depth < 0 { return nil }
+      }
+      guard depth == 0, event.kind == .text || event.kind == .replacedText, !isEscape(event) else { continue }
+      var end = index == close.event ? close.lower : Int(event.text.upper)
+      while end > event.text.lower {
+        if text[end - 1] != UInt8(ascii: "\""), text[end - 1] < 0x80 {
+          end -= 1
+          continue
+        }
+        let scalar = scalar(before: end, in: text)
+        end = max(end - UTF8.width(scalar), Int(event.text.lower))
+        if openers.contains(scalar), scalar != close.scalar || opens(end, UTF8.width(scalar)) {
+          if inner == 0 { return Mark(event: index, lower: end, scalar: scalar) }
+          inner -= 1
+        } else if scalar == close.scalar, scalar != "\u{2019}" {
+          inner += 1
+        }
+      }
+    }
+    return nil
+  }
+
+  /// An editor who writes `\"` wants no quotation mark.
+  private func isEscape(_ event: MarkdownEvent) -> Bool {
+    event.kind == .replacedText && bytes[Int(event.source.lower)] == UInt8(ascii: "\\")
+  }
+
+  /// Whether a mark that looks the same on both sides stands where one opens: before a word, not after one.
+  private func opens(_ lower: Int, _ width: Int) -> Bool {
+    let next = scalar(at: lower + width, in: text, until: text.count)
+    guard !next.isMarkdownSpace else { return false }
+    let previous = scalar(before: lower, in: text)
+    if previous.isMarkdownSpace { return true }
+    switch previous.properties.generalCategory {
+    case .openPunctuation, .initialPunctuation, .dashPunctuation: return true
+    default: return previous == "/" || previous == "\u{201E}" || previous == "\""
+    }
+  }
+
+  /// The marks that may open what a mark closes; none when it closes nothing.
+  private func openers(of close: Unicode.Scalar) -> [Unicode.Scalar] {
+    switch close {
+    case "\"": ["\""]
+    case "\u{201D}": ["\u{201C}", "\u{201E}", "\u{201D}"]
+    case "\u{201C}": ["\u{201E}"]
+    case "\u{00BB}": ["\u{00AB}", "\u{00BB}"]
+    case "\u{00AB}": ["\u{00BB}"]
+    case "\u{2019}": ["\u{2018}", "\u{201A}"]
+    case "\u{2018}": ["\u{201A}"]
+    case "\u{203A}": ["\u{2039}"]
+    case "\u{2039}": ["\u{203A}"]
+    case "\u{300D}": ["\u{300C}"]
+    case "\u{300F}": ["\u{300E}"]
+    default: []
+    }
+  }
+}

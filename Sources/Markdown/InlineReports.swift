@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// Words the mistakes found in inline text, with their places in the file.
+extension DocumentBuilder {
+  mutating func report(_ problem: InlineProblem, _ range: Range<Int>) {
+    let written = String(decoding: content.bytes[range], as: UTF8.self)
+    let place = place(content.source(of: range))
+    switch problem {
+    case .unclosedReference: diagnostics.append(referenceIsNotClosed(written, at: place))
+    case .emptyReference: diagnostics.append(referenceIsEmpty(written, at: place))
+    case .unclosedCitation: diagnostics.append(citationIsNotClosed(written, at: place))
+    case .citationWithoutKey: diagnostics.append(citationHasNoSource(written, at: place))
+    case .citationWithoutAt: diagnostics.append(citationHasNoAt(written, at: place))
+    case .citationWithoutComma: diagnostics.append(citationHasNoComma(written, at: place))
+    case .unclosedNote: diagnostics.append(noteIsNotClosed(at: place))
+    case .quotationNotOpened: diagnostics.append(quotationIsNotOpened(written, at: place))
+    case .footnote:
+      if footnoteLabels.insert(content.bytes[range]).inserted {
+        diagnostics.append(footnoteIsNotSupported(written, at: place))
+      }
+    }
+  }
+
+  /// One message for each paragraph is enough.
+  mutating func reportHTML(_ range: Range<Int>) {
+    guard hasAdditions, document.options.html == .shownAsText, !hasReportedHTML else { return }
+    hasReportedHTML = true
+    let written = String(decoding: content.bytes[range], as: UTF8.self)
+    diagnostics.append(htmlIsShownAsText(written, at: place(content.source(of: range))))
+  }
+
+  mutating func checkLinks(from first: Int) {
+    for link in document.hyperlinks[first...] {
+      if link.destination.isEmpty {
+        diagnostics.append(linkHasNoAddress(at: link.place))
+      } else if document.options.html == .shownAsText, !isSafe(link.destination) {
+        diagnostics.append(addressIsUnsafe(link.destination, at: link.place))
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Content
+import Diagnostics
+import Evidence
+import Linking
+import Markup
+import Pages
+import Templates
+
+/// A published file's bytes by its path from the site's root: `content/media/map.png`.
+package typealias MediaBytes = @Sendable (_ inputPath: String) -> [UInt8]
+
+/// Renders every page and every data file of a planned site.
+///
+/// Takes the plan, what the evidence comes to and the theme; gives the whole output tree, sorted, with its record. It
+/// reads nothing: the bytes of media come from `media`. `progress` is told how many pages are done, now and then.
+package func renderSite(
+  _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, with theme: Theme, media: MediaBytes,
+  progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+) -> Checked<OutputTree> {
+  let facts = SiteFacts(site: site, plan: plan, evidence: evidence, words: theme.words)
+  let renderer = PageRenderer(facts: facts, theme: theme)
+  var files = theme.assets + plan.media.map { OutputFile(path: $0.route.outputPath, bytes: media($0.inputPath)) }
+  var diagnostics: [Diagnostic] = []
+  let batch = 1024
+  for start in stride(from: 0, to: plan.pages.count, by: batch) {
+    progress(start, plan.pages.count)
+    let pages = Array(plan.pages[start..<min(plan.pages.count, start + batch)])
+    for page in concurrentMap(pages, renderer.render) {
+      files.append(page.value)
+      diagnostics += page.diagnostics
+    }
+  }
+  progress(plan.pages.count, plan.pages.count)
+  files += dataFiles(facts).map { OutputFile(path: $0.route.outputPath, bytes: $0.bytes) }
+  let record = record(of: files.map { ($0.path, $0.bytes) })
+  files.append(OutputFile(path: Route.record.outputPath, bytes: record))
+  return Checked(OutputTree(files), diagnostics)
+}
+
+/// The values that the template of one address sees, as JSON for theme authors; nil when no page has the address.
+package func pageValues(
+  at address: String, _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, with theme: Theme
+) -> String? {
+  let wanted = String(address.drop { $0 == "/" })
+  let names = [wanted, "\(wanted)index.html", "\(wanted)/index.html"]
+  guard let page = plan.pages.first(where: { names.contains($0.route.outputPath) }) else { return nil }
+  let facts = SiteFacts(site: site, plan: plan, evidence: evidence, words: theme.words)
+  let (_, record) = PageRenderer(facts: facts, theme: theme).record(of: page)
+  return json(of: .record(record))
+}
+
+/// Renders one page at a time from what all pages share.
+private struct PageRenderer: Sendable {
+  let facts: SiteFacts
+  let theme: Theme
+  private let shapes: [PageTemplate: RecordShape]
+
+  init(facts: SiteFacts, theme: Theme) {
+    self.facts = facts
+    self.theme = theme
+    shapes = Dictionary(
+      uniqueKeysWithValues: PageTemplate.allCases.map { ($0, $0.shape(strings: theme.strings.shape)) })
+  }
+
+  func render(_ page: PlannedPage) -> Checked<OutputFile> {
+    let (template, record) = record(of: page)
+    var buffer = HTMLBuffer()
+    buffer.reserve(16_384)
+    let diagnostics = theme.library.render(template.fileName, record, into: &buffer)
+    return Checked(OutputFile(path: page.route.outputPath, bytes: buffer.bytes), diagnostics)
+  }
+
+  func record(of page: PlannedPage) -> (PageTemplate, Record) {
+    // A host shows the page for a wrong address at any depth, so its hyperlinks cannot be relative.
+    let links = page.subject == .notFound ? LinkBase(absolute: facts.baseURL) : LinkBase(from: page.route)
+    let views = Views(facts, links: links)
+    let values = views.values(of: page)
+    let template = values.frame.kind
+    let shape = shapes[template] ?? template.shape(strings: theme.strings.shape)
+    return (
+      template,
+      shape.record(
+        [
+          ("site", .record(views.site(from: page.route))),
+          ("page", .record(views.page(values.frame, at: page.route))),
+          ("strings", .record(theme.strings)),
+        ] + values.own)
+    )
+  }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+
+/// All wording of what can be wrong with a theme's files besides the templates' own language.
+
+func missingTemplate(_ name: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0811", .error, "the theme has no `templates/\(name)`", at: place,
+    help: "copy the file from the default theme, or write one; docs/templates.md lists what it sees")
+}
+
+func missingStrings(_ language: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0812", .error, "the theme has no words for the site's language: `templates/strings/\(language).yml`", at: place,
+    help: "copy another language's file below `templates/strings/` and translate it")
+}
+
+func noMapOfWords(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0813", .error, "a strings file holds keys and texts", at: place,
+    help: "write one `key: text` a line")
+}
+
+func noText(_ key: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0814", .error, "`\(key)` has no text", at: place,
+    help: "write a text, or `{ one: ..., other: ... }` for a text with a number in it")
+}
+
+func unknownPlural(_ form: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0815", .error, "`\(form)` is no plural category", at: place,
+    help: "use \(PluralCategory.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))")
+}
+
+func missingOther(_ key: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0816", .error, "`\(key)` lacks the plural category `other`", at: place,
+    help: "every language has it: it stands for all numbers that no other category takes")
+}
+
+func unknownDateWord(_ key: String, at place: Place, nearest: [String]) -> Diagnostic {
+  Diagnostic(
+    "E0817", .error, "`\(key)` is no word of dates", at: place,
+    help: didYouMean(nearest) ?? "docs/templates.md lists the keys under `dates:`")
+}
+
+func missingWords(_ keys: [String], _ language: String, at place: Place) -> Diagnostic {
+  let shown = keys.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
+  let more = keys.count > 5 ? " and \(keys.count - 5) more" : ""
+  return Diagnostic(
+    "E0818", .error, "the words for `\(language)` lack \(shown)\(more)", at: place,
+    help: "add \(keys.count == 1 ? "the key" : "the keys"); the default theme's `en.yml` shows what each is for")
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import Templates
+
+/// A site's templates, its words and its assets, ready to render pages with.
+package struct Theme: Sendable {
+  let library: TemplateLibrary
+  let words: InterfaceWords
+  let strings: Record
+  let assets: [OutputFile]
+}
+
+/// One file below `templates/`.
+package struct ThemeFile: Sendable {
+  /// The path below `templates/`: `partials/date.html`.
+  let name: String
+  let id: FileID
+  let file: InputFile
+
+  package init(name: String, id: FileID, file: InputFile) {
+    self.name = name
+    self.id = id
+    self.file = file
+  }
+}
+
+/// Loads a theme: every template is parsed and every name in it resolved, whether or not a page ever reaches it.
+///
+/// Takes the files below `templates/` and the site's language; `place` stands for what is missing altogether. Gives nil
+/// when pages could not be rendered. It never looks at content.
+package func loadTheme(_ files: [ThemeFile], language: String, place: Place) -> Checked<Theme?> {
+  let words = loadWords(files, language: language, place: place)
+  guard let vocabulary = words.value else { return Checked(nil, words.diagnostics) }
+  let keys = vocabulary.texts.keys.sorted()
+  let shape = RecordShape(
+    "strings", "The words of the interface, from `templates/strings/<language>.yml`.",
+    keys.map { field($0, .text, vocabulary.texts[$0] ?? "") })
+  let strings = shape.record(keys.map { ($0, .text(vocabulary.texts[$0] ?? "")) })
+  let templates = files.filter { $0.name.hasSuffix(".html") && !$0.name.hasPrefix("assets/") }
+  let present = PageTemplate.allCases.filter { page in templates.contains { $0.name == page.fileName } }
+  let missing = PageTemplate.allCases.filter { !present.contains($0) }
+  let library = TemplateLibrary.load(
+    files: templates.map { ($0.name, $0.id, $0.file) },
+    pages: Dictionary(uniqueKeysWithValues: present.map { ($0.fileName, $0.shape(strings: shape)) }))
+  let diagnostics =
+    words.diagnostics + missing.map { missingTemplate($0.fileName, at: place) } + library.diagnostics
+  let assets = files.filter { $0.name.hasPrefix("assets/") }
+    .map { OutputFile(path: $0.name, bytes: $0.file.bytes) }
+  return Checked(
+    Theme(library: library.value, words: vocabulary, strings: strings, assets: assets), diagnostics)
+}
+
+/// The strings file of the language, or of the language without its region: `en-GB.yml`, then `en.yml`.
+private func loadWords(_ files: [ThemeFile], language: String, place: Place) -> Checked<InterfaceWords?> {
+  let general = String(language.prefix { $0 != "-" })
+  for name in [language, general] {
+    guard let file = files.first(where: { $0.name == "strings/\(name).yml" }) else { continue }
+    let words = readWords(file.file, file.id, language: language)
+    return Checked(words.value, words.diagnostics)
+  }
+  return Checked(nil, [missingStrings(general, at: place)])
+}

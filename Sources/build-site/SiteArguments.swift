@@ -1,0 +1,65 @@
+import ArgumentParser
+import Dates
+import Diagnostics
+import SiteCompiler
+import Workspace
+
+/// What every command that reads a site takes.
+struct SiteArguments: ParsableArguments {
+  @Option(help: "The site's folder, which holds content/ and templates/.")
+  var root = "."
+
+  @Option(name: .customLong("base-url"), help: "Used instead of base-url in site.yml.")
+  var baseURL: String?
+
+  @Flag(help: "Include entries marked draft: true.")
+  var drafts = false
+
+  @Option(help: "The day that counts as today, for dates in the future; default: the machine's.")
+  var today: String?
+
+  func load() throws -> ProjectFiles {
+    try orExit { () throws(FileError) in try loadProject(at: root) }
+  }
+
+  func options() throws -> BuildOptions {
+    var day = currentDay()
+    if let today {
+      guard let given = CivilDate(iso: today) else {
+        throw ValidationError("--today takes a day such as 2024-03-02, not `\(today)`")
+      }
+      day = given
+    }
+    return BuildOptions(baseURL: try checkedBaseURL(), drafts: drafts ? .included : .left, today: day)
+  }
+
+  /// A folder below the site's, refused where writing would harm what the site is made from.
+  func folder(_ path: String) throws -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    let isInside = !path.hasPrefix("/")
+    if isInside, parts.isEmpty || ["content", "templates", "snapshots"].contains(parts[0]) || parts[0] == ".." {
+      if parts.first != ".." || parts.count == 1 {
+        throw ValidationError("--output must be a folder of its own, not `\(path)`")
+      }
+    }
+    return isInside ? "\(root)/\(path)" : path
+  }
+
+  private func checkedBaseURL() throws -> String? {
+    guard let baseURL else { return nil }
+    guard baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://") else {
+      throw ValidationError("--base-url takes an http or https address, not `\(baseURL)`")
+    }
+    return baseURL.hasSuffix("/") ? baseURL : "\(baseURL)/"
+  }
+}
+
+/// The disk's refusals end the program with code 74 (`EX_IOERR`).
+func orExit<Value>(_ action: () throws(FileError) -> Value) throws -> Value {
+  do {
+    return try action()
+  } catch {
+    Terminal().printError("error: \(error)")
+    throw ExitCode(74)
+  }
+}

@@ -1,0 +1,73 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+import Dates
+import Diagnostics
+import SiteCompiler
+
+/// Standard error and what it can show.
+struct Terminal {
+  let isInteractive = isatty(STDERR_FILENO) == 1
+
+  /// Colour on a terminal only, unless the conventions NO_COLOR and CLICOLOR_FORCE say otherwise.
+  var style: TextPrinter.Style {
+    if environment("NO_COLOR") != nil { return .plain }
+    if let force = environment("CLICOLOR_FORCE"), force != "0" { return .coloured }
+    return isInteractive && environment("TERM") != "dumb" ? .coloured : .plain
+  }
+
+  func printError(_ text: String, terminator: String = "\n") {
+    fputs(text + terminator, stderr)
+    fflush(stderr)
+  }
+
+  /// An environment variable; nil when unset or empty.
+  private func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+/// The machine's day: the one place where the program reads a clock for a date.
+func currentDay() -> CivilDate {
+  var now = time(nil)
+  var parts = tm()
+  localtime_r(&now, &parts)
+  let day = CivilDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  return day ?? CivilDate.epoch
+}
+
+/// One line on a terminal that says how far a long build is; nothing elsewhere.
+final class ProgressLine {
+  private let terminal: Terminal
+  private let isShown: Bool
+  private let clock = ContinuousClock()
+  private let start = ContinuousClock().now
+  private var isDirty = false
+
+  init(_ terminal: Terminal, shown: Bool) {
+    self.terminal = terminal
+    isShown = shown && terminal.isInteractive
+  }
+
+  /// Shown from the first third of a second on: short builds stay quiet.
+  func show(_ step: BuildStep) {
+    guard isShown, clock.now - start > .milliseconds(300) else { return }
+    let words =
+      switch step {
+      case .reading: "Reading"
+      case .linking: "Linking"
+      case .rendering(let done, let total): "Rendering \(done) of \(total) pages"
+      }
+    terminal.printError("\r\u{1B}[2K\(words) ...", terminator: "")
+    isDirty = true
+  }
+
+  func clear() {
+    if isDirty { terminal.printError("\r\u{1B}[2K", terminator: "") }
+    isDirty = false
+  }
+}
