@@ -1,7 +1,7 @@
 import Dispatch
 
 /// Maps every element on all cores, in chunks of neighbours; the results stand in the order of the elements.
-func concurrentMap<Element: Sendable, Result: Sendable>(
+package func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
   // Below this, waking other threads costs more than it brings.

@@ -103,7 +103,7 @@ func unknownKey(_ name: String, in record: RecordDeclaration, _ guess: KeyGuess,
     fixes = [Diagnostic.FixIt(place, replacement: meant)]
   case .under(let path):
     help = "`\(name)` belongs under " + path.reversed().map { "`\($0):`" }.joined(separator: " of ")
-  case .atTop: help = "`\(name)` belongs at the top level of the front matter, not into \(record.name)"
+  case .atTop: help = "`\(name)` belongs at the top level, not into \(record.name)"
   case .ofOther(let other): help = "`\(name)` is a key of \(other), not of \(record.name)"
   case .nothing:
     let keys = "\(record.name) has the keys \(listed(record.keys.map(\.name), "and"))"

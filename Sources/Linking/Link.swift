@@ -7,7 +7,7 @@ import Diagnostics
 /// never reads a clock, never drops an entry but a draft that was not asked for, and gives the same value whatever the
 /// order in which files were listed.
 package func link(
-  _ content: SiteContent, of files: InputFiles, options: LinkOptions
+  _ content: SiteContent, _ options: LinkOptions, of files: InputFiles
 ) -> Checked<LinkedSite> {
   let published = PublishedContent(content, drafts: options.drafts)
   let sources = SourceTable(files: published.sources, inline: published.inlineSources)

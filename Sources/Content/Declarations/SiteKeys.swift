@@ -35,7 +35,7 @@ enum SiteKeys {
     example: "raw-html: true")
 
   static let record = RecordDeclaration(
-    name: "the site's settings",
+    name: "`content/site.yml`",
     keys: [
       title.declaration, description.declaration, baseURL.declaration, language.declaration,
       publisher.declaration, verdicts.declaration, navigation.declaration, rules.declaration,
@@ -92,5 +92,5 @@ enum RuleKeys {
     example: "unverified-quotations: note")
 
   static let record = RecordDeclaration(
-    name: "the rules", keys: [independentOrigins.declaration, unverifiedQuotations.declaration])
+    name: "the set of rules", keys: [independentOrigins.declaration, unverifiedQuotations.declaration])
 }

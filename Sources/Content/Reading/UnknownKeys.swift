@@ -20,21 +20,25 @@ func guessMeaning(
   let free = record.keys.filter { present[$0.name] == nil }
   let written = folded(name)
   if let same = free.first(where: { folded($0.name) == written }) { return .key(same.name) }
-  let nearest = nearestNames(to: name, among: free.map(\.name)).first
-  if let nearest, isPlural(of: folded(nearest), written) { return .key(nearest) }
+  if let other = free.first(where: { differInNumber(folded($0.name), written) }) { return .key(other.name) }
   if let other = free.first(where: { $0.otherNames.contains { folded($0) == written } }) {
     return .key(other.name)
   }
   if let path = path(to: name, below: home), !path.isEmpty { return .under(path) }
   if record.name != home.name, home.key(named: name) != nil { return .atTop }
-  if let nearest { return .key(nearest) }
+  if let nearest = nearestNames(to: name, among: free.map(\.name)).first { return .key(nearest) }
   let other = ContentDeclarations.files.first { $0.name != home.name && $0.key(named: name) != nil }
   return other.map { .ofOther($0.name) } ?? .nothing
 }
 
-private func isPlural(of name: [UInt8], _ written: [UInt8]) -> Bool {
-  let ending = [UInt8(ascii: "s")]
-  return name + ending == written || written + ending == name
+/// Whether one is the plural of the other: `source` and `sources`, `entity` and `entities`.
+private func differInNumber(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  isPlural(left, of: right) || isPlural(right, of: left)
+}
+
+private func isPlural(_ plural: [UInt8], of singular: [UInt8]) -> Bool {
+  if plural.elementsEqual(singular + "s".utf8) { return true }
+  return singular.last == UInt8(ascii: "y") && plural.elementsEqual(singular.dropLast() + "ies".utf8)
 }
 
 /// The keys under which a record has a key of that name, outermost first; the nearest to the top wins.

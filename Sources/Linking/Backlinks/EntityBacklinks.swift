@@ -2,7 +2,7 @@ import Content
 
 /// Gathers, for every entity, what names it, in one pass over the linked entries.
 func entityBacklinks(
-  of site: LinkedEntries, bodies: SiteBodies, parts: [EntityKey?]
+  of site: EntryLinks, bodies: SiteBodies, parts: [EntityKey?]
 ) -> [LinkedEntity.Backlinks] {
   let count = parts.count
   var said = Grouped<ClaimKey>(count: count)
@@ -44,7 +44,7 @@ func entityBacklinks(
 
 /// Articles that name an entity anywhere, then the bodies of sources, entities, events and pages that do.
 private func entityMentions(
-  of site: LinkedEntries, bodies: SiteBodies, count: Int
+  of site: EntryLinks, bodies: SiteBodies, count: Int
 ) -> [[LinkedEntity.Mention]] {
   var mentions: [[LinkedEntity.Mention]] = Array(repeating: [], count: count)
   func add(_ namings: [Naming<EntityKey>], by entry: EntryKey) {

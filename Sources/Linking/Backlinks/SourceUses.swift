@@ -1,7 +1,7 @@
 import Content
 
 /// Gathers, for every source, what rests on it or names it, by entry and then by manner.
-func sourceUses(of site: LinkedEntries, bodies: SiteBodies) -> [[LinkedSource.Use]] {
+func sourceUses(of site: EntryLinks, bodies: SiteBodies) -> [[LinkedSource.Use]] {
   var uses = UseCollector(count: site.sources.count)
   for (index, article) in site.articles.enumerated() {
     let entry = EntryKey.article(ArticleKey(index))

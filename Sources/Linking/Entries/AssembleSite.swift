@@ -15,7 +15,7 @@ struct LinkedParts: Sendable {
 /// Puts entries, back-links and the timeline together; every array is sorted by id, as its keys are.
 func assembleSite(_ parts: LinkedParts) -> Checked<LinkedSite> {
   let content = parts.resolver.content
-  let entries = LinkedEntries(content, parts.resolver, parts.bodies, parts.finder, parts.corrections)
+  let entries = EntryLinks(content, parts.resolver, parts.bodies, parts.finder, parts.corrections)
   let articleVersions = Translations(content.articles.map { $0.version(content.settings) }, .article, content)
   let pageVersions = Translations(content.pages.map { $0.version(content.settings) }, .page, content)
   let site = LinkedSite(
@@ -37,7 +37,7 @@ func assembleSite(_ parts: LinkedParts) -> Checked<LinkedSite> {
 }
 
 private func linkedArticles(
-  _ parts: LinkedParts, _ entries: LinkedEntries, _ versions: Translations
+  _ parts: LinkedParts, _ entries: EntryLinks, _ versions: Translations
 ) -> [LinkedArticle] {
   let content = parts.resolver.content
   let count = content.articles.count
@@ -79,7 +79,7 @@ private func neighboursInTime(_ articles: [Article]) -> [(earlier: ArticleKey?, 
   return neighbours
 }
 
-private func linkedSources(_ parts: LinkedParts, _ entries: LinkedEntries) -> [LinkedSource] {
+private func linkedSources(_ parts: LinkedParts, _ entries: EntryLinks) -> [LinkedSource] {
   let records = parts.resolver.sources.records
   let uses = sourceUses(of: entries, bodies: parts.bodies)
   var relayedBy = Grouped<SourceKey>(count: records.count)
@@ -96,7 +96,7 @@ private func linkedSources(_ parts: LinkedParts, _ entries: LinkedEntries) -> [L
   }
 }
 
-private func linkedEntities(_ parts: LinkedParts, _ entries: LinkedEntries) -> [LinkedEntity] {
+private func linkedEntities(_ parts: LinkedParts, _ entries: EntryLinks) -> [LinkedEntity] {
   let backlinks = entityBacklinks(of: entries, bodies: parts.bodies, parts: parts.wholes)
   return parts.resolver.entities.records.enumerated().map { index, record in
     LinkedEntity(

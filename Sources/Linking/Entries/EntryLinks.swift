@@ -1,7 +1,7 @@
 import Content
 
 /// Entries with their own references resolved, before back-links are drawn.
-struct LinkedEntries: Sendable {
+struct EntryLinks: Sendable {
   var articles: [ArticleLinks] = []
   var claims: [LinkedClaim] = []
   var events: [EventLinks] = []
@@ -30,7 +30,7 @@ struct LinkedEntries: Sendable {
   }
 }
 
-extension LinkedEntries {
+extension EntryLinks {
   init(_ content: PublishedContent, _ resolver: Resolver, _ bodies: SiteBodies, _ finder: MentionFinder,
     _ corrections: [LinkedCorrection]) {
     let linker = EntryLinker(resolver: resolver, finder: finder)
@@ -68,17 +68,17 @@ private struct EntryLinker {
       contacted: claim.contacted.flatMap { resolver.entities.key(of: $0.who.value) }, corrections: corrections)
   }
 
-  func event(_ event: Event, _ body: BodyLinks) -> LinkedEntries.EventLinks {
+  func event(_ event: Event, _ body: BodyLinks) -> EntryLinks.EventLinks {
     let listed = resolver.sources.keys(of: event.sources)
     let named =
       resolver.entities.keys(of: event.entities)
       + mentioned(in: [event.title.value, event.summary?.value].compactMap { $0 }) + body.entities.map(\.key)
-    return LinkedEntries.EventLinks(
+    return EntryLinks.EventLinks(
       entities: Set(named).sorted(), listed: listed, sources: uniqued(listed + body.body.citedSources))
   }
 
-  func source(_ source: Source) -> LinkedEntries.SourceLinks {
-    LinkedEntries.SourceLinks(
+  func source(_ source: Source) -> EntryLinks.SourceLinks {
+    EntryLinks.SourceLinks(
       publisher: source.publisher.flatMap { resolver.entities.key(of: $0.value) },
       authors: resolver.entities.keys(of: source.authors),
       relays: source.relays.map { relay in
@@ -86,7 +86,7 @@ private struct EntryLinker {
       })
   }
 
-  func article(_ article: Article, _ body: BodyLinks, claims: [LinkedClaim]) -> LinkedEntries.ArticleLinks {
+  func article(_ article: Article, _ body: BodyLinks, claims: [LinkedClaim]) -> EntryLinks.ArticleLinks {
     var named = Set(resolver.entities.keys(of: article.entities))
     named.formUnion(body.entities.map(\.key))
     for claim in claims {
@@ -95,7 +95,7 @@ private struct EntryLinker {
       if let contacted = claim.contacted { named.insert(contacted) }
     }
     let others = resolver.sources.keys(of: sourceReferences(of: article))
-    return LinkedEntries.ArticleLinks(
+    return EntryLinks.ArticleLinks(
       authors: resolver.entities.keys(of: article.authors),
       reviewedBy: resolver.entities.keys(of: article.reviewedBy), entities: named.sorted(),
       listed: resolver.sources.keys(of: article.sources), sources: uniqued(body.body.citedSources + others))

@@ -1,0 +1,209 @@
+import Diagnostics
+import Testing
+
+@testable import Content
+
+struct FileTests {
+  @Test(arguments: [
+    ("content/site.yml", ContentRole.settings),
+    ("content/articles/deadline.md", .entry(.articles, id: "deadline")),
+    ("content/articles/2023/june/deadline.md", .entry(.articles, id: "deadline")),
+    ("content/articles/deadline/index.md", .entry(.articles, id: "deadline")),
+    ("content/articles/index.md", .entry(.articles, id: "index")),
+    ("content/entities/people/kherson.md", .entry(.entities, id: "kherson")),
+    ("content/articles/deadline/photo.jpg", .media),
+    ("content/articles/deadline/figures.csv", .media),
+    ("content/media/notes.txt", .media),
+    ("content/media/readme.md", .media),
+    ("content/articles/_draft.md", .ignored),
+    ("content/_old/x.md", .ignored),
+    ("content/.DS_Store", .ignored),
+    ("templates/article.html", .ignored),
+    ("content/sources/uk-mod.fingerprint", .ignored),
+    ("content/articles/x.txt", .stray(.notMarkdown)),
+    ("content/articles/README", .stray(.notMarkdown)),
+    ("content/articles/x.MD", .stray(.notMarkdown)),
+    ("content/about.md", .stray(.unknownFolder(nil))),
+    ("content/article/x.md", .stray(.unknownFolder("article"))),
+    ("content/site.yaml", .stray(.misnamedSettings)),
+  ])
+  func `a path tells what a file is`(_ path: String, _ role: ContentRole) {
+    #expect(contentRole(of: path) == role)
+  }
+
+  @Test func `a site without settings is told what to write`() {
+    let site = read([InputFile(path: "content/pages/a.md", text: "---\ntitle: T\n---\n")])
+    #expect(
+      site.problems == [
+        "content/pages/a.md:1:1: E0401 the site has no `content/site.yml` -- "
+          + "create it with at least `title:` and `base-url:`"
+      ])
+    #expect(site.content.pages.count == 1)
+    #expect(read([InputFile]()).diagnostics.map(\.code) == ["E0401"])
+  }
+
+  @Test(arguments: [
+    (
+      "content/article/x.md",
+      "E0402 `content/article/` is no folder that the site knows, so nothing in it is read -- "
+        + "did you mean `content/articles/`?"
+    ),
+    (
+      "content/blog/x.md",
+      "E0402 `content/blog/` is no folder that the site knows, so nothing in it is read -- use `articles/`, "
+        + "`sources/`, `entities/`, `events/`, `pages/` or `media/`, or begin the folder's name with `_` to have "
+        + "it ignored"
+    ),
+    (
+      "content/about.md",
+      "E0402 `content/about.md` lies in none of the site's folders, so it is not read -- move it to "
+        + "`content/pages/` or `content/articles/`, or begin its name with `_` to have it ignored"
+    ),
+    (
+      "content/notes.txt",
+      "E0402 `content/notes.txt` lies in none of the site's folders, so it is not read -- move it to "
+        + "`content/media/`, or begin its name with `_` to have it ignored"
+    ),
+    (
+      "content/articles/x.txt",
+      "E0403 `content/articles/x.txt` is neither an entry nor an image, so it is not read -- end the name of an "
+        + "entry in `.md`, move a file to be published to `content/media/`, or begin its name with `_` to have it "
+        + "ignored"
+    ),
+    (
+      "content/site.yaml",
+      "E0402 `content/site.yaml` is not where the site's settings are looked for -- name it `content/site.yml`"
+    ),
+  ])
+  func `no file is passed over in silence`(_ path: String, _ expected: String) {
+    let files = [InputFile(path: path, text: "x"), InputFile(path: "content/site.yml", text: plainSite)]
+    #expect(read(files).problems == ["\(path):1:1: \(expected)"])
+    let unread = read([], media: [path])
+    #expect(unread.problems == ["content/site.yml:1:1: \(expected)"])
+  }
+
+  @Test func `an unknown folder is one mistake`() {
+    #expect(read(["content/blog/a.md": "", "content/blog/b.md": ""]).problems.count == 1)
+  }
+
+  @Test func `media are listed below content, in order`() {
+    let site = read(
+      ["content/media/readme.md": "x"],
+      media: ["content/media/z.png", "content/articles/a/photo.jpg", "content/.hidden.png"])
+    #expect(site.problems == [])
+    #expect(site.content.media == ["articles/a/photo.jpg", "media/readme.md", "media/z.png"])
+  }
+
+  @Test func `a file without front matter is told how to begin`() {
+    let site = read(["content/events/x.md": "Just text."])
+    #expect(
+      site.problems == [
+        "content/events/x.md:1:1: E0406 the file has no front matter -- begin an event with a line `---`, then "
+          + "`title:` and `date:` and another line `---`"
+      ])
+    #expect(site.content.brokenIDs == [EntryID(.event, "x")])
+  }
+
+  @Test func `a body that is not UTF-8 is told of, and the entry stays`() {
+    let bytes = Array("---\ntitle: T\n---\nA body with ".utf8) + [0xE9] + Array(" in it".utf8)
+    let site = read([
+      InputFile(path: "content/pages/x.md", bytes: bytes), InputFile(path: "content/site.yml", text: plainSite),
+    ])
+    #expect(
+      site.problems == [
+        "content/pages/x.md:4:13: E0407 the body is not UTF-8 text from here on -- "
+          + "save the file with the encoding UTF-8 in your editor"
+      ])
+    #expect(site.content.pages.count == 1)
+  }
+}
+
+struct IdentityTests {
+  private let page = "---\ntitle: T\n---\n"
+
+  @Test func `a file's name is its id, and a key overrides it`() {
+    let site = read([
+      "content/pages/about.md": page, "content/pages/deep/er/method/index.md": page,
+      "content/pages/x.md": "---\nid: funding\ntitle: T\n---\n",
+    ])
+    #expect(site.problems == [])
+    #expect(site.content.pages.map(\.header.id) == ["about", "method", "funding"])
+  }
+
+  @Test func `a name that cannot be an id comes with one that can`() {
+    let site = read(["content/pages/About Us.md": page, "content/pages/Про.md": page])
+    #expect(
+      site.problems == [
+        "content/pages/About Us.md:1:1: E0404 the file's name `About Us` cannot be an id -- an id is lower-case "
+          + "letters, digits and `-`: name it `about-us`, or write `id: about-us` in its front matter",
+        "content/pages/Про.md:1:1: E0404 the file's name `Про` cannot be an id -- an id is lower-case letters, digits "
+          + "and `-`: write one after `id:` in its front matter",
+      ])
+    #expect(site.content.pages.isEmpty)
+    #expect(site.content.brokenIDs.contains(EntryID(.page, "about-us")))
+  }
+
+  @Test func `of two entries with one id the first by path stays`() throws {
+    let site = read(["content/pages/b/about.md": page, "content/pages/a/about.md": page])
+    #expect(
+      site.problems == [
+        "content/pages/b/about.md:2:8: E0405 another page has the id `about` -- "
+          + "rename one of the two, or give a page of its own the key `id:`"
+      ])
+    let problem = try #require(site.diagnostics.first)
+    let first = try #require(problem.related.first)
+    #expect(first.message == "it is used first here")
+    #expect(site.files[first.place.file].path == "content/pages/a/about.md")
+    #expect(site.content.pages.map { site.files[$0.header.place.file].path } == ["content/pages/a/about.md"])
+  }
+
+  @Test func `two kinds may have one id`() {
+    #expect(read(["content/pages/a.md": page, "content/entities/a.md": "---\nname: N\n---\n"]).problems == [])
+  }
+
+  @Test func `a claim's id is unique over the whole site`() {
+    let text = "---\ntitle: T\ndate: 2024-01-01\nclaims: [{ id: c, claim: C, verdict: refuted }]\n---\n"
+    let site = read(["content/articles/a.md": text, "content/articles/b.md": text])
+    #expect(
+      site.problems == [
+        "content/articles/b.md:4:16: E0405 another claim has the id `c` -- "
+          + "rename one of the two, or give a claim of its own the key `id:`"
+      ])
+    #expect(site.content.articles.map(\.claims.count) == [1, 0])
+  }
+
+  @Test func `a copied article is one mistake`() {
+    let text = "---\nid: a\ntitle: T\ndate: 2024-01-01\nclaims: [{ id: c, claim: C, verdict: refuted }]\n---\n"
+    let site = read(["content/articles/a.md": text, "content/articles/b.md": text])
+    #expect(site.diagnostics.map(\.code) == ["E0405"])
+  }
+
+  @Test func `claims and events are counted within their article`() {
+    let site = article(
+      "claims:\n  - { claim: A, verdict: refuted }\n  - { id: own, claim: B, verdict: refuted }\n"
+        + "  - { claim: C, verdict: refuted }\nevents: [{ title: A, date: 2023 }, { title: B, date: 2024 }]")
+    #expect(site.content.articles.first?.claims.map(\.id) == ["a-1", "own", "a-3"])
+    #expect(site.content.articles.first?.events.map(\.header.id) == ["a-event-1", "a-event-2"])
+  }
+
+  @Test func `what YAML cannot read leaves the ids that stand in the file known`() {
+    let site = read([
+      "content/articles/x.md":
+        "---\nid: deadline\ntitle: A: B\ndate: 2024-01-01\nclaims:\n  - id: first\n  - { id: second }\n---\n"
+    ])
+    #expect(site.diagnostics.map(\.code) == ["E0106"])
+    #expect(
+      site.content.brokenIDs
+        == [EntryID(.article, "deadline"), EntryID(.claim, "first"), EntryID(.claim, "second")])
+  }
+
+  @Test func `a key that stands twice hides no other mistake`() {
+    let site = article("draft: false\ndraft: true\nsumary: S")
+    #expect(site.diagnostics.map(\.code.description).sorted() == ["E0113", "E0412"])
+    #expect(site.content.articles.count == 1)
+  }
+
+  @Test func `an alias is complained of once`() {
+    #expect(article("updated: *day").diagnostics.map(\.code) == ["E0114"])
+  }
+}

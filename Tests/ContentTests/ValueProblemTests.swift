@@ -1,0 +1,180 @@
+import Diagnostics
+import Testing
+
+@testable import Content
+
+struct ValueProblemTests {
+  @Test(arguments: [
+    ("draft: yes", "8: E0416 `yes` is neither `true` nor `false` -- write `true`; other words for it are taken as texts"),
+    ("draft: off", "8: E0416 `off` is neither `true` nor `false` -- write `false`; other words for it are taken as texts"),
+    ("draft: maybe", "8: E0416 `maybe` is neither `true` nor `false` -- write `true` or `false`"),
+    ("language: english", "11: E0419 `english` is not a language tag -- did you mean `en`?"),
+    ("language: en_US", "11: E0419 `en_US` is not a language tag -- did you mean `en-US`?"),
+    ("language: e", "11: E0419 `e` is not a language tag -- write a BCP 47 tag such as `en`, `uk` or `pt-BR`"),
+    (
+      "aliases: [old page]",
+      "11: E0421 `old page` is no old address of this site -- write the path alone, from the site's root and "
+        + "without spaces, `?` or `#`, such as `/old/address/`"
+    ),
+    ("id: Two Million", "5: E0404 `Two Million` cannot be an id -- an id is lower-case letters, digits and `-`: write `two-million`"),
+    ("id: Так", "5: E0404 `Так` cannot be an id -- an id is lower-case letters, digits and `-`"),
+    (
+      "sources: https://example.org/a",
+      "10: E0428 `https://example.org/a` is an address, where a source is asked for -- give it a title, as in "
+        + "`{ title: ..., url: https://example.org/a }`, or write a source's id"
+    ),
+  ])
+  func `an article's value that is none is explained`(_ keys: String, _ expected: String) {
+    #expect(article(keys).problems == ["content/articles/a.md:4:\(expected)"])
+  }
+
+  @Test(arguments: [
+    (
+      "url: example.org",
+      "6: E0420 `example.org` is no web address: it does not begin with `https://` -- "
+        + "write the whole address, from `https://` on"
+    ),
+    (
+      "url: javascript:alert(1)",
+      "6: E0420 `javascript:alert(1)` is no web address: `javascript:` leads to no web page -- "
+        + "write an address that begins with `https://` or `http://`"
+    ),
+    (
+      "url: https://example.org/a b",
+      "6: E0420 `https://example.org/a b` is no web address: a space stands in it -- "
+        + "copy the address from the browser's address bar"
+    ),
+    (
+      "url: https://...",
+      "6: E0420 `https://...` is no web address: it names no host -- "
+        + "write the whole address, such as `https://example.org/page`"
+    ),
+    (
+      "url: http:/example.org",
+      "6: E0420 `http:/example.org` is no web address: it names no host -- "
+        + "write the whole address, such as `https://example.org/page`"
+    ),
+    (
+      "snapshot: ../secret.txt",
+      "11: E0422 `../secret.txt` is no path of a file of this site -- write the file's folders and name with `/` "
+        + "between them, without `/` at the beginning and without `..`"
+    ),
+    ("kind: primery", "7: E0424 `primery` is none of `primary`, `secondary` and `tertiary` -- did you mean `primary`?"),
+    ("reliability: b", "14: E0424 `b` is none of `A`, `B`, `C`, `D`, `E` and `F` -- did you mean `B`?"),
+    (
+      "status: unclear",
+      "9: E0424 `unclear` is none of `live`, `corrected`, `retracted` and `gone` -- write one of these words"
+    ),
+    (
+      "relays: [{ how: names }]",
+      "12: E0429 a relay needs the key `source` -- name the source that is passed on, or write "
+        + "`how: unattributed` if it is not known"
+    ),
+  ])
+  func `a source's value that is none is explained`(_ keys: String, _ expected: String) {
+    #expect(source(keys).problems == ["content/sources/s.md:3:\(expected)"])
+  }
+
+  @Test(arguments: [
+    ("wikidata: '212'", "11: E0423 `212` is no Wikidata item -- write the item's `Q` and its number alone, such as `Q212`"),
+    ("names: { ukrainian: N }", "10: E0419 `ukrainian` is not a language tag -- did you mean `uk`?"),
+    ("names: { uk: }", "10: W0414 an item under `names` has no value -- write a value, or remove the item"),
+  ])
+  func `an entity's value that is none is explained`(_ keys: String, _ expected: String) {
+    #expect(entity(keys).problems == ["content/entities/e.md:3:\(expected)"])
+  }
+
+  @Test(arguments: [
+    (
+      "figures: [{ id: p, value: 2_000_000 }]",
+      "31: E0418 `2_000_000` is not a number -- write `2000000`: digits alone, with a point before a fraction"
+    ),
+    (
+      "figures: [{ id: p, value: two million }]",
+      "31: E0418 `two million` is not a number -- write digits alone, with a point before a fraction, "
+        + "such as `2000000` or `1.5`"
+    ),
+    (
+      "figures: [{ id: p, value: '2,000' }]",
+      "31: E0418 `2,000` is not a number -- write digits alone, with a point before a fraction, "
+        + "such as `2000000` or `1.5`"
+    ),
+    (
+      "evidence: [{ source: s, bearing: supports, credibility: 7 }]",
+      "61: E0417 `7` is not a whole number from 1 to 6 -- write it in digits alone"
+    ),
+    (
+      "evidence: [{ source: s, bearing: support }]",
+      "38: E0424 `support` is none of `supports`, `undermines` and `context` -- did you mean `supports`?"
+    ),
+  ])
+  func `a claim's value that is none is explained`(_ keys: String, _ expected: String) {
+    #expect(claim(keys).problems == ["content/articles/a.md:7:\(expected)"])
+  }
+
+  @Test(arguments: [
+    (
+      "refutd",
+      "did you mean `refuted`? the scale has `refuted`, `supported`, `misleading` and `unproven`"
+    ),
+    ("wrong", "the scale has `supported`, `misleading`, `refuted` and `unproven`"),
+  ])
+  func `an unknown verdict lists the scale, nearest first`(_ verdict: String, _ help: String) {
+    let site = article("claims:\n  - claim: C\n    verdict: \(verdict)")
+    #expect(
+      site.problems == [
+        "content/articles/a.md:6:14: E0425 `\(verdict)` is no verdict of this site -- \(help)"
+      ])
+    #expect(site.content.brokenIDs == [EntryID(.claim, "a-1")])
+  }
+
+  @Test func `a correction's verdicts are held against the scale too`() {
+    #expect(
+      article("corrections: [{ date: 2024-03-05, kind: minor, text: T, to: true }]").problems == [
+        "content/articles/a.md:4:61: E0425 `true` is no verdict of this site -- "
+          + "the scale has `supported`, `misleading`, `refuted` and `unproven`"
+      ])
+  }
+
+  @Test(arguments: [
+    ("24.04.2023", 10, "E0201 `24.04.2023` is not how EDTF writes a day -- write `2023-04-24`", "24.04.2023"),
+    ("2023-02-29", 18, "E0203 `2023-02-29` is no date: 2023 has no 29 February -- ", "29"),
+    (
+      "2024/2023", 10, "E0204 `2024/2023` is no date: the interval ends before it begins -- ", "2024/2023"
+    ),
+    ("'soon'", 11, "E0202 `soon` is no date: ", "s"),
+  ])
+  func `a date that is none is explained at its place`(
+    _ date: String, _ column: Int, _ expected: String, _ pointedAt: String
+  ) {
+    let site = article("updated: \(date)")
+    #expect(site.problems.count == 1)
+    #expect(site.problems.allSatisfy { $0.hasPrefix("content/articles/a.md:4:\(column): \(expected)") }, "\(site.problems)")
+    #expect(site.diagnostics.map(site.pointedAt) == [pointedAt])
+  }
+
+  @Test func `a date in another notation is mended for certain`() throws {
+    for written in ["24.04.2023", "'24.04.2023'", "\"24.04.2023\""] {
+      let site = article("updated: \(written)")
+      let fix = try #require(site.diagnostics.first?.fixes.first)
+      #expect(site.written(fix.place) == "24.04.2023")
+      #expect(fix.replacement == "2023-04-24")
+    }
+  }
+
+  @Test func `the scalar as written counts`() {
+    let site = read([
+      "content/articles/a.md": "---\ntitle: no\ndate: 2024-03-02\nauthors: [010, 1_000, 2023-04-24, yes]\n---\n"
+    ])
+    #expect(site.problems == [])
+    #expect(site.content.articles.first?.title.value == "no")
+    #expect(site.content.articles.first?.authors.map(\.value) == ["010", "1_000", "2023-04-24", "yes"])
+  }
+
+  @Test(arguments: ["2000000", "-1.5", "0", "010", "0.5"])
+  func `a decimal stays as it is written`(_ value: String) {
+    let site = claim("figures: [{ id: p, value: \(value) }]")
+    #expect(site.problems == [])
+    #expect(site.content.articles.first?.claims.first?.figures.first?.value.value == value)
+  }
+}
