@@ -24,9 +24,8 @@ struct LinkedTestSite {
     let inputs = InputFiles(
       order(all.keys.sorted()).map { InputFile(path: "content/\($0)", text: all[$0] ?? "") })
     let content = readContent(inputs, media: media.map { "content/\($0)" })
-    let today = CivilDate(iso: "2024-06-01")
     let linked = link(
-      content.value, LinkOptions(drafts: drafts, today: today ?? testDay), of: inputs)
+      content.value, LinkOptions(drafts: drafts, today: testDay), of: inputs)
     site = linked.value
     self.files = inputs
     unread = Self.lines(content.diagnostics, inputs)
@@ -46,7 +45,11 @@ struct LinkedTestSite {
   }
 }
 
-let testDay = CivilDate(dayNumber: 0)!
+/// The day on which every test site is built.
+let testDay: CivilDate = {
+  guard let day = CivilDate(iso: "2024-06-01") else { preconditionFailure("no such day") }
+  return day
+}()
 
 private let testSettings = """
   title: A site
