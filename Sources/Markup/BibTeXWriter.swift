@@ -31,6 +31,24 @@ package struct BibTeXWriter: Sendable {
     bytes.append(literal: "}}")
   }
 
+  /// Names that are taken as they stand, however many words each has: `{{Defence Intelligence} and {Olha Petrenko}}`.
+  package mutating func field(_ name: StaticString, names: [String]) {
+    begin(name, "{")
+    for (index, text) in names.enumerated() {
+      bytes.append(literal: index == 0 ? "{" : " and {")
+      appendText(text)
+      bytes.append(UInt8(ascii: "}"))
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  /// A date in EDTF, whose `~` and `%` biblatex reads itself; whatever no date is written with is left out.
+  package mutating func field(_ name: StaticString, date: String) {
+    begin(name, "{")
+    bytes.append(contentsOf: date.utf8.lazy.filter(isDateByte))
+    bytes.append(UInt8(ascii: "}"))
+  }
+
   /// A web address, which biblatex takes letter by letter; braces and the backslash are percent-encoded.
   package mutating func field(_ name: StaticString, address: String) {
     begin(name, "{")
@@ -86,6 +104,10 @@ private func addressEscape(
   case 0..<0x20, 0x7F: ("", 1)
   default: nil
   }
+}
+
+private func isDateByte(_ byte: UInt8) -> Bool {
+  UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || "-+./~?%X".utf8.contains(byte)
 }
 
 private func isKeyByte(_ byte: UInt8) -> Bool {

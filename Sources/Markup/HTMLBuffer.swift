@@ -27,6 +27,11 @@ package struct HTMLBuffer: Sendable {
     bytes.append(contentsOf: templateText)
   }
 
+  /// The same for bytes in hand, so that a template's literals are copied at once.
+  package mutating func append(templateText: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: templateText)
+  }
+
   /// Appends text escaped for an element's content and for a quoted attribute value.
   package mutating func append(text: String) {
     var text = text

@@ -36,16 +36,19 @@ package struct ICalendarWriter: Sendable {
     bytes.append(literal: "\r\n")
   }
 
-  /// A parameter's value stands between quotation marks and has none within (section 3.2).
+  /// A parameter's value has no quotation mark within, and stands between two only where it must (section 3.2):
+  /// `VALUE=DATE` is a keyword, which no reader expects between quotation marks.
   private func beginning(_ name: StaticString, _ parameters: Parameters) -> [UInt8] {
     var line: [UInt8] = []
     line.append(literal: name)
     for (name, value) in parameters {
       line.append(UInt8(ascii: ";"))
       line.append(literal: name)
-      line.append(literal: "=\"")
+      line.append(UInt8(ascii: "="))
+      let mark: StaticString = value.utf8.contains { ",;:".utf8.contains($0) } ? "\"" : ""
+      line.append(literal: mark)
       line.append(contentsOf: value.utf8.lazy.filter { !isControl($0) && $0 != UInt8(ascii: "\"") })
-      line.append(UInt8(ascii: "\""))
+      line.append(literal: mark)
     }
     line.append(UInt8(ascii: ":"))
     return line

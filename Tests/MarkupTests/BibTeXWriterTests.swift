@@ -28,6 +28,24 @@ import Testing
     #expect(written { $0.field("url", address: address) } == "@online{a,\n  url = {\(expected)}\n}\n")
   }
 
+  @Test(
+    "Each name is one piece",
+    arguments: [
+      (["Defence Intelligence"], "{Defence Intelligence}"),
+      (["Bread and Roses", "O. Petrenko"], "{Bread and Roses} and {O. Petrenko}"),
+      (["a} and {b"], #"{a\textbraceright{} and \textbraceleft{}b}"#),
+    ])
+  func names(names: [String], expected: String) {
+    #expect(written { $0.field("author", names: names) } == "@online{a,\n  author = {\(expected)}\n}\n")
+  }
+
+  @Test(
+    "A date keeps its qualifiers",
+    arguments: [("2023-04~", "2023-04~"), ("../2022-02", "../2022-02"), ("20%}\\2X", "20%2X")])
+  func dates(date: String, expected: String) {
+    #expect(written { $0.field("date", date: date) } == "@online{a,\n  date = {\(expected)}\n}\n")
+  }
+
   @Test func `Entries are parted by an empty line and their keys are plain`() {
     var bibliography = BibTeXWriter()
     bibliography.entry("online", key: "uk-mod-2023") { $0.field("title", verbatimCase: "A Title") }

@@ -30,6 +30,11 @@ import Testing
     #expect(text == "SUMMARY;LANGUAGE=\"en;X=y\":a\r\n")
   }
 
+  @Test func `A parameter that is one word has no quotation marks`() {
+    let text = written { $0.property("DTSTART", ["VALUE": "DATE"], value: "20240302") }
+    #expect(text == "DTSTART;VALUE=DATE:20240302\r\n")
+  }
+
   @Test func `A component stands between its markers`() {
     let text = written {
       $0.component("VCALENDAR") {

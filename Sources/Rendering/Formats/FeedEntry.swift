@@ -1,0 +1,40 @@
+import Content
+import Dates
+import Linking
+import Markup
+import Pages
+
+/// What both feeds tell of one article.
+struct FeedEntry {
+  let address: String
+  let title: String
+  let summary: String?
+  let language: String
+  let published: CivilDate?
+  let updated: CivilDate?
+  let authors: [(name: String, address: String)]
+  /// The verdicts of its claims, each once.
+  let verdicts: [SiteSettings.Verdict]
+  /// Its text with absolute hyperlinks.
+  let content: SafeHTML
+}
+
+/// The newest articles, newest first, as feeds carry them.
+func feedEntries(_ facts: SiteFacts) -> [FeedEntry] {
+  let views = Views(facts, links: LinkBase(absolute: facts.baseURL))
+  return concurrentMap(Array(facts.plan.orders.articles.prefix(50))) { views.feedEntry($0) }
+}
+
+extension Views {
+  fileprivate func feedEntry(_ key: ArticleKey) -> FeedEntry {
+    let linked = site.articles[key]
+    let article = linked.article
+    return FeedEntry(
+      address: href(.article(key)), title: article.title.value, summary: article.summary?.value,
+      language: article.header.language?.value ?? site.settings.language,
+      published: linked.firstDay, updated: linked.lastDay(in: site),
+      authors: linked.authors.map { (site.entities[$0].name, href(.entity($0))) },
+      verdicts: linked.claims.map { site.claims[$0].verdict }.unique.map { site.settings.verdicts[$0] },
+      content: html(of: linked.body, idPrefix: ""))
+  }
+}

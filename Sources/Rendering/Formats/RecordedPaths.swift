@@ -1,0 +1,59 @@
+/// The paths that a `record.json` names, so that a build can clear away what an earlier one wrote.
+///
+/// It reads what `record(of:)` writes, line by line, and gives nothing at all for any other text: whoever deletes by
+/// this list must not be led outside the output folder.
+package func recordedPaths(in record: [UInt8]) -> [String] {
+  let lines = record.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  guard lines.count > 4, lines[0].elementsEqual("{".utf8), lines[1].elementsEqual("  \"files\": {".utf8),
+    lines[lines.count - 2].elementsEqual("  }".utf8), lines[lines.count - 1].elementsEqual("}".utf8)
+  else { return [] }
+  var paths: [String] = []
+  paths.reserveCapacity(lines.count)
+  for (index, line) in lines[2..<lines.count - 2].enumerated() {
+    guard let path = recordedPath(in: line, isLast: index == lines.count - 5) else { return [] }
+    paths.append(path)
+  }
+  return paths
+}
+
+/// The path of `    "articles/deadline/index.html": "64 digits",`; the last line has no comma.
+private func recordedPath(in line: ArraySlice<UInt8>, isLast: Bool) -> String? {
+  let opening = "    \"".utf8
+  let digits = 64
+  let ending = digits + (isLast ? 1 : 2)
+  let middle = "\": \"".utf8
+  guard line.count > opening.count + middle.count + ending, line.starts(with: opening) else { return nil }
+  let afterPath = line.endIndex - ending - middle.count
+  let hash = line[afterPath + middle.count..<afterPath + middle.count + digits]
+  guard line[afterPath...].starts(with: middle), hash.allSatisfy(isHexadecimal),
+    line.suffix(ending - digits).elementsEqual((isLast ? "\"" : "\",").utf8)
+  else { return nil }
+  return path(written: line[line.startIndex + opening.count..<afterPath])
+}
+
+/// A path below the output folder; nil for one that leads elsewhere, or that no file of a site has.
+private func path(written: ArraySlice<UInt8>) -> String? {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(written.count)
+  var rest = written
+  while let byte = rest.popFirst() {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""): return nil
+    case UInt8(ascii: "\\"):
+      guard let escaped = rest.popFirst(), "\"\\".utf8.contains(escaped) else { return nil }
+      bytes.append(escaped)
+    default: bytes.append(byte)
+    }
+  }
+  let segments = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+  let isInside = segments.allSatisfy {
+    !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
+  }
+  let path = String(decoding: bytes, as: UTF8.self)
+  // What is not UTF-8 was repaired, and names another file.
+  return isInside && path.utf8.elementsEqual(bytes) ? path : nil
+}
+
+private func isHexadecimal(_ byte: UInt8) -> Bool {
+  UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte
+}

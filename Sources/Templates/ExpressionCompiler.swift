@@ -1,0 +1,236 @@
+import Diagnostics
+
+/// Writes an expression's code and finds its type.
+extension PageCompiler {
+  mutating func expression(_ expression: Expression) -> Typed {
+    switch expression.kind {
+    case .invalid:
+      emit(constant: .none)
+      return .unknown
+    case .name(let name): return self.name(name, expression.range)
+    case .literal(let value):
+      emit(constant: value)
+      return Typed(type: literalType(value))
+    case .list(let items):
+      program.emit(.list, items.count)
+      let type = items.reduce(StaticType.nothing) { $0.joined(self.expression($1).type) }
+      return Typed(type: .list(type))
+    case .attribute(let base, let name, let range): return attribute(name, range, of: base)
+    case .index(let base, let index): return self.index(index, of: base, expression.range)
+    case .slice(let base, let from, let to): return slice(base, from, to, expression.range)
+    case .not(let operand):
+      program.emit(.not)
+      return truth(of: operand)
+    case .negate(let operand): return sign(.negate, operand)
+    case .plus(let operand): return sign(nil, operand)
+    case .arithmetic(let sign, let left, let right): return arithmetic(sign, left, right, expression.range)
+    case .concat(let parts): return concat(parts, expression.range)
+    case .compare(let first, let others): return compare(first, others, expression.range)
+    case .and(let left, let right): return logical(.and, left, right)
+    case .or(let left, let right): return logical(.or, left, right)
+    case .conditional(let test, let then, let otherwise): return conditional(test, then, otherwise)
+    case .filter(let filter, let input, let arguments, let range):
+      return self.filter(filter, input, arguments, range, expression.range)
+    case .test(let test, let operand, let argument, let range):
+      return self.test(test, operand, argument, range, expression.range)
+    case .cycle(let values): return cycle(values, expression.range)
+    }
+  }
+
+  mutating func emit(constant value: Value) { program.emit(.constant, program.constant(value)) }
+
+  private func literalType(_ value: Value) -> StaticType {
+    switch value {
+    case .none: .none
+    case .bool: .bool
+    case .integer: .integer
+    case .text(let text): isHarmlessAddress(text) ? .url : .text
+    case .html, .list, .record, .map: .unknown
+    }
+  }
+
+  /// A text that a theme author wrote is an address unless it names a scheme that could do harm.
+  private func isHarmlessAddress(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return true }
+    var reader = HTMLContext()
+    reader.mode = .value(quote: 0)
+    reader.attribute = .address
+    reader.read(ArraySlice(Array(text.utf8)))
+    return reader.hasSafeScheme
+  }
+
+  // MARK: - names and fields
+
+  /// The binding that a name has here, and whether a loop's `loop` is meant.
+  func binding(of name: String) -> (Scope.Binding, Int)? {
+    for index in scopes.indices.reversed() {
+      if let binding = scopes[index].names[name] { return (binding, index) }
+    }
+    return nil
+  }
+
+  func currentLoop() -> Int? {
+    for scope in scopes.reversed() {
+      if let loop = scope.loop { return loop }
+      if scope.hidesLoop { return nil }
+    }
+    return nil
+  }
+
+  private mutating func name(_ name: String, _ range: Range<Int>) -> Typed {
+    switch binding(of: name)?.0 {
+    case .field(let slot, let type)?: return path(ValuePath(base: 0, slots: [slot]), type)
+    case .local(let local, let type)?: return path(ValuePath(base: local, slots: []), type)
+    case .partial?:
+      report(Problem.setInSomeBranches(name, at: place(range)))
+    case nil where name == "loop":
+      report(
+        currentLoop() == nil
+          ? Problem.noLoop(at: place(range))
+          : Problem.cannotPrint("loop", "the loop itself", at: place(range)))
+    case nil:
+      let visible = Set(scopes.flatMap(\.names.keys))
+      report(
+        Problem.unknownName(name, known: visible, onOtherPages: allNames.contains(name), at: place(range)))
+    }
+    emit(constant: .none)
+    return .unknown
+  }
+
+  private mutating func path(_ path: ValuePath, _ type: StaticType) -> Typed {
+    program.emit(.path, path.base, path.slots.count)
+    for slot in path.slots { program.emit(slot) }
+    return Typed(type: facts.contains(path) ? type.withoutNone : type, path: path)
+  }
+
+  private mutating func attribute(_ name: String, _ range: Range<Int>, of base: Expression) -> Typed {
+    if case .name("loop") = base.kind, binding(of: "loop") == nil { return loopField(name, range, base) }
+    let start = program.code.count
+    let typed = expression(base)
+    switch typed.type {
+    case .record(let shape): return field(name, range, of: shape, typed, start)
+    case .pair(let first, let second, isGroup: true) where name == "grouper" || name == "list":
+      program.code.insert(contentsOf: [Op.field.rawValue, name == "list" ? -2 : -1], at: start)
+      return Typed(type: name == "list" ? second : first)
+    case .open, .unknown, .nothing:
+      if methodsOfPythonMappings.contains(name) { report(Problem.methodName(name, at: place(range))) }
+      let key = program.constant(.text(name))
+      let at = program.place(place(range))
+      program.code.insert(contentsOf: [Op.key.rawValue, Int32(key), Int32(at)], at: start)
+      return Typed(type: typed.type)
+    case .optional, .none:
+      report(Problem.mayBeNone(describe(base), use: "asked for `\(name)`", at: place(base.range)))
+    case .text, .url, .html, .bool, .integer, .textOrHTML, .list, .generator, .pair:
+      report(Problem.noFields(describe(base), typed.type.words, name, at: place(range)))
+    }
+    return .unknown
+  }
+
+  mutating func field(
+    _ name: String, _ range: Range<Int>, of shape: RecordShape, _ base: Typed, _ start: Int
+  ) -> Typed {
+    guard let slot = shape.slot(of: name) else {
+      report(Problem.unknownField(name, of: shape, at: place(range)))
+      return .unknown
+    }
+    let type = StaticType(shape.fields[slot].type)
+    guard var path = base.path else {
+      program.code.insert(contentsOf: [Op.field.rawValue, Int32(slot)], at: start)
+      return Typed(type: type)
+    }
+    path.slots.append(slot)
+    program.emit(slot)
+    program.code[start + 2] += 1
+    return Typed(type: facts.contains(path) ? type.withoutNone : type, path: path)
+  }
+
+  private mutating func loopField(_ name: String, _ range: Range<Int>, _ base: Expression) -> Typed {
+    guard let loop = currentLoop() else {
+      report(Problem.noLoop(at: place(base.range)))
+      emit(constant: .none)
+      return .unknown
+    }
+    guard let field = LoopField(name: name) else {
+      report(Problem.unknownLoopField(name, at: place(range)))
+      emit(constant: .none)
+      return .unknown
+    }
+    program.emit(.loopField, loop, Int(field.rawValue), program.place(place(range)))
+    switch field {
+    case .first, .last: return Typed(type: .bool)
+    case .previtem, .nextitem: return Typed(type: .open)
+    case .index, .index0, .revindex, .revindex0, .length, .depth, .depth0: return Typed(type: .integer)
+    }
+  }
+
+  private mutating func cycle(_ values: [Expression], _ range: Range<Int>) -> Typed {
+    guard let loop = currentLoop() else {
+      report(Problem.noLoop(at: place(range)))
+      emit(constant: .none)
+      return .unknown
+    }
+    program.emit(.cycle, loop, values.count)
+    return Typed(type: values.reduce(StaticType.nothing) { $0.joined(expression($1).type) })
+  }
+
+  // MARK: - index and slice
+
+  private mutating func index(_ index: Expression, of base: Expression, _ range: Range<Int>) -> Typed {
+    let start = program.code.count
+    program.emit(.index, program.place(place(range)))
+    let typed = expression(base)
+    if case .literal(.text(let name)) = index.kind {
+      switch typed.type {
+      case .record(let shape):
+        // Without the operation in front, so that it is the same as `.name`.
+        program.code.removeSubrange(start..<start + 2)
+        return field(name, index.range, of: shape, typed, start)
+      case .open, .unknown, .nothing:
+        program.code.removeSubrange(start..<start + 2)
+        let key = program.constant(.text(name))
+        let at = program.place(place(index.range))
+        program.code.insert(contentsOf: [Op.key.rawValue, Int32(key), Int32(at)], at: start)
+        return Typed(type: typed.type)
+      case .none, .text, .url, .html, .bool, .integer, .textOrHTML, .list, .generator, .pair, .optional: break
+      }
+    }
+    let position = expression(index)
+    switch typed.type {
+    case .list(let item):
+      require(position, .integer, index, "an index")
+      return Typed(type: item)
+    case .text, .url:
+      require(position, .integer, index, "an index")
+      return Typed(type: .text)
+    case .open, .unknown, .nothing: return Typed(type: typed.type)
+    case .optional, .none:
+      report(Problem.mayBeNone(describe(base), use: "asked for an item", at: place(base.range)))
+    case .html, .textOrHTML, .bool, .integer, .generator, .pair, .record:
+      report(Problem.noItems(describe(base), typed.type.words, at: place(base.range)))
+    }
+    return .unknown
+  }
+
+  private mutating func slice(
+    _ base: Expression, _ from: Expression?, _ to: Expression?, _ range: Range<Int>
+  ) -> Typed {
+    program.emit(.slice, program.place(place(range)))
+    let typed = expression(base)
+    for bound in [from, to] {
+      if let bound {
+        require(expression(bound), .integer, bound, "a slice's bound")
+      } else {
+        program.emit(.absent)
+      }
+    }
+    switch typed.type {
+    case .list, .open, .unknown, .nothing: return Typed(type: typed.type)
+    case .text, .url: return Typed(type: .text)
+    case .optional, .none:
+      report(Problem.mayBeNone(describe(base), use: "cut", at: place(base.range)))
+    case .html, .textOrHTML, .bool, .integer, .generator, .pair, .record:
+      report(Problem.noItems(describe(base), typed.type.words, at: place(base.range)))
+    }
+    return .unknown
+  }
+}

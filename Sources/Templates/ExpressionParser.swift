@@ -1,0 +1,199 @@
+import Diagnostics
+
+/// Reads the expressions of one tag's tokens with Jinja2's precedences; stops at the first thing that it cannot read.
+struct ExpressionParser {
+  let tokens: [Token]
+  let file: FileID
+  var position = 0
+  var problems: [Diagnostic] = []
+  private var depth = 0
+
+  init(_ tokens: [Token], file: FileID) {
+    self.tokens = tokens
+    self.file = file
+  }
+
+  /// Thrown inside the room when the rest of a tag cannot be read; the complaint is already in `problems`.
+  struct Unreadable: Error {}
+
+  var current: Token { tokens[min(position, tokens.count - 1)] }
+
+  func place(_ range: Range<Int>) -> Place { Place(file, range) }
+
+  mutating func fail(_ problem: Diagnostic) -> Unreadable {
+    problems.append(problem)
+    return Unreadable()
+  }
+
+  mutating func unexpected(_ wanted: String) -> Unreadable {
+    if case .unreadable(let what) = current.kind {
+      return fail(Problem.unreadable(what, at: place(current.range)))
+    }
+    return fail(Problem.unexpected(current.words, wanted: wanted, at: place(current.range)))
+  }
+
+  mutating func skip(_ symbol: String) -> Bool {
+    guard current.kind == .symbol(symbol) else { return false }
+    position += 1
+    return true
+  }
+
+  mutating func skip(word: String) -> Bool {
+    guard current.kind == .name(word) else { return false }
+    position += 1
+    return true
+  }
+
+  mutating func expect(_ symbol: String) throws(Unreadable) {
+    if !skip(symbol) { throw unexpected("`\(symbol)`") }
+  }
+
+  mutating func expect(word: String) throws(Unreadable) {
+    if !skip(word: word) { throw unexpected("`\(word)`") }
+  }
+
+  mutating func expectEnd() throws(Unreadable) {
+    if current.kind != .end { throw unexpected("the end of the tag") }
+  }
+
+  mutating func expectName(_ wanted: String) throws(Unreadable) -> (name: String, range: Range<Int>) {
+    guard case .name(let name) = current.kind else { throw unexpected(wanted) }
+    let range = current.range
+    position += 1
+    return (name, range)
+  }
+
+  func finished(_ kind: Expression.Kind, from start: Int) -> Expression {
+    let last = tokens[max(0, position - 1)].range.upperBound
+    return Expression(range: start..<max(start, last), kind: kind)
+  }
+
+  // MARK: - precedences, loosest first
+
+  mutating func expression() throws(Unreadable) -> Expression {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= 60 else { throw fail(Problem.tooDeep(at: place(current.range))) }
+    let start = current.range.lowerBound
+    let value = try disjunction()
+    let ifRange = current.range
+    guard skip(word: "if") else { return value }
+    let test = try disjunction()
+    guard skip(word: "else") else { throw fail(Problem.missingElse(at: place(ifRange))) }
+    let otherwise = try expression()
+    return finished(.conditional(test: test, then: value, otherwise: otherwise), from: start)
+  }
+
+  mutating func disjunction() throws(Unreadable) -> Expression {
+    let start = current.range.lowerBound
+    var left = try conjunction()
+    while skip(word: "or") {
+      let right = try conjunction()
+      left = finished(.or(left, right), from: start)
+    }
+    return left
+  }
+
+  private mutating func conjunction() throws(Unreadable) -> Expression {
+    let start = current.range.lowerBound
+    var left = try negation()
+    while skip(word: "and") {
+      let right = try negation()
+      left = finished(.and(left, right), from: start)
+    }
+    return left
+  }
+
+  private mutating func negation() throws(Unreadable) -> Expression {
+    let start = current.range.lowerBound
+    var count = 0
+    while skip(word: "not") { count += 1 }
+    var value = try comparison()
+    for _ in 0..<count { value = finished(.not(value), from: start) }
+    return value
+  }
+
+  private mutating func comparison() throws(Unreadable) -> Expression {
+    let start = current.range.lowerBound
+    let first = try sum()
+    var others: [(Comparison, Expression)] = []
+    while let comparison = comparisonSign() {
+      let operand = try sum()
+      others.append((comparison, operand))
+    }
+    return others.isEmpty ? first : finished(.compare(first, others), from: start)
+  }
+
+  private mutating func comparisonSign() -> Comparison? {
+    let signs: [(String, Comparison)] = [
+      ("==", .equal), ("!=", .unequal), ("<", .less), ("<=", .lessOrEqual), (">", .greater),
+      (">=", .greaterOrEqual),
+    ]
+    if let sign = signs.first(where: { current.kind == .symbol($0.0) }) {
+      position += 1
+      return sign.1
+    }
+    if skip(word: "in") { return .contained }
+    guard current.kind == .name("not"), position + 1 < tokens.count, tokens[position + 1].kind == .name("in")
+    else { return nil }
+    position += 2
+    return .notContained
+  }
+
+  private mutating func sum() throws(Unreadable) -> Expression {
+    let start = current.range.lowerBound
+    var left = try concatenation()
+    while true {
+      let sign: Arithmetic
+      if skip("+") { sign = .add } else if skip("-") { sign = .subtract } else { return left }
+      let right = try concatenation()
+      left = finished(.arithmetic(sign, left, right), from: start)
+    }
+  }
+
+  private mutating func concatenation() throws(Unreadable) -> Expression {
+    let start = current.range.lowerBound
+    var parts = [try product()]
+    while skip("~") { parts.append(try product()) }
+    return parts.count == 1 ? parts[0] : finished(.concat(parts), from: start)
+  }
+
+  private mutating func product() throws(Unreadable) -> Expression {
+    let start = current.range.lowerBound
+    var left = try unary()
+    while true {
+      let sign: Arithmetic
+      if skip("*") {
+        sign = .multiply
+      } else if skip("//") {
+        sign = .divide
+      } else if skip("%") {
+        sign = .remainder
+      } else if current.kind == .symbol("/") || current.kind == .symbol("**") {
+        throw fail(Problem.onlyInJinja(current.words, hint: .floatingPoint, at: place(current.range)))
+      } else {
+        return left
+      }
+      let right = try unary()
+      left = finished(.arithmetic(sign, left, right), from: start)
+    }
+  }
+
+  /// A sign binds tighter than filters and looser than `.name` and `[...]`, as in Jinja2: `-x|abs` is `(-x)|abs`.
+  private mutating func unary() throws(Unreadable) -> Expression {
+    let start = current.range.lowerBound
+    let value = try signed()
+    return try filtersAndTests(of: value, from: start)
+  }
+
+  private mutating func signed() throws(Unreadable) -> Expression {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= 60 else { throw fail(Problem.tooDeep(at: place(current.range))) }
+    let start = current.range.lowerBound
+    if skip("-") { return finished(.negate(try signed()), from: start) }
+    if skip("+") { return finished(.plus(try signed()), from: start) }
+    let value = try primary()
+    return try postfix(of: value, from: start)
+  }
+}

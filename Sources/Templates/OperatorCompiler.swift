@@ -1,0 +1,227 @@
+import Diagnostics
+
+/// Operators: what they may be applied to, and what comes out.
+extension PageCompiler {
+  /// What an operand or argument has to be.
+  enum Need {
+    case text, integer, bool, plainText, anyPrintable
+
+    var words: String {
+      switch self {
+      case .text, .plainText: "text"
+      case .integer: "an integer"
+      case .bool: "true or false"
+      case .anyPrintable: "text or a number"
+      }
+    }
+
+    func admits(_ type: StaticType) -> Bool {
+      switch (self, type) {
+      case (_, .unknown), (_, .open), (_, .nothing): true
+      case (.text, _): type.isText
+      case (.plainText, .text), (.plainText, .url): true
+      case (.integer, .integer), (.bool, .bool): true
+      case (.anyPrintable, .integer), (.anyPrintable, .bool): true
+      case (.anyPrintable, _): type.isText
+      case (.plainText, _), (.integer, _), (.bool, _): false
+      }
+    }
+  }
+
+  /// Complains unless a value is what its place needs; `role` says what it is there: "an index".
+  mutating func require(_ typed: Typed, _ need: Need, _ expression: Expression, _ role: String) {
+    if need.admits(typed.type) { return }
+    if typed.type.isOptional {
+      report(Problem.mayBeNone(describe(expression), use: "used as \(role)", at: place(expression.range)))
+    } else {
+      report(
+        Problem.wrongOperand(
+          describe(expression), typed.type.words, role, need.words, at: place(expression.range)))
+    }
+  }
+
+  /// The code of something that is only asked whether it is true.
+  mutating func truth(of expression: Expression) -> Typed {
+    let typed = self.expression(expression)
+    if case .generator = typed.type { report(Problem.generator(at: place(expression.range))) }
+    return Typed(type: .bool)
+  }
+
+  mutating func sign(_ op: Op?, _ operand: Expression) -> Typed {
+    if let op { program.emit(op, program.place(place(operand.range))) }
+    require(expression(operand), .integer, operand, "a number")
+    return Typed(type: .integer)
+  }
+
+  mutating func arithmetic(
+    _ sign: Arithmetic, _ left: Expression, _ right: Expression, _ range: Range<Int>
+  ) -> Typed {
+    program.emit(.arithmetic, Int(sign.rawValue), program.place(place(range)))
+    let one = expression(left)
+    let other = expression(right)
+    if one.type.isLoose || other.type.isLoose { return Typed(type: .open) }
+    for (typed, operand) in [(one, left), (other, right)] where typed.type.isOptional {
+      report(
+        Problem.mayBeNone(describe(operand), use: "used with `\(sign.symbol)`", at: place(operand.range)))
+      return .unknown
+    }
+    switch (one.type, other.type, sign) {
+    case (.integer, .integer, _): return Typed(type: .integer)
+    case (.list(let a), .list(let b), .add): return Typed(type: .list(a.joined(b)))
+    default:
+      guard sign == .add, one.type.isText, other.type.isText else {
+        report(Problem.wrongArithmetic(sign.symbol, one.type.words, other.type.words, at: place(range)))
+        return .unknown
+      }
+      return Typed(type: joinedText([(left, one.type), (right, other.type)]))
+    }
+  }
+
+  mutating func concat(_ parts: [Expression], _ range: Range<Int>) -> Typed {
+    program.emit(.concat, program.place(place(range)), parts.count)
+    var types: [(Expression, StaticType)] = []
+    for part in parts {
+      let typed = expression(part)
+      require(typed, .anyPrintable, part, "a part of `~`")
+      types.append((part, typed.type))
+    }
+    return Typed(type: joinedText(types))
+  }
+
+  /// Text put together is HTML when a part is, and an address when its beginning decides on a harmless scheme.
+  private func joinedText(_ parts: [(Expression, StaticType)]) -> StaticType {
+    if parts.contains(where: { if case .html = $0.1 { true } else { false } }) { return .html }
+    if parts.contains(where: \.1.mayBeHTML) { return .textOrHTML }
+    var reader = HTMLContext()
+    reader.mode = .value(quote: 0)
+    reader.attribute = .address
+    for (part, type) in parts {
+      if case .literal(.text(let text)) = part.kind {
+        reader.read(ArraySlice(Array(text.utf8)))
+      } else if case .url = type {
+        continue
+      } else if !reader.hasSafeScheme {
+        return .text
+      }
+    }
+    return reader.address == .unsafe ? .text : .url
+  }
+
+  // MARK: - comparisons
+
+  mutating func compare(
+    _ first: Expression, _ others: [(Comparison, Expression)], _ range: Range<Int>
+  ) -> Typed {
+    program.emit(.compare, program.place(place(range)), others.count)
+    var left = (first, expression(first).type)
+    for (comparison, operand) in others {
+      program.emit(Int(comparison.rawValue))
+      let right = (operand, expression(operand).type)
+      check(comparison, left, right)
+      left = right
+    }
+    return Typed(type: .bool)
+  }
+
+  mutating func check(
+    _ comparison: Comparison, _ left: (Expression, StaticType), _ right: (Expression, StaticType)
+  ) {
+    let range = left.0.range.lowerBound..<max(left.0.range.upperBound, right.0.range.upperBound)
+    if left.1.isLoose || right.1.isLoose { return }
+    switch comparison {
+    case .equal, .unequal:
+      if !canEqual(left.1, right.1) {
+        report(Problem.comparesDifferent(left.1.words, right.1.words, at: place(range)))
+      }
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      for (operand, type) in [left, right] where type.isOptional {
+        return report(
+          Problem.mayBeNone(
+            describe(operand), use: "used with `\(comparison.symbol)`", at: place(operand.range)))
+      }
+      if !canOrder(left.1, right.1) {
+        report(Problem.comparesDifferent(left.1.words, right.1.words, at: place(range)))
+      }
+    case .contained, .notContained: checkContained(left, right, range)
+    }
+  }
+
+  private mutating func checkContained(
+    _ left: (Expression, StaticType), _ right: (Expression, StaticType), _ range: Range<Int>
+  ) {
+    switch right.1 {
+    case .list(let item), .generator(let item):
+      if !item.isLoose, !canEqual(left.1, item) {
+        report(Problem.comparesDifferent(left.1.words, item.words, at: place(range)))
+      }
+    case .text, .url, .html, .textOrHTML:
+      require(Typed(type: left.1), .text, left.0, "something looked for in text")
+    case .optional, .none:
+      report(Problem.mayBeNone(describe(right.0), use: "searched", at: place(right.0.range)))
+    case .unknown, .open, .nothing: break
+    case .bool, .integer, .record, .pair:
+      report(Problem.notAList(describe(right.0), right.1.words, at: place(right.0.range)))
+    }
+  }
+
+  private func canEqual(_ left: StaticType, _ right: StaticType) -> Bool {
+    let one = left.withoutNone
+    let other = right.withoutNone
+    if one.isLoose || other.isLoose { return true }
+    if one.isText && other.isText { return true }
+    switch (one, other) {
+    case (.bool, .bool), (.integer, .integer): return true
+    case (.list(let a), .list(let b)): return canEqual(a, b)
+    default: return false
+    }
+  }
+
+  private func canOrder(_ left: StaticType, _ right: StaticType) -> Bool {
+    if left.isText && right.isText { return true }
+    if case (.integer, .integer) = (left, right) { return true }
+    return false
+  }
+
+  // MARK: - and, or, inline if
+
+  mutating func logical(_ op: Op, _ left: Expression, _ right: Expression) -> Typed {
+    let isAnd = op == .and
+    if let known = staticTruth(left) {
+      // The other operand decides alone, or is never looked at.
+      guard known == isAnd else {
+        emit(constant: .bool(known))
+        return Typed(type: .bool)
+      }
+      return expression(right)
+    }
+    program.emit(op)
+    let behind = program.hole()
+    let one = expression(left)
+    if case .generator = one.type { report(Problem.generator(at: place(left.range))) }
+    let saved = facts
+    facts.formUnion(provenFacts(left, when: isAnd))
+    let other = expression(right)
+    facts = saved
+    program.fill(behind)
+    let kept = isAnd ? one.type : one.type.withoutNone
+    return Typed(type: kept.joined(other.type))
+  }
+
+  mutating func conditional(_ test: Expression, _ then: Expression, _ otherwise: Expression) -> Typed {
+    if let known = staticTruth(test) { return expression(known ? then : otherwise) }
+    program.emit(.conditional)
+    let toOther = program.hole()
+    let behind = program.hole()
+    _ = truth(of: test)
+    let saved = facts
+    facts.formUnion(provenFacts(test, when: true))
+    let one = expression(then)
+    facts = saved
+    program.fill(toOther)
+    facts.formUnion(provenFacts(test, when: false))
+    let other = expression(otherwise)
+    facts = saved
+    program.fill(behind)
+    return Typed(type: one.type.joined(other.type))
+  }
+}

@@ -1,0 +1,174 @@
+import Diagnostics
+
+/// Flattens one page template to a program: inheritance and includes are inlined, names resolved, types and HTML checked.
+struct PageCompiler {
+  let templates: [String: Template]
+  /// The names that some page has; testing for one of them with `is defined` is no mistake.
+  let allNames: Set<String>
+  var program = Program()
+  var problems: [Diagnostic] = []
+  var context = HTMLContext()
+  /// Where the tag or comment that is open began.
+  var contextStart: Place
+  /// After one complaint about broken HTML nothing more is said about it.
+  var readsHTML = true
+  var scopes: [Scope]
+  var facts: Set<ValuePath> = []
+  var template: Template
+  var instance = Instance()
+  /// Templates being inlined, to stop at a loop of includes, which is reported elsewhere.
+  var open: [String] = []
+  var used: Set<String> = []
+  var loopDepth = 0
+  var lastLiteral: Int?
+  /// Below the `extends` of a child template text is not shown.
+  var isSilent = false
+
+  init(_ template: Template, shape: RecordShape, templates: [String: Template], allNames: Set<String>) {
+    self.template = template
+    self.templates = templates
+    self.allNames = allNames
+    contextStart = Place(template.file, 0..<0)
+    var page = Scope()
+    for (slot, field) in shape.fields.enumerated() {
+      page.names[field.name] = .field(slot: slot, StaticType(field.type))
+    }
+    scopes = [page]
+  }
+
+  mutating func compile() {
+    inline(template)
+    program.emit(.end)
+    if readsHTML, !context.isContent {
+      report(Problem.endsInside(context.words, at: contextStart))
+    }
+  }
+
+  func place(_ range: Range<Int>) -> Place { Place(template.file, range) }
+
+  mutating func report(_ problem: Diagnostic) { problems.append(problem) }
+
+  /// No literal may grow over a place that code jumps to.
+  mutating func land(_ patch: Patch) {
+    program.fill(patch)
+    lastLiteral = nil
+  }
+
+  // MARK: - templates
+
+  /// Compiles a template with everything it extends, in a scope of its own.
+  private mutating func inline(_ first: Template) {
+    guard !open.contains(first.name), open.count < 60 else { return }
+    let saved = (template, instance, scopes, open, isSilent)
+    defer { (template, instance, scopes, open, isSilent) = saved }
+    var chain = [first]
+    open.append(first.name)
+    while let parent = chain[chain.count - 1].extends.flatMap({ templates[$0.name] }) {
+      guard !open.contains(parent.name) else { return }
+      open.append(parent.name)
+      chain.append(parent)
+    }
+    used.formUnion(chain.map(\.name))
+    if chain.contains(where: \.isBroken) { readsHTML = false }
+    scopes.append(Scope(hidesLoop: true))
+    instance = Instance(contextDepth: scopes.count)
+    for template in chain {
+      for (name, block) in template.blocks { instance.blocks[name, default: []].append((template, block)) }
+    }
+    for template in chain.dropLast() {
+      self.template = template
+      child(template.body)
+    }
+    if let base = chain.last {
+      template = base
+      isSilent = isSilent || base.extends != nil
+      nodes(base.body)
+    }
+  }
+
+  /// What a template that extends another does itself: it sets names, and shows the white space before its `extends`.
+  private mutating func child(_ body: [Node]) {
+    var isBefore = true
+    for node in body {
+      switch node {
+      case .extends: isBefore = false
+      case .text(let range):
+        if isBefore { text(range) }
+        if !isBlank(range) { report(Problem.outsideBlocks(at: place(trimmed(range)))) }
+      case .set, .capture: statement(node)
+      case .condition(_, _, let range):
+        if setsOnly([node]) {
+          isSilent = true
+          statement(node)
+          isSilent = false
+        } else {
+          report(Problem.outsideBlocks(at: place(range)))
+        }
+      case .block: break
+      case .print(let expression): report(Problem.outsideBlocks(at: place(expression.range)))
+      case .loop(let loop): report(Problem.outsideBlocks(at: place(loop.range)))
+      case .include(_, let range), .parentBlock(let range): report(Problem.outsideBlocks(at: place(range)))
+      case .with(let values, _): report(Problem.outsideBlocks(at: place(values.first?.range ?? 0..<0)))
+      }
+    }
+  }
+
+  private func setsOnly(_ nodes: [Node]) -> Bool {
+    nodes.allSatisfy { node in
+      switch node {
+      case .set: true
+      case .text(let range): isBlank(range)
+      case .condition(let branches, let otherwise, _):
+        branches.allSatisfy { setsOnly($0.body) } && setsOnly(otherwise)
+      case .print, .loop, .capture, .with, .include, .extends, .block, .parentBlock: false
+      }
+    }
+  }
+
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    template.bytes.endOfSpace(from: range.lowerBound) >= range.upperBound
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let start = template.bytes.endOfSpace(from: range.lowerBound)
+    return start..<template.bytes.startOfSpace(before: range.upperBound, notBefore: start)
+  }
+
+  mutating func include(_ name: String) {
+    guard let included = templates[name] else { return }
+    inline(included)
+  }
+
+  // MARK: - blocks
+
+  mutating func block(_ name: String, isScoped: Bool) {
+    let base = isScoped ? scopes : Array(scopes.prefix(instance.contextDepth))
+    block(name, level: 0, in: base)
+  }
+
+  mutating func parentBlock(_ range: Range<Int>) {
+    guard let block = instance.active.last else { return }
+    let count = instance.blocks[block.name]?.count ?? 0
+    guard block.level + 1 < count else {
+      // The same block is also read on pages where something extends it; there `super()` has a meaning.
+      return report(Problem.noParentBlock(block.name, at: place(range)))
+    }
+    self.block(block.name, level: block.level + 1, in: block.scopes)
+  }
+
+  private mutating func block(_ name: String, level: Int, in base: [Scope]) {
+    guard let definitions = instance.blocks[name], level < definitions.count else { return }
+    let definition = definitions[level]
+    guard !instance.active.contains(where: { $0.name == name && $0.level == level }) else {
+      let range = definition.block.range
+      return report(Problem.blockInItself(name, at: Place(definition.template.file, range)))
+    }
+    let saved = (template, scopes)
+    template = definition.template
+    scopes = base + [Scope()]
+    instance.active.append((name, level, base))
+    nodes(definition.block.body)
+    instance.active.removeLast()
+    (template, scopes) = saved
+  }
+}

@@ -1,0 +1,201 @@
+import Diagnostics
+import Markup
+
+/// Runs a program over one record; the buffer is the page, the problems are what only the values could show.
+struct Renderer {
+  let code: UnsafeBufferPointer<Int32>
+  let literals: UnsafeBufferPointer<UInt8>
+  let constants: UnsafeBufferPointer<Value>
+  let places: UnsafeBufferPointer<Place>
+  var output = HTMLBuffer()
+  var problems: [Diagnostic] = []
+  var position = 0
+  var locals: [Value]
+  var loops: [LoopState]
+  var captured: [HTMLBuffer] = []
+  /// Why the last look-up found nothing.
+  var absence = Absence.nothing
+
+  struct LoopState {
+    var items: [Value] = []
+    var index = 0
+  }
+
+  init(
+    code: UnsafeBufferPointer<Int32>, literals: UnsafeBufferPointer<UInt8>,
+    constants: UnsafeBufferPointer<Value>,
+    places: UnsafeBufferPointer<Place>, record: Record, localCount: Int, loopCount: Int
+  ) {
+    self.code = code
+    self.literals = literals
+    self.constants = constants
+    self.places = places
+    locals = [Value](repeating: .none, count: localCount)
+    locals[0] = .record(record)
+    loops = [LoopState](repeating: LoopState(), count: loopCount)
+  }
+
+  mutating func next() -> Int {
+    position += 1
+    return Int(code[position - 1])
+  }
+
+  mutating func report(_ problem: Diagnostic) { problems.append(problem) }
+
+  mutating func run() {
+    while let op = Op(rawValue: code[position]) {
+      position += 1
+      switch op {
+      case .end: return
+      case .literal:
+        let offset = next()
+        let length = next()
+        output.append(templateText: UnsafeBufferPointer(rebasing: literals[offset..<offset + length]))
+      case .printPath: printPath()
+      case .print: printExpression()
+      case .jump: position = next()
+      case .jumpUnless:
+        let target = next()
+        if !isTrue(value()) { position = target }
+      case .store:
+        let local = next()
+        locals[local] = value()
+      case .loopStart: startLoop()
+      case .loopNext: nextTurn()
+      case .captureStart:
+        captured.append(output)
+        output = HTMLBuffer()
+      case .captureEnd:
+        let local = next()
+        locals[local] = .html(output.html)
+        output = captured.popLast() ?? HTMLBuffer()
+      case .constant, .path, .field, .key, .index, .slice, .list, .negate, .not, .arithmetic, .concat,
+        .compare, .and,
+        .or, .conditional, .filter, .test, .loopField, .cycle, .absent:
+        return
+      }
+    }
+  }
+
+  // MARK: - printing
+
+  private mutating func printPath() {
+    switch path() {
+    case .text(let text): output.append(text: text)
+    case .html(let html): output.append(html)
+    case .integer(let number): output.append(number: number)
+    case .bool(let bool): output.append(text: bool ? "True" : "False")
+    case .none, .list, .record, .map: break
+    }
+  }
+
+  private mutating func printExpression() {
+    let inAttribute = next() == 1
+    let place = next()
+    let known = problems.count
+    switch value() {
+    case .text(let text): output.append(text: text)
+    case .html(let html):
+      if inAttribute { report(Problem.htmlAtRunTime(at: places[place])) } else { output.append(html) }
+    case .integer(let number): output.append(number: number)
+    case .bool(let bool): output.append(text: bool ? "True" : "False")
+    case .none: if problems.count == known { report(Problem.noneAtRunTime(at: places[place])) }
+    case .list, .record, .map: report(Problem.notPrintable(at: places[place]))
+    }
+  }
+
+  /// Follows slots from a local to a value.
+  mutating func path() -> Value {
+    let base = next()
+    let count = next()
+    let end = position + count
+    var value = locals[base]
+    while position < end {
+      guard case .record(let record) = value else {
+        position = end
+        return .none
+      }
+      value = record.values[next()]
+    }
+    return value
+  }
+
+  // MARK: - loops
+
+  private mutating func startLoop() {
+    let loop = next()
+    let toElse = next()
+    let place = next()
+    let count = next()
+    let firstLocal = position
+    position += count
+    let afterTest = next()
+    var items = items(of: value(), place)
+    if afterTest > 0 {
+      let test = position
+      items = items.filter { item in
+        position = test
+        bind(item, firstLocal, count)
+        return isTrue(value())
+      }
+      position = afterTest
+    }
+    loops[loop] = LoopState(items: items)
+    guard let first = items.first else {
+      position = toElse
+      return
+    }
+    bind(first, firstLocal, count)
+  }
+
+  private mutating func nextTurn() {
+    let loop = next()
+    let body = next()
+    let count = next()
+    let firstLocal = position
+    position += count
+    loops[loop].index += 1
+    let index = loops[loop].index
+    guard index < loops[loop].items.count else { return }
+    bind(loops[loop].items[index], firstLocal, count)
+    position = body
+  }
+
+  private mutating func bind(_ item: Value, _ firstLocal: Int, _ count: Int) {
+    guard count > 1 else {
+      locals[Int(code[firstLocal])] = item
+      return
+    }
+    var parts: [Value] = []
+    if case .list(let items) = item { parts = items }
+    if parts.count != count {
+      report(Problem.cannotUnpackAtRunTime(parts.count, names: count, at: places[Int(code[firstLocal - 2])]))
+    }
+    for index in 0..<count {
+      locals[Int(code[firstLocal + index])] = index < parts.count ? parts[index] : .none
+    }
+  }
+
+  /// What a loop goes over: a list's items or a map's keys.
+  mutating func items(of value: Value, _ place: Int) -> [Value] {
+    switch value {
+    case .list(let items): return items
+    case .map(let map): return map.keys.map { .text($0) }
+    case .none where absence.wasReported: return []
+    case .none, .bool, .integer, .text, .html, .record:
+      report(Problem.notAListAtRunTime(value.words, at: places[place]))
+      return []
+    }
+  }
+}
+
+/// A look-up that found nothing.
+enum Absence {
+  case nothing
+  case key(String, Int)
+  case item(Int, Int)
+  case emptyList(String, Int)
+  case reported
+
+  var wasReported: Bool { if case .reported = self { true } else { false } }
+}

@@ -1,0 +1,45 @@
+/// The names that one stretch of a template adds to those around it.
+struct Scope {
+  enum Binding {
+    /// A field of the page's record.
+    case field(slot: Int, StaticType)
+    case local(Int, StaticType)
+    /// Set in some branches of an `if` only.
+    case partial
+  }
+
+  var names: [String: Binding] = [:]
+  /// The loop whose body this is.
+  var loop: Int?
+  /// Jinja2 does not show `loop` to included templates and blocks.
+  var hidesLoop = false
+}
+
+/// Which value a test has shown to be there: a local and the slots that lead from it to the value.
+struct ValuePath: Hashable {
+  var base: Int
+  var slots: [Int]
+}
+
+/// What is known of an expression once its code is written.
+struct Typed: Sendable {
+  var type: StaticType
+  var path: ValuePath?
+
+  static let unknown = Typed(type: .unknown)
+
+  init(type: StaticType, path: ValuePath? = nil) {
+    self.type = type
+    self.path = path
+  }
+}
+
+/// One template with all that it extends, and where its blocks are found.
+struct Instance {
+  /// The definitions of each block, the one that is shown first and what `super()` means after it.
+  var blocks: [String: [(template: Template, block: Block)]] = [:]
+  /// How many scopes a block that is not scoped sees.
+  var contextDepth = 0
+  /// The blocks being compiled, innermost last, with the scopes that they began with.
+  var active: [(name: String, level: Int, scopes: [Scope])] = []
+}

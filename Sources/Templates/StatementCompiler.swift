@@ -1,0 +1,229 @@
+import Diagnostics
+
+/// One function for each kind of node.
+extension PageCompiler {
+  mutating func nodes(_ nodes: [Node]) {
+    for node in nodes { statement(node) }
+  }
+
+  mutating func statement(_ node: Node) {
+    switch node {
+    case .text(let range): text(range)
+    case .print(let expression): print(expression)
+    case .condition(let branches, let otherwise, let range): condition(branches[...], otherwise, range)
+    case .loop(let loop): self.loop(loop)
+    case .set(let name, _, let value):
+      let hole = program.code.count
+      program.emit(.store, 0)
+      let typed = expression(value)
+      program.code[hole + 1] = Int32(assign(name, settable(typed.type, value)))
+      lastLiteral = nil
+    case .capture(let name, let range, let body): capture(name, range, body)
+    case .with(let values, let body): with(values, body)
+    case .include(let name, _): include(name)
+    case .extends: break
+    case .block(let block): self.block(block.name, isScoped: block.isScoped)
+    case .parentBlock(let range): parentBlock(range)
+    }
+  }
+
+  mutating func text(_ range: Range<Int>) {
+    guard !isSilent else { return }
+    let bytes = template.bytes[range]
+    lastLiteral = program.literal(bytes, joins: lastLiteral)
+    guard readsHTML else { return }
+    for index in range {
+      let wasContent = context.isContent
+      context.read(template.bytes[index...index])
+      if wasContent, !context.isContent { contextStart = place(max(range.lowerBound, index - 1)..<index + 1) }
+    }
+  }
+
+  private mutating func print(_ expression: Expression) {
+    let start = program.code.count
+    let inAttribute = isInAttribute
+    program.emit(.print, 0, program.place(place(expression.range)))
+    let typed = self.expression(expression)
+    // HTML that is allowed in an attribute has been escaped; any other that turns up there at run time is refused.
+    program.code[start + 1] = inAttribute && !typed.type.mayBeHTML ? 1 : 0
+    lastLiteral = nil
+    check(printed: typed, expression)
+    if let path = typed.path, !typed.type.isLoose {
+      program.code.removeSubrange(start...)
+      program.emit(.printPath, path.base, path.slots.count)
+      for slot in path.slots { program.emit(slot) }
+    }
+    context.passValue()
+  }
+
+  /// A generator can be read once only, so that a name for it would surprise.
+  private mutating func settable(_ type: StaticType, _ value: Expression) -> StaticType {
+    guard case .generator = type else { return type }
+    report(Problem.generator(at: place(value.range)))
+    return .unknown
+  }
+
+  /// The local that a name stands for in the innermost scope, made when the name is new there.
+  mutating func assign(_ name: String, _ type: StaticType) -> Int {
+    let local: Int
+    if case .local(let known, _)? = scopes[scopes.count - 1].names[name] {
+      local = known
+      facts = facts.filter { $0.base != known }
+    } else {
+      local = newLocal()
+    }
+    scopes[scopes.count - 1].names[name] = .local(local, type)
+    return local
+  }
+
+  mutating func newLocal() -> Int {
+    program.localCount += 1
+    return program.localCount - 1
+  }
+
+  private mutating func capture(_ name: String, _ range: Range<Int>, _ body: [Node]) {
+    let outer = (context, contextStart, isSilent, facts)
+    context = HTMLContext()
+    isSilent = false
+    program.emit(.captureStart)
+    lastLiteral = nil
+    // Names set in the body stay there.
+    scopes.append(Scope())
+    nodes(body)
+    scopes.removeLast()
+    if readsHTML, !context.isContent { report(Problem.endsInside(context.words, at: contextStart)) }
+    (context, contextStart, isSilent, facts) = outer
+    program.emit(.captureEnd, assign(name, .html))
+    lastLiteral = nil
+  }
+
+  private mutating func with(_ values: [(name: String, range: Range<Int>, value: Expression)], _ body: [Node])
+  {
+    var scope = Scope()
+    for (name, _, value) in values {
+      let local = newLocal()
+      program.emit(.store, local)
+      let typed = expression(value)
+      scope.names[name] = .local(local, settable(typed.type, value))
+    }
+    lastLiteral = nil
+    scopes.append(scope)
+    nodes(body)
+    scopes.removeLast()
+  }
+
+  // MARK: - if
+
+  private mutating func condition(_ branches: ArraySlice<Branch>, _ otherwise: [Node], _ range: Range<Int>) {
+    guard let branch = branches.first else { return nodes(otherwise) }
+    let rest = branches.dropFirst()
+    switch staticTruth(branch.test) {
+    case true?: return nodes(branch.body)
+    case false?: return condition(rest, otherwise, range)
+    case nil: break
+    }
+    prepare(branches, otherwise)
+    program.emit(.jumpUnless)
+    let toOther = program.hole()
+    _ = truth(of: branch.test)
+    lastLiteral = nil
+    let start = BranchState(self)
+    facts.formUnion(provenFacts(branch.test, when: true))
+    nodes(branch.body)
+    let first = BranchState(self)
+    start.restore(&self)
+    facts.formUnion(provenFacts(branch.test, when: false))
+    if rest.isEmpty && otherwise.isEmpty {
+      land(toOther)
+    } else {
+      program.emit(.jump)
+      let toEnd = program.hole()
+      land(toOther)
+      condition(rest, otherwise, range)
+      land(toEnd)
+    }
+    merge(first, start, at: branch.range)
+  }
+
+  /// Gives names that a branch sets their outer value first, so that they have one whichever branch is taken.
+  private mutating func prepare(_ branches: ArraySlice<Branch>, _ otherwise: [Node]) {
+    var names: Set<String> = []
+    for branch in branches { collectSetNames(branch.body, into: &names) }
+    collectSetNames(otherwise, into: &names)
+    for name in names.sorted() where scopes[scopes.count - 1].names[name] == nil {
+      guard let (binding, _) = binding(of: name) else { continue }
+      let local = newLocal()
+      switch binding {
+      case .partial: continue
+      case .field(let slot, let type):
+        program.emit(.store, local, Int(Op.path.rawValue), 0, 1, slot)
+        scopes[scopes.count - 1].names[name] = .local(local, type)
+      case .local(let other, let type):
+        program.emit(.store, local, Int(Op.path.rawValue), other, 0)
+        scopes[scopes.count - 1].names[name] = .local(local, type)
+      }
+      lastLiteral = nil
+    }
+  }
+
+  private func collectSetNames(_ nodes: [Node], into names: inout Set<String>) {
+    for node in nodes {
+      switch node {
+      case .set(let name, _, _), .capture(let name, _, _): names.insert(name)
+      case .condition(let branches, let otherwise, _):
+        for branch in branches { collectSetNames(branch.body, into: &names) }
+        collectSetNames(otherwise, into: &names)
+      case .text, .print, .loop, .with, .include, .extends, .block, .parentBlock: break
+      }
+    }
+  }
+
+  private mutating func merge(_ first: BranchState, _ start: BranchState, at range: Range<Int>) {
+    facts = start.facts.filter { first.facts.contains($0) && facts.contains($0) }
+    let index = scopes.count - 1
+    var names = scopes[index].names
+    for (name, binding) in first.names {
+      names[name] = merged(binding, names[name])
+    }
+    for name in names.keys where first.names[name] == nil { names[name] = .partial }
+    scopes[index].names = names
+    guard readsHTML else { return }
+    if let joined = first.context.joined(context) {
+      context = joined
+    } else {
+      report(Problem.branchesDiffer(first.context.words, context.words, at: place(range)))
+      readsHTML = false
+    }
+  }
+
+  private func merged(_ one: Scope.Binding, _ other: Scope.Binding?) -> Scope.Binding {
+    switch (one, other) {
+    case (.local(let local, let type), .local(let same, let otherType)?) where local == same:
+      .local(local, type.joined(otherType))
+    case (.field(let slot, let type), .field?): .field(slot: slot, type)
+    case (.local, _), (.field, _), (.partial, _): .partial
+    }
+  }
+}
+
+/// What differs between branches while they are compiled.
+struct BranchState {
+  let context: HTMLContext
+  let contextStart: Place
+  let facts: Set<ValuePath>
+  let names: [String: Scope.Binding]
+
+  init(_ compiler: PageCompiler) {
+    context = compiler.context
+    contextStart = compiler.contextStart
+    facts = compiler.facts
+    names = compiler.scopes.last?.names ?? [:]
+  }
+
+  func restore(_ compiler: inout PageCompiler) {
+    compiler.context = context
+    compiler.contextStart = contextStart
+    compiler.facts = facts
+    compiler.scopes[compiler.scopes.count - 1].names = names
+  }
+}

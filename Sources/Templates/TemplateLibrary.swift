@@ -1,0 +1,93 @@
+import Diagnostics
+import Markup
+
+/// All templates of a site, read, checked and compiled; immutable, so that pages can be rendered on every core at once.
+package struct TemplateLibrary: Sendable {
+  private let pages: [String: Page]
+
+  private struct Page: Sendable {
+    let shape: RecordShape
+    let program: Program
+    let dependencies: [String]
+  }
+
+  private init(pages: [String: Page]) { self.pages = pages }
+
+  /// Reads all templates and compiles those that are pages, with what they extend and include inlined.
+  ///
+  /// A template goes by its name, which is what `{% include %}` and `{% extends %}` say; `pages` gives the record that
+  /// each page template sees. Every mistake of every file is reported in one run, once. A page with a mistake
+  /// is compiled as far as it goes; nothing is thrown.
+  package static func load(
+    files: [(name: String, id: FileID, file: InputFile)], pages: [String: RecordShape]
+  ) -> Checked<TemplateLibrary> {
+    var problems: [Diagnostic] = []
+    var templates: [String: Template] = [:]
+    for (name, id, file) in files {
+      let parsed = parseTemplate(name: name, file, id)
+      problems += parsed.diagnostics
+      templates[name] = parsed.value
+    }
+    problems += checkLinks(of: templates, order: files.map(\.name))
+    let allNames = Set(pages.values.flatMap { $0.fields.map(\.name) })
+    var compiled: [String: Page] = [:]
+    for (name, shape) in pages.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      guard let template = templates[name] else {
+        problems.append(Problem.missingPage(name, at: Place(files.first?.id ?? FileID(0), 0..<0)))
+        continue
+      }
+      var compiler = PageCompiler(template, shape: shape, templates: templates, allNames: allNames)
+      compiler.compile()
+      problems += compiler.problems
+      compiled[name] = Page(shape: shape, program: compiler.program, dependencies: compiler.used.sorted())
+    }
+    return Checked(TemplateLibrary(pages: compiled), tidied(problems))
+  }
+
+  /// The page templates in the order of their names.
+  package var names: [String] { pages.keys.sorted() }
+
+  /// The names of all templates that a page template is made of, its own among them, in order.
+  package func dependencies(of name: String) -> [String] { pages[name]?.dependencies ?? [] }
+
+  /// Appends a page to a buffer; what only the values could show is returned, and prints nothing.
+  ///
+  /// The record must be of the shape that the template was loaded with.
+  package func render(_ name: String, _ record: Record, into buffer: inout HTMLBuffer) -> [Diagnostic] {
+    guard let page = pages[name] else { preconditionFailure("no page template is called \(name)") }
+    precondition(record.shape === page.shape, "\(name) is rendered with a \(record.shape.name)")
+    let program = page.program
+    return program.code.withUnsafeBufferPointer { code in
+      program.literals.withUnsafeBufferPointer { literals in
+        program.constants.withUnsafeBufferPointer { constants in
+          program.places.withUnsafeBufferPointer { places in
+            var renderer = Renderer(
+              code: code, literals: literals, constants: constants, places: places, record: record,
+              localCount: program.localCount, loopCount: program.loopCount)
+            swap(&renderer.output, &buffer)
+            renderer.run()
+            swap(&renderer.output, &buffer)
+            return renderer.problems
+          }
+        }
+      }
+    }
+  }
+
+  /// One complaint for each place and kind, in the order of files and places.
+  private static func tidied(_ problems: [Diagnostic]) -> [Diagnostic] {
+    struct Key: Hashable {
+      let code: Diagnostic.Code
+      let place: Place
+    }
+    var seen: Set<Key> = []
+    let once = problems.filter { seen.insert(Key(code: $0.code, place: $0.place)).inserted }
+    return once.enumerated().sorted { left, right in
+      let one = left.element.place
+      let other = right.element.place
+      return (one.file.rawValue, one.lower, Int32(left.offset)) < (
+        other.file.rawValue, other.lower, Int32(right.offset)
+      )
+    }.map(\.element)
+  }
+}

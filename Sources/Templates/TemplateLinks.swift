@@ -1,0 +1,69 @@
+import Diagnostics
+
+/// Checks what templates extend and include: that it is there, and that no template leads back to itself.
+func checkLinks(of templates: [String: Template], order: [String]) -> [Diagnostic] {
+  var problems: [Diagnostic] = []
+  var links: [String: [Link]] = [:]
+  for name in order {
+    guard let template = templates[name], links[name] == nil else { continue }
+    let found = outgoingLinks(template)
+    for link in found where templates[link.target] == nil {
+      problems.append(Problem.unknownTemplate(link.target, known: Set(templates.keys), at: link.place))
+    }
+    links[name] = found.filter { templates[$0.target] != nil }
+  }
+  var finished: Set<String> = []
+  for name in order {
+    var path: [String] = []
+    follow(name, links, &path, &finished, &problems)
+  }
+  return problems
+}
+
+private struct Link {
+  let target: String
+  let place: Place
+}
+
+private func outgoingLinks(_ template: Template) -> [Link] {
+  var links: [Link] = []
+  if let extends = template.extends {
+    links.append(Link(target: extends.name, place: Place(template.file, extends.range)))
+  }
+  collect(template.body, template.file, &links)
+  return links
+}
+
+private func collect(_ nodes: [Node], _ file: FileID, _ links: inout [Link]) {
+  for node in nodes {
+    switch node {
+    case .include(let name, let range): links.append(Link(target: name, place: Place(file, range)))
+    case .condition(let branches, let otherwise, _):
+      for branch in branches { collect(branch.body, file, &links) }
+      collect(otherwise, file, &links)
+    case .loop(let loop):
+      collect(loop.body, file, &links)
+      collect(loop.otherwise, file, &links)
+    case .capture(_, _, let body), .with(_, let body): collect(body, file, &links)
+    case .block(let block): collect(block.body, file, &links)
+    case .text, .print, .set, .extends, .parentBlock: break
+    }
+  }
+}
+
+private func follow(
+  _ name: String, _ links: [String: [Link]], _ path: inout [String], _ finished: inout Set<String>,
+  _ problems: inout [Diagnostic]
+) {
+  guard !finished.contains(name) else { return }
+  path.append(name)
+  for link in links[name] ?? [] {
+    if let start = path.firstIndex(of: link.target) {
+      problems.append(Problem.cycle(path[start...] + [link.target], at: link.place))
+    } else {
+      follow(link.target, links, &path, &finished, &problems)
+    }
+  }
+  path.removeLast()
+  finished.insert(name)
+}

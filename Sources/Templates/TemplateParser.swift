@@ -1,0 +1,166 @@
+import Diagnostics
+
+/// Parses one template file; every tag that cannot be read is reported, and the rest is parsed all the same.
+func parseTemplate(name: String, _ input: InputFile, _ file: FileID) -> Checked<Template> {
+  var template = Template(name: name, file: file, bytes: input.bytes)
+  guard let fault = firstInvalidUTF8(input.bytes) else {
+    var scanner = Scanner(input.bytes, file: file)
+    scanner.scan()
+    var parser = TemplateParser(pieces: scanner.pieces, file: file)
+    template.body = parser.wholeBody()
+    template.blocks = parser.blocks
+    template.extends = parser.extends
+    let problems = scanner.problems + parser.problems
+    template.isBroken = parser.isBroken || !scanner.problems.isEmpty
+    return Checked(template, problems)
+  }
+  template.isBroken = true
+  return Checked(template, [Problem.notUTF8(at: Place(file, fault..<fault + 1))])
+}
+
+private func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
+  String(validating: bytes, as: UTF8.self) == nil ? firstFault(bytes) : nil
+}
+
+private func firstFault(_ bytes: [UInt8]) -> Int {
+  var iterator = bytes.makeIterator()
+  var decoder = UTF8()
+  var offset = 0
+  while case .scalarValue(let scalar) = decoder.decode(&iterator) { offset += UTF8.width(scalar) }
+  return min(offset, max(0, bytes.count - 1))
+}
+
+/// Builds the tree of tags from the scanner's pieces.
+struct TemplateParser {
+  let pieces: [Piece]
+  let file: FileID
+  var index = 0
+  var blocks: [String: Block] = [:]
+  var extends: (name: String, range: Range<Int>)?
+  var isBroken = false
+  var problems: [Diagnostic] = []
+  /// Tags that are open now, innermost last.
+  var openTags: [String] = []
+
+  init(pieces: [Piece], file: FileID) {
+    self.pieces = pieces
+    self.file = file
+  }
+
+  func place(_ range: Range<Int>) -> Place { Place(file, range) }
+
+  mutating func wholeBody() -> [Node] {
+    var nodes: [Node] = []
+    while true {
+      nodes += body(upTo: [])
+      // A stray `{% endif %}` ends the body; it has been reported, and what follows is parsed too.
+      guard index < pieces.count else { return nodes }
+      index += 1
+    }
+  }
+
+  /// Nodes up to a tag with one of the given words, which stays unread, or to the end of the file.
+  mutating func body(upTo words: Set<String>) -> [Node] {
+    var nodes: [Node] = []
+    while index < pieces.count {
+      switch pieces[index] {
+      case .text(let range):
+        index += 1
+        nodes.append(.text(range))
+      case .value(let tokens, let range):
+        index += 1
+        nodes.append(value(tokens, range))
+      case .tag(let tokens, let range):
+        guard case .name(let word)? = tokens.first?.kind else {
+          index += 1
+          var parser = ExpressionParser(tokens, file: file)
+          _ = parser.unexpected("a tag's name")
+          report(parser)
+          continue
+        }
+        if words.contains(word) { return nodes }
+        if Tags.closing.contains(word) {
+          if openTags.contains(where: { Tags.isClosed($0, by: word) }) { return nodes }
+          report(Problem.misplaced(word, at: place(range)))
+          isBroken = true
+          index += 1
+          continue
+        }
+        index += 1
+        if let node = statement(word, tokens, range) { nodes.append(node) }
+      }
+    }
+    return nodes
+  }
+
+  mutating func report(_ problem: Diagnostic) { problems.append(problem) }
+
+  mutating func report(_ parser: ExpressionParser) { problems += parser.problems }
+
+  private mutating func value(_ tokens: [Token], _ range: Range<Int>) -> Node {
+    if tokens.count == 4, tokens[0].kind == .name("super"), tokens[1].kind == .symbol("("),
+      tokens[2].kind == .symbol(")")
+    {
+      if !openTags.contains("block") { report(Problem.superOutsideBlock(at: place(range))) }
+      return .parentBlock(range)
+    }
+    var parser = ExpressionParser(tokens, file: file)
+    let result = whole(&parser, tokens)
+    report(parser)
+    return .print(result)
+  }
+
+  /// The expression that the rest of a tag holds, or an invalid one after a complaint.
+  func whole(_ parser: inout ExpressionParser, _ tokens: [Token]) -> Expression {
+    do {
+      let result = try parser.expression()
+      if parser.current.kind == .symbol(",") {
+        throw parser.fail(Problem.onlyInJinja("`,`", hint: .tuple, at: place(parser.current.range)))
+      }
+      try parser.expectEnd()
+      return result
+    } catch {
+      return Expression(
+        range: (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0), kind: .invalid)
+    }
+  }
+
+  /// Reads the tag that closes another; reports the opening one when the file ends first.
+  mutating func close(_ word: String, with end: String, opened range: Range<Int>) {
+    guard index < pieces.count, case .tag(let tokens, _) = pieces[index], tokens.first?.kind == .name(end)
+    else {
+      report(Problem.unclosedBlock(word, at: place(range)))
+      isBroken = true
+      return
+    }
+    index += 1
+    var parser = ExpressionParser(tokens, file: file)
+    parser.position = 1
+    if word == "block", case .name = parser.current.kind { parser.position += 1 }
+    try? parser.expectEnd()
+    report(parser)
+  }
+}
+
+/// Which words are tags, and what closes them.
+enum Tags {
+  static let closing: Set<String> = [
+    "elif", "else", "endif", "endfor", "endblock", "endset", "endwith", "endraw",
+  ]
+
+  static let known = ["if", "for", "include", "extends", "block", "set", "with", "raw", "else", "elif"]
+
+  static let onlyInJinja: Set<String> = [
+    "macro", "endmacro", "import", "from", "call", "endcall", "filter", "endfilter", "autoescape",
+    "endautoescape",
+    "trans", "endtrans", "pluralize", "do", "break", "continue", "debug", "print",
+  ]
+
+  static func isClosed(_ tag: String, by word: String) -> Bool {
+    switch word {
+    case "elif": tag == "if"
+    case "else": tag == "if" || tag == "for"
+    default: word == "end" + tag
+    }
+  }
+}

@@ -1,0 +1,510 @@
+import Diagnostics
+
+/// All wording of this room's diagnostics.
+enum Problem {
+  private static func error(_ code: Diagnostic.Code, _ message: String, _ place: Place, _ help: String)
+    -> Diagnostic
+  {
+    Diagnostic(code, .error, message, at: place, help: help)
+  }
+
+  private static func suggestion(_ name: String, among known: some Sequence<String>) -> String? {
+    nearestName(to: name, among: known).map { "did you mean `\($0)`?" }
+  }
+
+  private static func listing(_ names: some Sequence<String>) -> String {
+    names.sorted().map { "`\($0)`" }.joined(separator: ", ")
+  }
+
+  // MARK: - E0701 to E0704: what cannot be read
+
+  static func unexpected(_ found: String, wanted: String, at place: Place) -> Diagnostic {
+    error(
+      "E0701", "\(found) stands where \(wanted) is expected", place,
+      "write \(wanted) here, or remove \(found)")
+  }
+
+  static func unreadable(_ what: Token.Unreadable, at place: Place) -> Diagnostic {
+    switch what {
+    case .character(let text):
+      error(
+        "E0701", "`\(text)` has no meaning in a template's tag", place,
+        "remove it, or put it in quotation marks")
+    case .unclosedString:
+      error("E0701", "this quotation mark is never closed", place, "close the text with the same mark")
+    case .escape(let text):
+      error(
+        "E0701", "`\(text)` is no escape that can be read", place,
+        "write `\\\\` for a backslash, or `\\u` and four hexadecimal digits for a character")
+    case .float(let text):
+      error(
+        "E0704", "`\(text)` exists in Jinja2, but not here", place,
+        "use whole numbers: templates here know no others")
+    case .hugeInteger(let text):
+      error(
+        "E0704", "`\(text)` exists in Jinja2, but not here", place, "use a number below 9223372036854775808")
+    case .otherBase(let text):
+      error(
+        "E0704", "`\(text)` is no decimal number", place,
+        "write the number with the digits 0 to 9, without leading zeros")
+    }
+  }
+
+  static func unclosed(_ open: String, _ close: String, at place: Place) -> Diagnostic {
+    error("E0702", "`\(open)` is never closed", place, "close it with `\(close)`")
+  }
+
+  static func unclosedBlock(_ tag: String, at place: Place) -> Diagnostic {
+    error("E0702", "`{% \(tag) %}` is never closed", place, "close it with `{% end\(tag) %}`")
+  }
+
+  static func unknownTag(_ word: String, at place: Place) -> Diagnostic {
+    if Tags.onlyInJinja.contains(word) {
+      return error(
+        "E0704", "tag `\(word)` exists in Jinja2, but not here", place,
+        "the subset has `if`, `for`, `set`, `with`, `include`, `extends`, `block` and `raw`")
+    }
+    let known = Tags.known + Tags.closing
+    return error(
+      "E0703", "unknown tag `\(word)`", place,
+      suggestion(word, among: known) ?? "the tags are \(listing(Tags.known))")
+  }
+
+  enum Hint: String {
+    case floatingPoint = "templates here know whole numbers only; `//` divides and rounds down"
+    case mapping = "records come from the page's values; a template cannot write one"
+    case tuple = "write a list: `[a, b]`"
+    case call = "nothing can be called but `super()` and `loop.cycle(...)`; use a filter: `value|upper`"
+    case step = "a slice has two bounds: `list[1:3]`"
+    case oneName = "set one name at a time"
+    case recursion = "include a template for each level instead"
+    case required = "give the block a body that says what is missing"
+    case includeOption = "an included template must be there, and sees the names around it"
+  }
+
+  static func onlyInJinja(_ found: String, hint: Hint, at place: Place) -> Diagnostic {
+    error("E0704", "\(found) exists in Jinja2 here, but is not part of the subset", place, hint.rawValue)
+  }
+
+  static func missingElse(at place: Place) -> Diagnostic {
+    error("E0704", "this `if` has no `else`", place, "say what stands there otherwise: `a if b else \"\"`")
+  }
+
+  static func notUTF8(at place: Place) -> Diagnostic {
+    error("E0705", "this template is not UTF-8", place, "save the file as UTF-8")
+  }
+
+  static func tooDeep(at place: Place) -> Diagnostic {
+    error(
+      "E0706", "this is nested more than 60 deep", place,
+      "move a part to a template of its own and include it")
+  }
+
+  static func reserved(_ name: String, at place: Place) -> Diagnostic {
+    error("E0707", "`\(name)` cannot be given a value", place, "choose another name")
+  }
+
+  // MARK: - E0708 to E0711: filters, tests and their arguments
+
+  static func unknownFilter(_ name: String, at place: Place) -> Diagnostic {
+    if Filter.onlyInJinja.contains(name) {
+      return error(
+        "E0709", "filter `\(name)` exists in Jinja2, but not here", place,
+        "docs/templates.md lists the filters of the subset")
+    }
+    let known = Filter.allCases.map(\.rawValue)
+    return error(
+      "E0708", "unknown filter `\(name)`", place,
+      suggestion(name, among: known) ?? "docs/templates.md lists the filters of the subset")
+  }
+
+  static func unknownTest(_ name: String, at place: Place) -> Diagnostic {
+    let known = Test.allCases.map(\.rawValue)
+    if Test.onlyInJinja.contains(name) {
+      return error(
+        "E0709", "test `\(name)` exists in Jinja2, but not here", place, "the tests are \(listing(known))")
+    }
+    return error(
+      "E0710", "unknown test `\(name)`", place,
+      suggestion(name, among: known) ?? "the tests are \(listing(known))")
+  }
+
+  static func argument(_ name: String?, of filter: String, has names: [String], at place: Place) -> Diagnostic
+  {
+    let help =
+      names.isEmpty
+      ? "`\(filter)` takes no arguments"
+      : "`\(filter)` takes \(names.map { "`\($0)`" }.joined(separator: ", "))"
+    let message =
+      name.map { "filter `\(filter)` has no free parameter `\($0)`" }
+      ?? "too many arguments for filter `\(filter)`"
+    return error("E0711", message, place, help)
+  }
+
+  static func missingArgument(_ name: String, of filter: String, at place: Place) -> Diagnostic {
+    error("E0711", "filter `\(filter)` needs `\(name)`", place, "write it in parentheses: `\(filter)(...)`")
+  }
+
+  static func positionalAfterNamed(at place: Place) -> Diagnostic {
+    error(
+      "E0711", "an argument without a name follows one with a name", place,
+      "name this argument too, or move it forward")
+  }
+
+  static func testArguments(of test: String, takesOne: Bool, at place: Place) -> Diagnostic {
+    error(
+      "E0711", "test `\(test)` takes \(takesOne ? "one argument" : "no arguments")", place,
+      takesOne ? "write it behind the test: `is \(test) 3`" : "remove the parentheses")
+  }
+
+  static func attributeNotLiteral(_ filter: String, at place: Place) -> Diagnostic {
+    error(
+      "E0711", "the field's name for `\(filter)` must stand in the template", place,
+      "write it in quotation marks: `attribute=\"title\"`")
+  }
+
+  static func argumentNotHere(_ name: String, of filter: String, at place: Place) -> Diagnostic {
+    error(
+      "E0711", "this `\(name)` of filter `\(filter)` exists in Jinja2, but not here", place,
+      "docs/templates.md says what `\(filter)` takes")
+  }
+
+  // MARK: - E0712 to E0717: templates and blocks
+
+  static func unknownTemplate(_ name: String, known: Set<String>, at place: Place) -> Diagnostic {
+    error(
+      "E0712", "there is no template `\(name)`", place,
+      suggestion(name, among: known) ?? "write the path from the folder `templates`: `partials/header.html`")
+  }
+
+  static func dynamicTemplate(at place: Place) -> Diagnostic {
+    error(
+      "E0713", "the template's name must stand in quotation marks", place,
+      "write it out: templates are put together before any page is rendered")
+  }
+
+  static func missingPage(_ name: String, at place: Place) -> Diagnostic {
+    error("E0714", "the page template `\(name)` is missing", place, "add a file `templates/\(name)`")
+  }
+
+  static func cycle(_ names: some Sequence<String>, at place: Place) -> Diagnostic {
+    error(
+      "E0715", "templates lead back to themselves: \(names.map { "`\($0)`" }.joined(separator: " → "))",
+      place,
+      "remove one of these includes or extends")
+  }
+
+  static func blockInItself(_ name: String, at place: Place) -> Diagnostic {
+    error(
+      "E0715", "block `\(name)` is shown inside itself", place,
+      "remove the inner block or the `super()` that leads to it")
+  }
+
+  static func blockTwice(_ name: String, first: Place, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "E0716", .error, "block `\(name)` stands twice in this template", at: place,
+      help: "give one of them another name",
+      related: [Diagnostic.Related("first defined here", at: first)])
+  }
+
+  static func outsideBlocks(at place: Place) -> Diagnostic {
+    error(
+      "E0717", "this is never shown: a template that extends another shows only its blocks", place,
+      "move it into a block")
+  }
+
+  static func misplaced(_ word: String, at place: Place) -> Diagnostic {
+    let opening = word == "else" || word == "elif" ? "if" : String(word.dropFirst(3))
+    return error(
+      "E0718", "`{% \(word) %}` closes nothing", place, "open it with `{% \(opening) %}`, or remove it")
+  }
+
+  static func extendsInside(at place: Place) -> Diagnostic {
+    error(
+      "E0718", "`{% extends %}` stands inside another tag", place, "make it the first line of the template")
+  }
+
+  static func extendsTwice(at place: Place) -> Diagnostic {
+    error("E0718", "a template can extend only one other", place, "remove this tag")
+  }
+
+  static func superOutsideBlock(at place: Place) -> Diagnostic {
+    error(
+      "E0718", "`super()` stands outside all blocks", place,
+      "move it into the block whose parent it should show")
+  }
+
+  static func noParentBlock(_ name: String, at place: Place) -> Diagnostic {
+    error(
+      "E0718", "block `\(name)` has nothing that `super()` could show", place,
+      "remove it, or define the block in the template that is extended")
+  }
+}
+
+// MARK: - E0720 to E0729: names and types
+
+extension Problem {
+  static func unknownName(_ name: String, known: Set<String>, onOtherPages: Bool, at place: Place)
+    -> Diagnostic
+  {
+    let help =
+      onOtherPages
+      ? "only other pages have it; ask `{% if \(name) is defined %}` first"
+      : suggestion(name, among: known) ?? "the names here are \(listing(known))"
+    return error("E0720", "unknown name `\(name)`", place, help)
+  }
+
+  static func noLoop(at place: Place) -> Diagnostic {
+    error(
+      "E0720", "there is no `loop` here", place,
+      "use it inside `{% for %}`; blocks and included templates do not see the `loop` around them")
+  }
+
+  static func setInSomeBranches(_ name: String, at place: Place) -> Diagnostic {
+    error(
+      "E0721", "`\(name)` is set in some branches only", place,
+      "set it before the `{% if %}` or in every branch")
+  }
+
+  static func unknownField(_ name: String, of shape: RecordShape, at place: Place) -> Diagnostic {
+    let fields = shape.fields.map(\.name)
+    return error(
+      "E0722", "a record \(shape.name) has no field `\(name)`", place,
+      suggestion(name, among: fields) ?? "its fields are \(listing(fields))")
+  }
+
+  static func unknownLoopField(_ name: String, at place: Place) -> Diagnostic {
+    error(
+      "E0722", "`loop` has no field `\(name)`", place,
+      suggestion(name, among: LoopField.names) ?? "its fields are \(listing(LoopField.names))")
+  }
+
+  static func methodName(_ name: String, at place: Place) -> Diagnostic {
+    error(
+      "E0722", "`.\(name)` would be a method in Jinja2", place,
+      "write `[\"\(name)\"]` for the key of that name")
+  }
+
+  static func noFields(_ what: String, _ type: String, _ name: String, at place: Place) -> Diagnostic {
+    error("E0723", "`\(what)` is \(type) and has no field `\(name)`", place, "only records have fields")
+  }
+
+  static func noItems(_ what: String, _ type: String, at place: Place) -> Diagnostic {
+    error(
+      "E0723", "`\(what)` is \(type) and has no items", place,
+      "only lists and text have items that can be counted")
+  }
+
+  static func notAList(_ what: String, _ type: String, at place: Place) -> Diagnostic {
+    error("E0724", "`\(what)` is \(type), not a list", place, "use a list here")
+  }
+
+  static func cannotUnpack(_ item: String, names: Int, at place: Place) -> Diagnostic {
+    error("E0724", "the items are \(item), which \(names) names cannot share", place, "use one name")
+  }
+
+  static func comparesDifferent(_ left: String, _ right: String, at place: Place) -> Diagnostic {
+    error(
+      "E0725", "\(left) is compared with \(right)", place,
+      "compare values of one kind; they would never be equal or in order")
+  }
+
+  static func wrongArithmetic(_ sign: String, _ left: String, _ right: String, at place: Place) -> Diagnostic
+  {
+    error(
+      "E0726", "`\(sign)` cannot be used with \(left) and \(right)", place,
+      "use numbers, or put text together with `~`")
+  }
+
+  static func wrongOperand(_ what: String, _ type: String, _ role: String, _ need: String, at place: Place)
+    -> Diagnostic
+  {
+    error("E0726", "`\(what)` is \(type), but \(role) must be \(need)", place, "use \(need) here")
+  }
+
+  static func cannotOrder(_ type: String, at place: Place) -> Diagnostic {
+    error("E0726", "\(type) cannot be put in order", place, "name a field to go by: `attribute=\"title\"`")
+  }
+
+  static func cannotJoin(_ type: String, at place: Place) -> Diagnostic {
+    error(
+      "E0726", "a list of \(type) cannot be joined", place,
+      "name a field: `join(\", \", attribute=\"title\")`")
+  }
+
+  static func filterInput(_ filter: String, _ type: String, _ wanted: String, at place: Place) -> Diagnostic {
+    error("E0727", "filter `\(filter)` takes \(wanted), not \(type)", place, "use it on \(wanted)")
+  }
+
+  static func notHTML(_ what: String, _ type: String, at place: Place) -> Diagnostic {
+    error(
+      "E0727", "`\(what)` is \(type), and only HTML can be `safe`", place,
+      "remove `safe`: text is escaped, and values that are HTML are not")
+  }
+
+  static func generator(at place: Place) -> Diagnostic {
+    error(
+      "E0727", "Jinja2 can read this list only once, and not count or test it", place, "put `|list` behind it"
+    )
+  }
+
+  static func cannotPrint(_ what: String, _ type: String, at place: Place) -> Diagnostic {
+    error(
+      "E0728", "`\(what)` is \(type) and cannot be printed", place,
+      "print its parts: a field, or its items in a `{% for %}`")
+  }
+
+  static func untested(_ what: String, at place: Place) -> Diagnostic {
+    error(
+      "E0729", "`\(what)` may be none, and would be printed as `None`", place,
+      "ask first: `{% if \(what) %}`, or write `\(what)|default(\"\", true)`")
+  }
+
+  static func mayBeNone(_ what: String, use: String, at place: Place) -> Diagnostic {
+    error("E0729", "`\(what)` may be none, and is \(use)", place, "ask first: `{% if \(what) %}`")
+  }
+}
+
+// MARK: - E0730 to E0737: values in HTML
+
+extension Problem {
+  static func unsafeAddress(_ what: String, at place: Place) -> Diagnostic {
+    error(
+      "E0730", "`\(what)` is not known to be a safe address, and could begin with `javascript:`", place,
+      "use a value that is an address, or write the address's beginning before it: `/`, `#` or `https://`")
+  }
+
+  static func unquoted(_ what: String, at place: Place) -> Diagnostic {
+    error(
+      "E0731", "`\(what)` is an attribute's value without quotation marks", place,
+      "write `=\"{{ \(what) }}\"`")
+  }
+
+  static func inScript(_ what: String, _ context: String, isScript: Bool, at place: Place) -> Diagnostic {
+    error(
+      "E0732", "`\(what)` stands \(context), where escaping is no protection", place,
+      isScript ? "write `{{ \(what)|tojson }}`, without quotation marks" : "use a class, and style the class")
+  }
+
+  static func inHandler(_ what: String, at place: Place) -> Diagnostic {
+    error(
+      "E0732", "`\(what)` stands in a script attribute, where escaping is no protection", place,
+      "put it in a `data-` attribute and read that from a script")
+  }
+
+  static func inStyle(_ what: String, at place: Place) -> Diagnostic {
+    error(
+      "E0732", "`\(what)` stands in a style attribute, where escaping is no protection", place,
+      "use a class, and style the class")
+  }
+
+  static func inDocument(_ what: String, at place: Place) -> Diagnostic {
+    error(
+      "E0732", "`\(what)` stands in `srcdoc`, where escaping is no protection", place,
+      "put the value in the page itself")
+  }
+
+  static func inTag(_ what: String, at place: Place) -> Diagnostic {
+    error(
+      "E0733", "`\(what)` stands in a tag, outside the attributes' values", place,
+      "write the name out, with `{% if %}` around it")
+  }
+
+  static func inUnknownAttribute(_ what: String, at place: Place) -> Diagnostic {
+    error(
+      "E0733", "`\(what)` is the value of an attribute whose name depends on a branch", place,
+      "write name and value together in each branch")
+  }
+
+  static func htmlAsText(_ what: String, at place: Place) -> Diagnostic {
+    error(
+      "E0734", "`\(what)` is HTML and stands where only text can stand", place,
+      "write `{{ \(what)|striptags }}`")
+  }
+
+  static func jsonInQuotes(_ what: String, at place: Place) -> Diagnostic {
+    error(
+      "E0734", "`\(what)` holds double quotation marks and stands between such", place,
+      "use single quotation marks around it")
+  }
+
+  static func branchesDiffer(_ one: String, _ other: String, at place: Place) -> Diagnostic {
+    error(
+      "E0735", "the branches leave the page in different places: one \(one), one \(other)", place,
+      "close in each branch what it opens")
+  }
+
+  static func loopMovesHTML(_ start: String, _ end: String, at place: Place) -> Diagnostic {
+    error(
+      "E0735", "the loop begins \(start) and ends \(end), so that its turns differ", place,
+      "close in the loop what it opens")
+  }
+
+  static func endsInside(_ context: String, at place: Place) -> Diagnostic {
+    error("E0736", "the page ends \(context)", place, "close what begins here")
+  }
+}
+
+// MARK: - E0740 to E0743: what only the values show
+
+extension Problem {
+  static func missingKey(_ key: String, at place: Place) -> Diagnostic {
+    error(
+      "E0740", "there is no `\(key)` in this page's value", place,
+      "ask first: `is defined`, or write `|default(\"\")` behind it")
+  }
+
+  static func missingItem(_ index: Int, at place: Place) -> Diagnostic {
+    error("E0740", "there is no item \(index) in this page's list", place, "ask for the list's length first")
+  }
+
+  static func emptyList(_ name: String, at place: Place) -> Diagnostic {
+    error("E0740", "`\(name)` finds nothing on this page", place, "ask first whether there is something")
+  }
+
+  static func divisionByZero(at place: Place) -> Diagnostic {
+    error("E0741", "division by zero", place, "ask first whether the divisor is zero")
+  }
+
+  static func tooBig(at place: Place) -> Diagnostic {
+    error("E0741", "the number is too big", place, "use numbers below 9223372036854775808")
+  }
+
+  static func unfit(_ kind: String, use: String, at place: Place) -> Diagnostic {
+    error(
+      "E0742", "\(use) cannot be used with \(kind)", place,
+      "ask first what kind of value it is: `is string`, `is mapping`")
+  }
+
+  static func notAListAtRunTime(_ kind: String, at place: Place) -> Diagnostic {
+    error("E0742", "the value is \(kind), not a list", place, "write a list in the page's front matter")
+  }
+
+  static func cannotUnpackAtRunTime(_ count: Int, names: Int, at place: Place) -> Diagnostic {
+    error("E0742", "an item has \(count) parts for \(names) names", place, "use one name for each part")
+  }
+
+  static func badArgument(_ filter: String, _ fault: String, at place: Place) -> Diagnostic {
+    error("E0742", "filter `\(filter)` was given a number that is \(fault)", place, "use another number")
+  }
+
+  static func unknownEntity(at place: Place) -> Diagnostic {
+    error(
+      "E0742", "`striptags` met a character reference that it does not know", place,
+      "write the character itself, or its number: `&#160;`")
+  }
+
+  static func noneAtRunTime(at place: Place) -> Diagnostic {
+    error(
+      "E0743", "the value is none, and Jinja2 would print `None`", place,
+      "write `|default(\"\", true)` behind it")
+  }
+
+  static func notPrintable(at place: Place) -> Diagnostic {
+    error("E0743", "the value is a list or a mapping and cannot be printed", place, "print its parts")
+  }
+
+  static func htmlAtRunTime(at place: Place) -> Diagnostic {
+    error("E0743", "the value is HTML and stands in an attribute", place, "write `|striptags` behind it")
+  }
+}
