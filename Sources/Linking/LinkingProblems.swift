@@ -165,7 +165,7 @@ func futureArticle(_ date: Located<EDTFDate>, today: CivilDate) -> Diagnostic {
 func updatedBeforePublication(_ updated: Located<EDTFDate>, published: Located<EDTFDate>) -> Diagnostic {
   Diagnostic(
     "E0521", .error,
-    "the article was updated on `\(updated.value.text)`, before it was published on `\(published.value.text)`",
+    "the article of `\(published.value.text)` was updated before that, on `\(updated.value.text)`",
     at: updated.place, help: "correct one of the two dates",
     related: [.init("published here", at: published.place)])
 }

@@ -36,8 +36,8 @@ struct LinkingProblemTests {
         "articles/a.md": article("entities: [interfaks, passports]"),
         "entities/interfax.md": entity("Interfax"), "entities/interfaxs.md": entity("Other"),
       ]) == [
-        "W0503 warning articles/a.md:5:12: `interfaks` is taken for a new name, though it is nearly a known id | "
-          + "did you mean `interfaxs`?"
+        "W0503 warning articles/a.md:5:12: `interfaks` is taken for a new name, "
+          + "though it is nearly a known id | did you mean `interfaxs`?"
       ])
   }
 
@@ -48,8 +48,9 @@ struct LinkingProblemTests {
         "articles/b.md": article("entities: [Jose Alvarez, INTERFAX]"),
         "entities/interfax.md": entity("Interfax"),
       ]) == [
-        "N0504 note articles/a.md:6:25: `José Álvarez` and `Jose Alvarez` are taken for one entity, `jose-alvarez` | "
-          + "spell the name one way, or list the other spelling under the entity's `aliases:` | "
+        "N0504 note articles/a.md:6:25: `José Álvarez` and `Jose Alvarez` are taken for one entity, "
+          + "`jose-alvarez` | spell the name one way, "
+          + "or list the other spelling under the entity's `aliases:` | "
           + "`Jose Alvarez` stands here articles/a.md:6",
         "N0504 note articles/b.md:5:26: `INTERFAX` and `Interfax` are taken for one entity, `interfax` | "
           + "spell the name one way, or list the other spelling under the entity's `aliases:` | "
@@ -121,12 +122,14 @@ struct LinkingProblemTests {
       "articles/d.md": article(
         "draft: true\nclaims: [{ id: c, claim: Words., verdict: refuted }]", "[[nothing]]"),
     ]
-    let help = "publish it too, or take out the reference until it is published"
+    let help =
+      "a draft, so nothing published can refer to it | "
+      + "publish it too, or take out the reference until it is published"
     #expect(
       problems(files) == [
-        "E0510 error articles/a.md:5:17: the article `d` is a draft, so nothing published can refer to it | \(help)",
-        "E0510 error articles/a.md:8:1: the article `d` is a draft, so nothing published can refer to it | \(help)",
-        "E0510 error articles/a.md:8:7: the claim `c` is a draft, so nothing published can refer to it | \(help)",
+        "E0510 error articles/a.md:5:17: the article `d` is \(help)",
+        "E0510 error articles/a.md:8:1: the article `d` is \(help)",
+        "E0510 error articles/a.md:8:7: the claim `c` is \(help)",
       ])
     #expect(LinkedTestSite(files).site.skippedDrafts == 1)
     let withDrafts = LinkedTestSite(files, drafts: .included)
@@ -137,21 +140,22 @@ struct LinkingProblemTests {
   @Test func `E0511: no such heading`() {
     #expect(
       problems(["articles/a.md": article("", "[x](#figurs) [y](#)\n\n## Figures")]) == [
-        "E0511 error articles/a.md:7:1: no heading of this text has the id `figurs` | did you mean `#figures`?"
+        "E0511 error articles/a.md:7:1: no heading of this text has the id `figurs` | "
+          + "did you mean `#figures`?"
       ])
   }
 
   @Test func `E0512: no such file`() {
+    let help = "write the path from this file's folder, or from `content/`"
     #expect(
       problems(
         [
           "articles/a.md": article("", "[x](b.md) ![y](map.png) [z](media/mapp.png) ![n](../../../n.png)")
         ], media: ["media/map.png"]) == [
-          "E0512 error articles/a.md:7:1: there is no file `b.md` | write the path from this file's folder, or from `content/`",
+          "E0512 error articles/a.md:7:1: there is no file `b.md` | \(help)",
           "E0512 error articles/a.md:7:11: there is no file `map.png` | did you mean `media/map.png`?",
           "E0512 error articles/a.md:7:25: there is no file `media/mapp.png` | did you mean `media/map.png`?",
-          "E0512 error articles/a.md:7:45: there is no file `../../../n.png` | "
-            + "write the path from this file's folder, or from `content/`",
+          "E0512 error articles/a.md:7:45: there is no file `../../../n.png` | \(help)",
         ])
   }
 
@@ -161,7 +165,8 @@ struct LinkingProblemTests {
         "articles/a.md": article("sources: [interfax-2024, interfax-2025]", "[@interfx-2024]"),
         "sources/interfax-2024.md": source("one"),
       ]) == [
-        "E0513 error articles/a.md:5:26: no source has the id `interfax-2025` | did you mean `interfax-2024`?",
+        "E0513 error articles/a.md:5:26: no source has the id `interfax-2025` | "
+          + "did you mean `interfax-2024`?",
         "E0513 error articles/a.md:7:3: no source has the id `interfx-2024` | did you mean `interfax-2024`?",
       ])
   }
@@ -178,8 +183,9 @@ struct LinkingProblemTests {
         "sources/s.md": source("one", "publisher: Somebody\ndate: 2023"),
         "articles/b.md": article("sources: [s]\nauthors: [The Desk]"),
       ]).filter { !$0.hasPrefix("N0504") } == [
-        "W0514 warning articles/a.md:6:7: two records of one source differ in `title`, `publisher` and `date`: "
-          + "`https://EXAMPLE.org/one` | make them agree, or refer to the source by its id `s` | "
+        "W0514 warning articles/a.md:6:7: two records of one source differ in "
+          + "`title`, `publisher` and `date`: `https://EXAMPLE.org/one` | "
+          + "make them agree, or refer to the source by its id `s` | "
           + "this record is taken sources/s.md:2",
         "W0514 warning articles/a.md:7:7: two records of one source differ in `publisher`: "
           + "`https://example.org/one` | make them agree, or refer to the source by its id `s` | "
@@ -252,13 +258,13 @@ struct LinkingProblemTests {
     #expect(
       problems([
         "articles/a.md": article(
-          "updated: 2024-01-04\ncorrections: [{ date: 2023, kind: minor, text: Words. }]", date: "2024-01-05"),
+          "updated: 2024-01-04\ncorrections: [{ date: 2023, kind: minor, text: W. }]", date: "2024-01-05"),
         "articles/b.md": article("updated: 2024-01", date: "2024-01-05"),
       ]) == [
-        "E0521 error articles/a.md:5:10: the article was updated on `2024-01-04`, before it was published on "
+        "E0521 error articles/a.md:5:10: the article of `2024-01-05` was updated before that, on "
+          + "`2024-01-04` | correct one of the two dates | published here articles/a.md:3",
+        "E0522 error articles/a.md:6:23: the correction of `2023` is older than the article of "
           + "`2024-01-05` | correct one of the two dates | published here articles/a.md:3",
-        "E0522 error articles/a.md:6:23: the correction of `2023` is older than the article of `2024-01-05` | "
-          + "correct one of the two dates | published here articles/a.md:3",
       ])
   }
 

@@ -42,8 +42,8 @@ func randomSite(seed: UInt64) -> [String: String] {
     files["entities/entity\(index).md"] = entity("Name N\(index)", whole, prose())
     files["sources/source\(index).md"] = source(
       "s\(index)",
-      "publisher: \(pick("Publisher P", 9))\nauthors: [\(picks("Author A", 9))]\nrelays: [\(picks("source", 40))]"
-        + "\ndate: \(date())",
+      "publisher: \(pick("Publisher P", 9))\nauthors: [\(picks("Author A", 9))]\n"
+        + "relays: [\(picks("source", 40))]\ndate: \(date())",
       prose())
     files["events/event\(index).md"] =
       "---\ntitle: About Name N\(index)\ndate: \(date())\nentities: [\(picks("entity", 40))]\n"

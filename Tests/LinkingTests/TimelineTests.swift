@@ -105,7 +105,7 @@ struct TimelineTests {
   @Test func `corrections stand newest first`() {
     let site = LinkedTestSite([
       "articles/a.md": article(
-        "corrections: [{ date: 2024-02-01, kind: minor, text: A. }, { date: 2024-03-01, kind: minor, text: B. }]"
+        "corrections: [{ date: 2024-02, kind: minor, text: A. }, { date: 2024-03, kind: minor, text: B. }]"
       ),
       "articles/b.md": article("corrections: [{ date: 2024-02-15, kind: minor, text: C. }]"),
     ]).site

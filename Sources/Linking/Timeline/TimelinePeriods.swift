@@ -3,7 +3,8 @@ import Dates
 extension TimelinePeriod {
   /// The finest of day, month and year that a date's start names, else its end.
   ///
-  ///     2023-04-24 -> the day    2023-04-XX, 2023-04~ -> the month    2023-21 -> the year    ../2022-02 -> 2022-02
+  ///     2023-04-24 -> the day      2023-04-XX, 2023-04~ -> the month
+  ///     2023-21 -> the year        ../2022-02 -> 2022-02
   ///
   /// What is coarser than a year, or open at both ends, goes to the year of its earliest or else its latest
   /// bound.
