@@ -248,26 +248,34 @@ func notADate(_ text: String, _ problem: EDTFProblem, at place: Place, fixes: [D
 {
   let help = problem.suggestion.map { "write `\($0)`" }
   let generic = "write a date as EDTF does, such as `2023-04-24`, `2023-04`, `2023~` or `2023-07/2023-09`"
-  switch problem.dateCode {
-  case "E0201":
-    return Diagnostic("E0201", .error, problem.words, at: place, help: help ?? generic, fixes: fixes)
-  case let code:
+  switch problem.reason {
+  case .noDate:
     return Diagnostic(
-      code, .error, "`\(text)` is no date: \(problem.words)", at: place, help: help ?? generic, fixes: fixes)
+      "E0201", .error, "`\(text)` is no date", at: place, help: help ?? generic, fixes: fixes)
+  case .ambiguous(_, let choices):
+    return Diagnostic(
+      "E0202", .error, "`\(text)` may be one date or another", at: place, help: "write \(listed(choices))")
+  case .otherNotation:
+    return Diagnostic("E0201", .error, problem.words, at: place, help: help ?? generic, fixes: fixes)
+  case .noSuchMonth, .noSuchDayNumber, .noSuchDay, .dayOfSeason, .noSuchTime:
+    return noDate(
+      text, "E0203", problem.words, at: place, help: help ?? "write a day that the calendar has",
+      fixes: fixes)
+  case .reversedInterval, .reversedRange:
+    return noDate(
+      text, "E0204", problem.words, at: place, help: help ?? "write the earlier date first",
+      fixes: fixes)
+  case .empty, .spaces, .endsTooEarly, .unexpected, .lowerCase, .yearDigits, .negativeZero, .longYearWithoutY,
+    .needlessY, .yearTooFar, .exponentZero, .significantDigits, .monthAfterLongYear, .monthDigits, .dayDigits,
+    .partsAfterDay, .twoQualifiers, .timeNotAlone, .timeWithoutDay, .secondSlash, .noEndAtAll, .setNotClosed,
+    .emptyMember, .openInsideSet:
+    return noDate(text, "E0201", problem.words, at: place, help: help ?? generic, fixes: fixes)
   }
 }
 
-extension EDTFProblem {
-  fileprivate var dateCode: Diagnostic.Code {
-    switch reason {
-    case .otherNotation: "E0201"
-    case .noSuchMonth, .noSuchDayNumber, .noSuchDay, .dayOfSeason, .noSuchTime: "E0203"
-    case .reversedInterval, .reversedRange: "E0204"
-    case .empty, .surroundingSpace, .endsTooEarly, .unexpected, .lowerCase, .yearDigits, .negativeZero,
-      .longYearWithoutY, .needlessY, .yearTooFar, .exponentZero, .significantDigits, .monthAfterLongYear,
-      .monthDigits, .dayDigits, .partsAfterDay, .twoQualifiers, .timeNotAlone, .timeWithoutDay, .secondSlash,
-      .noEndAtAll, .setNotClosed, .emptyMember, .openInsideSet:
-      "E0202"
-    }
-  }
+private func noDate(
+  _ text: String, _ code: Diagnostic.Code, _ why: String, at place: Place, help: String,
+  fixes: [Diagnostic.FixIt] = []
+) -> Diagnostic {
+  Diagnostic(code, .error, "`\(text)` is no date: \(why)", at: place, help: help, fixes: fixes)
 }

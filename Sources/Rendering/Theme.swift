@@ -1,3 +1,4 @@
+import Dates
 import Diagnostics
 import Templates
 
@@ -7,6 +8,9 @@ package struct Theme: Sendable {
   let words: InterfaceWords
   let strings: Record
   let assets: [OutputFile]
+
+  /// The words for dates, by which they are also found in prose.
+  package var dates: DateVocabulary { words.dates }
 }
 
 /// One file below `templates/`.

@@ -46,10 +46,8 @@ package func compileSite(
   _ project: ProjectFiles, _ options: BuildOptions, progress: (BuildStep) -> Void = { _ in }
 ) -> CompiledSite {
   let stages = Stages(project, options, progress: progress)
-  guard let site = stages.linked, let plan = stages.plan, let evidence = stages.evidence, let theme = stages.theme,
-    !stages.hasErrors
-  else { return stages.result(output: nil) }
-  let tree = renderSite(site, plan, evidence, with: theme, media: stages.inputs.media) { done, total in
+  guard let theme = stages.theme, !stages.hasErrors else { return stages.result(output: nil) }
+  let tree = renderSite(stages.linked, stages.plan, stages.evidence, with: theme, media: stages.media) { done, total in
     progress(.rendering(done: done, total: total))
   }
   return stages.result(output: tree.value, adding: tree.diagnostics)
@@ -60,28 +58,31 @@ package func compileValues(
   at address: String, of project: ProjectFiles, _ options: BuildOptions
 ) -> (json: String?, report: DiagnosticReport) {
   let stages = Stages(project, options)
-  guard let site = stages.linked, let plan = stages.plan, let evidence = stages.evidence, let theme = stages.theme
-  else { return (nil, stages.result(output: nil).report) }
-  return (pageValues(at: address, site, plan, evidence, with: theme), stages.result(output: nil).report)
+  let report = stages.result(output: nil).report
+  guard let theme = stages.theme else { return (nil, report) }
+  return (pageValues(at: address, stages.linked, stages.plan, stages.evidence, with: theme), report)
 }
 
 /// The stages before rendering, each with what it found wrong.
 private struct Stages {
-  let inputs: ProjectInputs
   let theme: Theme?
-  let linked: LinkedSite?
-  let plan: SitePlan?
-  let evidence: EvidenceAssessment?
+  let linked: LinkedSite
+  let plan: SitePlan
+  let evidence: EvidenceAssessment
+  private let files: InputFiles
   private let diagnostics: [Diagnostic]
 
   init(_ project: ProjectFiles, _ options: BuildOptions, progress: (BuildStep) -> Void = { _ in }) {
     progress(.reading)
-    inputs = ProjectInputs(project)
-    let content = readContent(inputs.content, baseURL: options.baseURL)
+    files = project.inputFiles
+    let content = readContent(files, baseURL: options.baseURL)
     let settings = content.value.settings
-    let theme = loadTheme(inputs.theme, language: settings.language, place: settings.place)
+    let theme = loadTheme(files.themeFiles, language: settings.language, place: settings.place)
     progress(.linking)
-    let linked = link(content.value, LinkOptions(drafts: options.drafts.linking, today: options.today))
+    let linkOptions = LinkOptions(
+      drafts: options.drafts.whenLinking, today: options.today,
+      dateVocabularies: theme.value.map { [settings.language: $0.dates] } ?? [:])
+    let linked = link(content.value, of: files, options: linkOptions)
     let plan = planPages(linked.value)
     let evidence = assessEvidence(linked.value)
     self.theme = theme.value
@@ -94,10 +95,44 @@ private struct Stages {
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// The bytes of files that are published as they are.
+  var media: MediaBytes {
+    let bytes = Dictionary(
+      linked.media.map(\.inputPath).map { ($0, [UInt8]()) }, uniquingKeysWith: { first, _ in first })
+    let found = files.files.reduce(into: bytes) { if $0[$1.path] != nil { $0[$1.path] = $1.bytes } }
+    return { found[$0] ?? [] }
+  }
+
   func result(output: OutputTree?, adding more: [Diagnostic] = []) -> CompiledSite {
     let all = diagnostics + more
     return CompiledSite(
-      output: more.contains { $0.severity == .error } ? nil : output, pageCount: plan?.pages.count ?? 0,
-      skippedDrafts: linked?.skippedDrafts ?? 0, report: DiagnosticReport(all, in: inputs.files))
+      output: more.contains { $0.severity == .error } ? nil : output, pageCount: plan.pages.count,
+      skippedDrafts: linked.skippedDrafts, report: DiagnosticReport(all, in: files))
+  }
+}
+
+extension ProjectFiles {
+  /// The files with numbers; without a settings file the first is the folder itself, for a diagnostic to point at.
+  fileprivate var inputFiles: InputFiles {
+    let hasSettings = files.contains { $0.path == "content/site.yml" }
+    return InputFiles(hasSettings ? files : [InputFile(path: "content", bytes: [])] + files)
+  }
+}
+
+extension InputFiles {
+  fileprivate var themeFiles: [ThemeFile] {
+    files.enumerated().compactMap { index, file in
+      guard file.path.hasPrefix("templates/") else { return nil }
+      return ThemeFile(name: String(file.path.dropFirst("templates/".count)), id: FileID(index), file: file)
+    }
+  }
+}
+
+extension BuildOptions.Drafts {
+  fileprivate var whenLinking: LinkOptions.Drafts {
+    switch self {
+    case .left: .leftOut
+    case .included: .included
+    }
   }
 }

@@ -78,7 +78,7 @@ struct FileTests {
   func `no file is passed over in silence`(_ path: String, _ expected: String) {
     let files = [InputFile(path: path, text: "x"), InputFile(path: "content/site.yml", text: plainSite)]
     #expect(read(files).problems == ["\(path):1:1: \(expected)"])
-    let unread = read([], media: [path])
+    let unread = read([:], media: [path])
     #expect(unread.problems == ["content/site.yml:1:1: \(expected)"])
   }
 
@@ -107,7 +107,8 @@ struct FileTests {
   @Test func `a body that is not UTF-8 is told of, and the entry stays`() {
     let bytes = Array("---\ntitle: T\n---\nA body with ".utf8) + [0xE9] + Array(" in it".utf8)
     let site = read([
-      InputFile(path: "content/pages/x.md", bytes: bytes), InputFile(path: "content/site.yml", text: plainSite),
+      InputFile(path: "content/pages/x.md", bytes: bytes),
+      InputFile(path: "content/site.yml", text: plainSite),
     ])
     #expect(
       site.problems == [
@@ -158,7 +159,8 @@ struct IdentityTests {
   }
 
   @Test func `two kinds may have one id`() {
-    #expect(read(["content/pages/a.md": page, "content/entities/a.md": "---\nname: N\n---\n"]).problems == [])
+    #expect(
+      read(["content/pages/a.md": page, "content/entities/a.md": "---\nname: N\n---\n"]).problems == [])
   }
 
   @Test func `a claim's id is unique over the whole site`() {
@@ -173,7 +175,8 @@ struct IdentityTests {
   }
 
   @Test func `a copied article is one mistake`() {
-    let text = "---\nid: a\ntitle: T\ndate: 2024-01-01\nclaims: [{ id: c, claim: C, verdict: refuted }]\n---\n"
+    let text =
+      "---\nid: a\ntitle: T\ndate: 2024-01-01\nclaims: [{ id: c, claim: C, verdict: refuted }]\n---\n"
     let site = read(["content/articles/a.md": text, "content/articles/b.md": text])
     #expect(site.diagnostics.map(\.code) == ["E0405"])
   }

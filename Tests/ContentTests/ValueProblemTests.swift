@@ -5,18 +5,29 @@ import Testing
 
 struct ValueProblemTests {
   @Test(arguments: [
-    ("draft: yes", "8: E0416 `yes` is neither `true` nor `false` -- write `true`; other words for it are taken as texts"),
-    ("draft: off", "8: E0416 `off` is neither `true` nor `false` -- write `false`; other words for it are taken as texts"),
+    (
+      "draft: yes",
+      "8: E0416 `yes` is neither `true` nor `false` -- write `true`; other words for it are taken as texts"
+    ),
+    (
+      "draft: off",
+      "8: E0416 `off` is neither `true` nor `false` -- write `false`; other words for it are taken as texts"
+    ),
     ("draft: maybe", "8: E0416 `maybe` is neither `true` nor `false` -- write `true` or `false`"),
     ("language: english", "11: E0419 `english` is not a language tag -- did you mean `en`?"),
     ("language: en_US", "11: E0419 `en_US` is not a language tag -- did you mean `en-US`?"),
-    ("language: e", "11: E0419 `e` is not a language tag -- write a BCP 47 tag such as `en`, `uk` or `pt-BR`"),
+    (
+      "language: e", "11: E0419 `e` is not a language tag -- write a BCP 47 tag such as `en`, `uk` or `pt-BR`"
+    ),
     (
       "aliases: [old page]",
       "11: E0421 `old page` is no old address of this site -- write the path alone, from the site's root and "
         + "without spaces, `?` or `#`, such as `/old/address/`"
     ),
-    ("id: Two Million", "5: E0404 `Two Million` cannot be an id -- an id is lower-case letters, digits and `-`: write `two-million`"),
+    (
+      "id: Two Million",
+      "5: E0404 `Two Million` cannot be an id -- an id is lower-case letters, digits and `-`: write `two-million`"
+    ),
     ("id: Так", "5: E0404 `Так` cannot be an id -- an id is lower-case letters, digits and `-`"),
     (
       "sources: https://example.org/a",
@@ -59,7 +70,10 @@ struct ValueProblemTests {
       "11: E0422 `../secret.txt` is no path of a file of this site -- write the file's folders and name with `/` "
         + "between them, without `/` at the beginning and without `..`"
     ),
-    ("kind: primery", "7: E0424 `primery` is none of `primary`, `secondary` and `tertiary` -- did you mean `primary`?"),
+    (
+      "kind: primery",
+      "7: E0424 `primery` is none of `primary`, `secondary` and `tertiary` -- did you mean `primary`?"
+    ),
     ("reliability: b", "14: E0424 `b` is none of `A`, `B`, `C`, `D`, `E` and `F` -- did you mean `B`?"),
     (
       "status: unclear",
@@ -76,7 +90,10 @@ struct ValueProblemTests {
   }
 
   @Test(arguments: [
-    ("wikidata: '212'", "11: E0423 `212` is no Wikidata item -- write the item's `Q` and its number alone, such as `Q212`"),
+    (
+      "wikidata: '212'",
+      "11: E0423 `212` is no Wikidata item -- write the item's `Q` and its number alone, such as `Q212`"
+    ),
     ("names: { ukrainian: N }", "10: E0419 `ukrainian` is not a language tag -- did you mean `uk`?"),
     ("names: { uk: }", "10: W0414 an item under `names` has no value -- write a value, or remove the item"),
   ])
@@ -138,18 +155,35 @@ struct ValueProblemTests {
 
   @Test(arguments: [
     ("24.04.2023", 10, "E0201 `24.04.2023` is not how EDTF writes a day -- write `2023-04-24`", "24.04.2023"),
-    ("2023-02-29", 18, "E0203 `2023-02-29` is no date: 2023 has no 29 February -- ", "29"),
     (
-      "2024/2023", 10, "E0204 `2024/2023` is no date: the interval ends before it begins -- ", "2024/2023"
+      "'soon'", 11,
+      "E0201 `soon` is no date -- write a date as EDTF does, such as `2023-04-24`, `2023-04`, `2023~` or "
+        + "`2023-07/2023-09`", "soon"
     ),
-    ("'soon'", 11, "E0202 `soon` is no date: ", "s"),
+    (
+      "2023-04-24-01", 20,
+      "E0201 `2023-04-24-01` is no date: nothing but a time follows the day -- write a date as EDTF does, such as "
+        + "`2023-04-24`, `2023-04`, `2023~` or `2023-07/2023-09`", "-01"
+    ),
+    (
+      "04/05/2023", 10, "E0202 `04/05/2023` may be one date or another -- write `2023-05-04` or `2023-04-05`",
+      "04/05/2023"
+    ),
+    (
+      "2023-02-29", 18,
+      "E0203 `2023-02-29` is no date: 2023 has no 29 February -- write a day that the calendar has", "29"
+    ),
+    (
+      "2024/2023", 10,
+      "E0204 `2024/2023` is no date: the interval ends before it begins -- write the earlier date first",
+      "2024/2023"
+    ),
   ])
   func `a date that is none is explained at its place`(
     _ date: String, _ column: Int, _ expected: String, _ pointedAt: String
   ) {
     let site = article("updated: \(date)")
-    #expect(site.problems.count == 1)
-    #expect(site.problems.allSatisfy { $0.hasPrefix("content/articles/a.md:4:\(column): \(expected)") }, "\(site.problems)")
+    #expect(site.problems == ["content/articles/a.md:4:\(column): \(expected)"])
     #expect(site.diagnostics.map(site.pointedAt) == [pointedAt])
   }
 
@@ -164,7 +198,8 @@ struct ValueProblemTests {
 
   @Test func `the scalar as written counts`() {
     let site = read([
-      "content/articles/a.md": "---\ntitle: no\ndate: 2024-03-02\nauthors: [010, 1_000, 2023-04-24, yes]\n---\n"
+      "content/articles/a.md":
+        "---\ntitle: no\ndate: 2024-03-02\nauthors: [010, 1_000, 2023-04-24, yes]\n---\n"
     ])
     #expect(site.problems == [])
     #expect(site.content.articles.first?.title.value == "no")

@@ -61,7 +61,7 @@ extension Views {
     return Shapes.article.record(
       articleCardValues(key).dropLast() + [
         ("claims", .records(linked.claims.map(claimBox))),
-        ("body", .html(html(of: linked.body, idPrefix: ""))),
+        ("body", .html(html(of: linked.body, citing: .list))),
         ("why_checked", .optional(article.whyChecked)),
         ("reviewed_by", entityLinks(linked.reviewedBy)),
         ("entities", .records(linked.entities.map(entityCard))),
@@ -106,14 +106,14 @@ extension Views {
   private func citations(of linked: LinkedArticle) -> [Record] {
     let places = linked.body.citationPlaces
     return linked.sources.enumerated().map { index, key in
-      let count = places[key] ?? 0
+      let cited = places[key] ?? []
       let number = index + 1
       return Shapes.citation.record([
         ("number", .integer(number)),
         ("anchor", .text("source-\(number)")),
         ("source", .record(sourceCard(key))),
-        ("places", .records((0..<count).map { link(placeName($0), "#citation-\(number)-\($0 + 1)") })),
-        ("is_cited", .bool(count > 0)),
+        ("places", .records(cited.enumerated().map { link(placeName($0), "#citation_\($1 + 1)") })),
+        ("is_cited", .bool(!cited.isEmpty)),
       ])
     }
   }
@@ -126,11 +126,11 @@ private func placeName(_ index: Int) -> String {
 }
 
 extension LinkedBody {
-  /// How often the text cites each source.
-  var citationPlaces: [SourceKey: Int] {
-    var places: [SourceKey: Int] = [:]
-    for group in citations {
-      for case let source? in group { places[source, default: 0] += 1 }
+  /// The citations that name each source, by their positions in the text.
+  fileprivate var citationPlaces: [SourceKey: [Int]] {
+    var places: [SourceKey: [Int]] = [:]
+    for (number, group) in citations.enumerated() {
+      for case let source? in Set(group) { places[source, default: []].append(number) }
     }
     return places
   }

@@ -73,7 +73,7 @@ extension Views {
 
   private func names(of entity: LinkedEntity) -> [(String, Value)] {
     let entry = entity.entry
-    let body = entity.body.flatMap { $0.document.isEmpty ? nil : html(of: $0, idPrefix: "") }
+    let body = entity.body.flatMap { $0.document.isEmpty ? nil : html(of: $0) }
     let sameAs = (entry?.sameAs.map(\.value) ?? []) + (entry?.wikidata.map { [wikidataAddress($0)] } ?? [])
     let localNames = (entry?.names ?? []).map { local in
       Shapes.localName.record([

@@ -115,7 +115,7 @@ extension Views {
     return PageValues(
       frame: frame,
       own: [
-        ("body", .html(html(of: linked.body, idPrefix: ""))), ("contents", contents(of: linked.body)),
+        ("body", .html(html(of: linked.body))), ("contents", contents(of: linked.body)),
         ("extra", Value(linked.page.header.extra)),
       ])
   }
@@ -128,7 +128,7 @@ extension Views {
 
   private func redirectPage(to route: Route) -> PageValues {
     PageValues(
-      frame: PageFrame(title: words[.movedPage], kind: .redirect, isIndexed: false),
+      frame: PageFrame(title: title(at: route), kind: .redirect, isIndexed: false),
       own: [("target", .record(link(title(at: route), href(route))))])
   }
 

@@ -42,7 +42,7 @@ extension Views {
   /// One source; of each list the part that the slice shows.
   func source(_ key: SourceKey, _ slice: PageSlice) -> Record {
     let linked = site.sources[key]
-    let notes = linked.notes.document.isEmpty ? nil : html(of: linked.notes, idPrefix: "")
+    let notes = linked.notes.document.isEmpty ? nil : html(of: linked.notes)
     let relays = linked.relays.map { relay in
       Shapes.relay.record([
         ("source", .optional(relay.source.map(sourceCard))),

@@ -16,7 +16,7 @@ enum Word: String, CaseIterable {
   case groupSeparator = "group_separator"
   case decimalSeparator = "decimal_separator"
   case pageOf = "page_of_total"
-  case movedPage = "moved_page"
+  case backToNote = "back_to_note"
 }
 
 /// Texts with a number in them, one for each plural category of the language.
