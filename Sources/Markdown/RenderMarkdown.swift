@@ -205,6 +205,7 @@ struct MarkdownRenderer {
     case .note: closeNote(Int(event.value), &out)
     case .emphasis, .strong, .struck, .link, .quotation:
       closeInline(event, &out)
+      tagEnded(&out)
       atLineStart = false
     case .image, .text, .replacedText, .softBreak, .hardBreak, .code, .rawHTML, .reference, .citation,
       .noteReference, .codeBlock, .htmlBlock, .thematicBreak:

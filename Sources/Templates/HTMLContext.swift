@@ -64,6 +64,8 @@ struct HTMLContext: Equatable {
   /// The context where two branches come together, or nil when they leave the page in different places.
   func joined(_ other: HTMLContext) -> HTMLContext? {
     if self == other { return self }
+    // Between tags nothing that was read before matters any more.
+    if isContent, other.isContent { return HTMLContext() }
     var left = settled
     var right = other.settled
     if left.mode == .tag, right.mode == .tag, left.element == right.element { return left }

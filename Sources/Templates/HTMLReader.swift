@@ -97,7 +97,7 @@ extension HTMLContext {
 
   private mutating func closeTag() {
     enter(.content)
-    defer { if mode == .content { element = [] } }
+    defer { if mode == .content { self = HTMLContext() } }
     guard !isClosingTag else { return }
     switch String(decoding: element, as: UTF8.self) {
     case "script": mode = .script

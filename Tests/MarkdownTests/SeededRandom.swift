@@ -13,4 +13,4 @@ struct SeededRandom {
 }
 
 /// How many documents each test by chance makes.
-let chanceRounds = 200_000
+let chanceRounds = 4_000
