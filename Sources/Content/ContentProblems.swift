@@ -269,8 +269,8 @@ func notADate(_ text: String, _ problem: EDTFProblem, at place: Place, fixes: [D
       fixes: fixes)
   case .empty, .spaces, .endsTooEarly, .unexpected, .lowerCase, .yearDigits, .negativeZero, .longYearWithoutY,
     .needlessY, .yearTooFar, .exponentZero, .significantDigits, .monthAfterLongYear, .monthDigits, .dayDigits,
-    .partsAfterDay, .twoQualifiers, .timeNotAlone, .timeWithoutDay, .secondSlash, .noEndAtAll, .setNotClosed,
-    .emptyMember, .openInsideSet:
+    .partsAfterDay, .twoQualifiers, .timeNotAlone, .timeWithoutDay, .secondSlash, .setNotClosed,
+    .emptyMember, .openInsideSet, .unevenRange:
     return noDate(text, "E0201", problem.words, at: place, help: help ?? generic, fixes: fixes)
   }
 }
