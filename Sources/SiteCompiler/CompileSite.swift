@@ -82,7 +82,7 @@ private struct Stages {
     let linkOptions = LinkOptions(
       drafts: options.drafts.whenLinking, today: options.today,
       dateVocabularies: theme.value.map { [settings.language: $0.dates] } ?? [:])
-    let linked = link(content.value, of: files, options: linkOptions)
+    let linked = link(content.value, linkOptions, of: files)
     let plan = planPages(linked.value)
     let evidence = assessEvidence(linked.value)
     self.theme = theme.value

@@ -21,8 +21,13 @@ struct Terminal {
   }
 
   func printError(_ text: String, terminator: String = "\n") {
-    fputs(text + terminator, stderr)
-    fflush(stderr)
+    var rest = Array((text + terminator).utf8)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      // Nobody is there to be told of a closed standard error.
+      guard written > 0 else { return }
+      rest = rest.dropFirst(written)
+    }
   }
 
   /// An environment variable; nil when unset or empty.

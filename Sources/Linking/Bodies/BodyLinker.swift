@@ -37,9 +37,10 @@ struct BodyLinker {
       citation.items.map { resolve($0, section: citation.section) }
     }
     let hyperlinks = document.hyperlinks.map { resolve($0) }
-    let mentions = document.proseRuns.flatMap { mentions(in: $0) }
+    let mentions = document.proseRuns.flatMap { findMentions(in: $0) }
     let body = LinkedBody(
-      document: document, references: references, citations: citations, hyperlinks: hyperlinks, mentions: mentions,
+      document: document, references: references, citations: citations, hyperlinks: hyperlinks,
+      mentions: mentions,
       citedSources: uniqued(citations.joined().compactMap { $0 }))
     return BodyLinks(
       body: body, entities: entities.namings(sections), cited: cited.namings(sections),
@@ -105,7 +106,7 @@ struct BodyLinker {
 
   // MARK: - What prose names
 
-  private mutating func mentions(in run: MarkdownDocument.ProseRun) -> [LinkedBody.Mention] {
+  private mutating func findMentions(in run: MarkdownDocument.ProseRun) -> [LinkedBody.Mention] {
     let prose = input.document.prose
     var found: [LinkedBody.Mention] = []
     var names: [MentionFinder.Match] = []

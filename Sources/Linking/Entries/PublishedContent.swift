@@ -67,14 +67,10 @@ struct PublishedContent: Sendable {
     let draftArticles = content.articles.filter { left.drafts.contains(EntryID(.article, $0.header.id)) }
     self.drafts = left.drafts.union(draftArticles.flatMap(carriedIDs))
     draftFiles = left.files
-    sourcesOfDrafts = Set(
-      draftArticles.flatMap { sourceReferences(of: $0).compactMap(\.id) + $0.body.citedIDs }
-        + content.events.filter { left.files.contains($0.header.place.file) }
-        .flatMap { $0.sources.compactMap(\.id) + $0.body.citedIDs }
-        + content.pages.filter { left.files.contains($0.header.place.file) }.flatMap(\.body.citedIDs))
+    sourcesOfDrafts = sourceIDs(of: draftArticles)
+      .union(sourceIDs(of: content.events.filter { left.files.contains($0.header.place.file) }))
   }
 }
-
 
 private struct DraftFilter {
   let choice: LinkOptions.Drafts
@@ -125,6 +121,16 @@ func sourceReferences(of article: Article) -> [SourceReference] {
 
 func sourceReferences(of claim: Claim) -> [SourceReference] {
   [claim.quote?.source].compactMap { $0 } + claim.appeared + claim.evidence.map(\.source)
+}
+
+private func sourceIDs(of articles: [Article]) -> Set<String> {
+  var ids = Set(articles.flatMap(\.body.citedIDs))
+  for article in articles { ids.formUnion(sourceReferences(of: article).compactMap(\.id)) }
+  return ids
+}
+
+private func sourceIDs(of events: [Event]) -> Set<String> {
+  Set(events.flatMap { $0.sources.compactMap(\.id) + $0.body.citedIDs })
 }
 
 extension SourceReference {

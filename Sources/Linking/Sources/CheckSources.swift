@@ -5,14 +5,14 @@ import Diagnostics
 func checkCopies(_ sources: SourceTable, _ entities: EntityDirectory) -> [Diagnostic] {
   sources.copies.compactMap { copy in
     let taken = sources.records[copy.taken.index]
-    let differences = differences(copy.source, taken, entities)
+    let keys = differingKeys(copy.source, taken, entities)
     if !copy.source.isInline, !taken.isInline { return twoFilesForOneSource(copy.source, taken) }
-    return differences.isEmpty ? nil : copiesDisagree(copy.source, taken, differences)
+    return keys.isEmpty ? nil : copiesDisagree(copy.source, taken, keys)
   }
 }
 
 /// The keys under which both records say something, and not the same.
-private func differences(_ copy: Source, _ taken: Source, _ entities: EntityDirectory) -> [String] {
+private func differingKeys(_ copy: Source, _ taken: Source, _ entities: EntityDirectory) -> [String] {
   var keys: [String] = []
   if foldedText(copy.title.value) != foldedText(taken.title.value) { keys.append("title") }
   if let mine = copy.publisher?.value, let other = taken.publisher?.value,

@@ -1,4 +1,4 @@
-import Linking
+import Content
 import Markup
 import Pages
 

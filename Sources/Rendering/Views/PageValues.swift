@@ -59,7 +59,7 @@ extension Views {
     let frame = PageFrame(
       title: linked.claim.claim.value, description: linked.claim.because?.value, kind: .claim,
       language: article.header.language?.value, breadcrumbs: [home, (words[.claims], .claims)],
-      structuredData: claimReviewScript(for: key, in: facts), published: article.date.value.publishedDay)
+      structuredData: structuredData { claimReview(key, in: facts, into: &$0) }, published: article.date.value.publishedDay)
     return PageValues(frame: frame, own: [("claim", .record(claim(key)))])
   }
 

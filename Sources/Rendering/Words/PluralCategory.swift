@@ -8,7 +8,7 @@ package enum PluralCategory: String, Sendable, CaseIterable {
   init(of number: Int, in language: String) {
     let tens = number % 100
     let ones = number % 10
-    switch language.prefix { $0 != "-" } {
+    switch language.prefix(while: { $0 != "-" }) {
     case "uk", "ru", "be":
       if ones == 1, tens != 11 {
         self = .one
