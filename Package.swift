@@ -69,7 +69,7 @@ let package = Package(
     tests(of: "Markup"),
     tests(of: "Hashing"),
     tests(of: "YAML", ["Diagnostics"]),
-    tests(of: "Markdown", ["Diagnostics", "Markup"]),
+    tests(of: "Markdown", ["Diagnostics", "Markup", "CCmark"]),
     tests(of: "Templates", ["Diagnostics", "Markup"]),
     tests(of: "Content", ["Diagnostics", "Dates", "Markdown"]),
     tests(of: "Linking", ["Diagnostics", "Dates", "Content", "Markdown"]),

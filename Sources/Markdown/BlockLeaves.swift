@@ -14,13 +14,16 @@ struct BlockLeaves {
 }
 
 /// Finds the lines of every paragraph and heading, and takes the link definitions that paragraphs begin with.
-func readLeaves(_ blocks: [Block], _ lines: SourceLines, _ dialect: MarkdownOptions.Dialect) -> BlockLeaves {
+func readLeaves(
+  _ blocks: inout [Block], _ lines: SourceLines, _ dialect: MarkdownOptions.Dialect
+) -> BlockLeaves {
   var leaves = BlockLeaves()
   var containers = ContainerStack()
   var content = InlineContent()
   /// The underline of what looked like a heading but was definitions: text of the paragraph that follows.
   var underline: (line: Int, range: Range<Int>)?
-  for (index, block) in blocks.enumerated() {
+  for index in blocks.indices {
+    let block = blocks[index]
     var text: [Range<Int>] = []
     switch (block.kind, block.phase) {
     case (.blockQuote, .enter): containers.enterQuote(line: block.firstLine, lines)
@@ -35,12 +38,16 @@ func readLeaves(_ blocks: [Block], _ lines: SourceLines, _ dialect: MarkdownOpti
       if let atx = atxText(block, lines) {
         text = [atx]
       } else {
-        let all = textLines(block, containers, lines)
+        let all = underlinedLines(&blocks, index, containers, lines)
         text = all.dropLast()
         takeDefinitions(&text, &leaves, &content, lines.bytes, dialect)
         if text.isEmpty, let last = all.last {
-          underline = (block.lastLine, last)
-          if !isParagraph(blocks, index + 1, atLine: block.lastLine + 1) { text = [last] }
+          let lastLine = blocks[index].lastLine
+          if isParagraph(blocks, index + 1, atLine: lastLine + 1) {
+            underline = (lastLine, last)
+          } else {
+            text = [last]
+          }
         }
       }
     case (.blockQuote, .leaf), (.item, .leaf), (.list, _), (.codeBlock, _), (.htmlBlock, _), (.thematicBreak, _):
@@ -65,6 +72,27 @@ private func textLines(_ block: Block, _ containers: ContainerStack, _ lines: So
     text.append(containers.textStart(line: line, lines)..<lines.lines[line].upperBound)
   }
   return text
+}
+
+/// The lines of a heading with its underline last.
+///
+/// cmark says that such a heading ends with the line after it, so the underline is looked for from the next block back.
+private func underlinedLines(
+  _ blocks: inout [Block], _ index: Int, _ containers: ContainerStack, _ lines: SourceLines
+) -> [Range<Int>] {
+  let next = blocks[(index + 1)...].first { $0.phase != .leave }?.firstLine ?? Int.max
+  blocks[index].lastLine = min(blocks[index].lastLine, next - 1, lines.lines.count - 1)
+  var text = textLines(blocks[index], containers, lines)
+  while text.count > 2, let last = text.last, !isUnderline(lines.bytes[last]) {
+    text.removeLast()
+    blocks[index].lastLine -= 1
+  }
+  return text
+}
+
+private func isUnderline(_ line: ArraySlice<UInt8>) -> Bool {
+  guard let mark = line.first, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") else { return false }
+  return line.drop { $0 == mark }.allSatisfy(\.isSpaceOrTab)
 }
 
 private func takeDefinitions(

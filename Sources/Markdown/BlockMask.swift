@@ -2,16 +2,32 @@
 ///
 /// cmark is asked for blocks alone. A `[` that it cannot see is no link definition, so those paragraphs stay in the
 /// tree and are read here with their true places; a hidden `<` in the middle of a line spares it the search for tags.
-/// Each stands for one byte, so every offset stays true; none of them occurs in UTF-8.
-enum BlockMask {
-  static let bracket: UInt8 = 0xFE
-  static let lessThan: UInt8 = 0xFF
-  static let nul: UInt8 = 0xFD
+/// Each stands for one byte, so every offset stays true, and is a control character that the body does not have.
+struct BlockMask {
+  private let bracket: UInt8
+  private let lessThan: UInt8
+  private let nul: UInt8
 
-  static func hide(_ body: ArraySlice<UInt8>) -> [UInt8] {
+  init(for body: ArraySlice<UInt8>) {
+    var isUsed = [Bool](repeating: false, count: 256)
+    for byte in body { isUsed[Int(byte)] = true }
+    // White space (9 to 13) and NUL mean something to cmark. A body that has all others gets bytes that are not UTF-8.
+    let controls: [UInt8] = Array(1...8) + Array(14...31)
+    var unused = controls.filter { !isUsed[Int($0)] } + [0xFD, 0xFE, 0xFF]
+    bracket = unused.removeFirst()
+    lessThan = unused.removeFirst()
+    nul = unused.removeFirst()
+  }
+
+  func hide(_ body: ArraySlice<UInt8>) -> [UInt8] {
     var masked = Array(body)
     var isLeading = true
     for index in masked.indices {
+      // After a backslash nothing needs hiding, and an info string must show cmark the pair.
+      if index > 0, masked[index - 1] == UInt8(ascii: "\\"), masked[index] >= 0x20 {
+        isLeading = false
+        continue
+      }
       switch masked[index] {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"): isLeading = true
       case UInt8(ascii: "["):
@@ -32,17 +48,17 @@ enum BlockMask {
   }
 
   /// Gives back what was hidden, in text that cmark returned.
-  static func reveal(_ byte: UInt8, into text: inout [UInt8]) {
+  func reveal(_ byte: UInt8, into text: inout [UInt8]) {
     switch byte {
     case bracket: text.append(UInt8(ascii: "["))
     case lessThan: text.append(UInt8(ascii: "<"))
-    case nul: text += [0xEF, 0xBF, 0xBD]
+    case nul: text += replacementCharacter
     default: text.append(byte)
     }
   }
 
   /// Whether the bracket belongs to `<![` or ends `<![CDATA[`, which begin a block of HTML.
-  private static func opensDeclaration(_ bytes: [UInt8], bracketAt index: Int) -> Bool {
+  private func opensDeclaration(_ bytes: [UInt8], bracketAt index: Int) -> Bool {
     guard index >= 2 else { return false }
     if bytes[index - 1] == UInt8(ascii: "!"), bytes[index - 2] == UInt8(ascii: "<") { return true }
     return index >= 8 && bytes[(index - 5)..<index].elementsEqual("CDATA".utf8)

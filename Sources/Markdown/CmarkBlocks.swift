@@ -22,7 +22,9 @@ struct Block {
 ///
 /// cmark reads the inline text as well, but where it says a piece of it stands is not true on lines that are indented
 /// or continue lazily, and it has no way to add syntax; so inline text is read by `InlineParser`, from the file's bytes.
-func cmarkBlocks(of masked: [UInt8], text: inout [UInt8]) -> [Block] {
+func cmarkBlocks(of body: ArraySlice<UInt8>, text: inout [UInt8]) -> [Block] {
+  let mask = BlockMask(for: body)
+  let masked = mask.hide(body)
   let root = masked.withUnsafeBytes { bytes in
     cmark_parse_document(
       bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, CMARK_OPT_DEFAULT)
@@ -33,7 +35,7 @@ func cmarkBlocks(of masked: [UInt8], text: inout [UInt8]) -> [Block] {
   var lists: [OpenList] = []
   var node = cmark_node_first_child(root)
   while let current = node {
-    guard var block = block(current, &text) else { break }
+    guard var block = block(current, mask, &text) else { break }
     if block.kind == .list {
       lists.append(OpenList(isTight: cmark_node_get_list_tight(current) != 0, value: block.value))
     }
@@ -102,7 +104,7 @@ private func containerKind(_ node: OpaquePointer) -> Block.Kind? {
   }
 }
 
-private func block(_ node: OpaquePointer, _ text: inout [UInt8]) -> Block? {
+private func block(_ node: OpaquePointer, _ mask: BlockMask, _ text: inout [UInt8]) -> Block? {
   var block: Block
   if let container = containerKind(node) {
     block = Block(kind: container, phase: .enter)
@@ -118,11 +120,11 @@ private func block(_ node: OpaquePointer, _ text: inout [UInt8]) -> Block? {
     case CMARK_NODE_THEMATIC_BREAK: block = Block(kind: .thematicBreak, phase: .leaf)
     case CMARK_NODE_CODE_BLOCK:
       block = Block(kind: .codeBlock, phase: .leaf)
-      block.text = reveal(cmark_node_get_literal(node), into: &text)
-      block.info = reveal(cmark_node_get_fence_info(node), into: &text)
+      block.text = reveal(cmark_node_get_literal(node), mask, into: &text)
+      block.info = reveal(cmark_node_get_fence_info(node), mask, into: &text)
     case CMARK_NODE_HTML_BLOCK:
       block = Block(kind: .htmlBlock, phase: .leaf)
-      block.text = reveal(cmark_node_get_literal(node), into: &text)
+      block.text = reveal(cmark_node_get_literal(node), mask, into: &text)
     default: return nil
     }
   }
@@ -132,11 +134,11 @@ private func block(_ node: OpaquePointer, _ text: inout [UInt8]) -> Block? {
   return block
 }
 
-private func reveal(_ literal: UnsafePointer<CChar>?, into text: inout [UInt8]) -> ByteRange {
+private func reveal(_ literal: UnsafePointer<CChar>?, _ mask: BlockMask, into text: inout [UInt8]) -> ByteRange {
   let start = text.count
   var pointer = literal
   while let current = pointer, current.pointee != 0 {
-    BlockMask.reveal(UInt8(bitPattern: current.pointee), into: &text)
+    mask.reveal(UInt8(bitPattern: current.pointee), into: &text)
     pointer = current + 1
   }
   return ByteRange(start..<text.count)

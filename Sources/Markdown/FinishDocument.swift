@@ -71,7 +71,7 @@ private struct DocumentSweep {
     case .rawHTML:
       if imageDepth > 0 { alternative += text }
       endRun()
-    case .citation:
+    case .citation, .noteReference:
       // `passports [@a].` reads `passports.` without its citation.
       while imageDepth == 0, plain.count > blockStart, plain.last?.isMarkdownSpace == true { plain.removeLast() }
       endRun()
@@ -80,7 +80,7 @@ private struct DocumentSweep {
       endBlock()
     case .blockQuote, .attribution, .list, .item, .paragraph, .heading, .htmlBlock, .thematicBreak, .table,
       .headerRow, .row, .headerCell, .cell, .emphasis, .strong, .struck, .link, .image, .quotation,
-      .noteReference, .note:
+      .note:
       endRun()
     }
     return -1

@@ -79,7 +79,7 @@ extension InlineParser {
     var label = opener.contentStart..<index
     if let (range, labelEnd) = LinkSyntax.label(bytes, at: after) {
       end = labelEnd
-      if !range.isEmpty { label = range }
+      if !bytes[range].allSatisfy(\.isMarkdownSpace) { label = range }
     }
     if label.lowerBound == opener.contentStart, opener.hasBracketInside || label.count > 999 { return nil }
     guard let definition = definitions.definition(label: bytes[label]) else { return nil }

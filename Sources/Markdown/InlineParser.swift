@@ -119,7 +119,9 @@ struct InlineParser {
     let isHard = index >= 2 && bytes[index - 1] == 0x20 && bytes[index - 2] == 0x20
     flushText(to: end)
     textStart = index
-    append(isHard ? .hardBreak : .softBreak, to: index + 1)
+    var next = index + 1
+    while next < bytes.count, bytes[next].isSpaceOrTab { next += 1 }
+    append(isHard ? .hardBreak : .softBreak, to: next)
   }
 
   private mutating func readBackslash() {

@@ -57,7 +57,8 @@ extension InlineParser {
       lastClosingBracket = last
       guard last == end else { return false }
     } else if end < bytes.count, bytes[end] == UInt8(ascii: "[") {
-      guard end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: "[") else { return false }
+      let next = end + 1 < bytes.count ? bytes[end + 1] : 0
+      guard next == UInt8(ascii: "[") || next == UInt8(ascii: "@") else { return false }
     }
     problems.append((.unclosedReference, index..<trimmed(start..<end).upperBound))
     append(.text, to: start)

@@ -53,7 +53,7 @@ enum LinkSyntax {
         if depth == 0 { break scan }
         depth -= 1
         index += 1
-      case let byte where byte == 0x20 || byte.isControl: break scan
+      case let byte where byte == 0x20 || byte.isControl && byte != 0: break scan
       default: index += 1
       }
     }

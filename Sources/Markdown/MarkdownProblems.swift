@@ -48,8 +48,7 @@ func footnoteIsNotSupported(_ written: String, at place: Place) -> Diagnostic {
 func noteIsNotClosed(at place: Place) -> Diagnostic {
   Diagnostic(
     "E0308", .error, "the note that begins with `^[` is not closed", at: place,
-    help: "Write `]` after the note, in the same paragraph and outside of emphasis that begins in it, "
-      + "or `\\^[` when you mean no note.")
+    help: "Write `]` after the note, in the same paragraph, or `\\^[` when you mean no note.")
 }
 
 func headingIsTitle(at place: Place) -> Diagnostic {

@@ -153,10 +153,14 @@ struct MarkdownRenderer {
       startLine(&out)
       if event.value >= 0 { openFigure(Int(event.value), &out) } else { out.append("<blockquote>\n") }
     case .attribution: out.append("<figcaption>— ")
-    case .list: openList(event, &out)
+    case .list:
+      startLine(&out)
+      openList(event, &out)
     case .item: line("<li>", &out)
     case .paragraph: if event.value == 0 { line("<p>", &out) } else { return }
-    case .heading: openHeading(Int(event.value), &out)
+    case .heading:
+      startLine(&out)
+      openHeading(Int(event.value), &out)
     case .table: line("<table>\n", &out)
     case .headerRow: out.append("<thead>\n<tr>\n")
     case .row: out.append("<tr>\n")
@@ -201,6 +205,7 @@ struct MarkdownRenderer {
     case .note: closeNote(Int(event.value), &out)
     case .emphasis, .strong, .struck, .link, .quotation:
       closeInline(event, &out)
+      tagEnded(&out)
       atLineStart = false
     case .image, .text, .replacedText, .softBreak, .hardBreak, .code, .rawHTML, .reference, .citation,
       .noteReference, .codeBlock, .htmlBlock, .thematicBreak:

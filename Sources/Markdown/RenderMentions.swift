@@ -7,6 +7,9 @@ extension MarkdownRenderer {
     let upper: Int
     /// The link is closed with each piece of text, because tags begin or end in the middle of the name.
     let isInParts: Bool
+    /// How many tags end straight after the name before its link may.
+    var tagsToEnd: Int
+    var hasEnded = false
   }
 
   /// Renders a piece of text and the links that begin, go on or end in it.
@@ -24,14 +27,16 @@ extension MarkdownRenderer {
     let end = base + content.count
     var position = base
     while position < end {
-      if let open = openMention {
+      if var open = openMention {
         let upper = min(open.upper, end)
         let isBreak = event.kind == .softBreak || event.kind == .hardBreak
         if open.isInParts, !isBreak { openMentionLink(&out) }
         append(event, content, (position - base)..<(upper - base), &out)
         if open.isInParts, !isBreak { out.append("</a>") }
         position = upper
-        if upper == open.upper { closeMention(&out) }
+        open.hasEnded = upper == open.upper
+        openMention = open
+        if open.hasEnded, open.tagsToEnd == 0 { closeMention(&out) }
         continue
       }
       let next = skipMentions(before: position)
@@ -43,9 +48,10 @@ extension MarkdownRenderer {
         append(event, content, (position - base)..<(next.lowerBound - base), &out)
         position = next.lowerBound
       }
-      let isInParts = next.upperBound > end && !isWhole(next, from: index)
-      openMention = OpenMention(upper: next.upperBound, isInParts: isInParts)
-      if !isInParts { openMentionLink(&out) }
+      let tagsToEnd = next.upperBound > end ? tagsToEnd(of: next, from: index) : 0
+      openMention = OpenMention(
+        upper: next.upperBound, isInParts: tagsToEnd == nil, tagsToEnd: tagsToEnd ?? 0)
+      if tagsToEnd != nil { openMentionLink(&out) }
     }
   }
 
@@ -65,20 +71,31 @@ extension MarkdownRenderer {
     return nil
   }
 
-  /// Whether all tags that begin between a mention's ends end there too, and no other begin or end.
-  private func isWhole(_ range: Range<Int>, from start: Int) -> Bool {
+  /// Ends a link whose name ended just before a tag did.
+  mutating func tagEnded(_ out: inout HTMLBuffer) {
+    guard let open = openMention, open.tagsToEnd > 0, open.hasEnded else { return }
+    openMention?.tagsToEnd -= 1
+    if open.tagsToEnd == 1 { closeMention(&out) }
+  }
+
+  /// How many tags end straight after a mention, if all that begin inside it end in it or there; nil if others do.
+  private func tagsToEnd(of range: Range<Int>, from start: Int) -> Int? {
     var depth = 0
-    for event in document.events[(start + 1)...] {
+    for (index, event) in document.events[(start + 1)...].enumerated() {
       switch event.phase {
       case .enter: depth += 1
       case .leave: depth -= 1
       case .leaf:
-        guard event.prose >= 0 else { return false }
-        if Int(event.prose) + event.text.count >= range.upperBound { return depth == 0 }
+        guard event.prose >= 0 else { return nil }
+        let end = Int(event.prose) + event.text.count
+        guard end >= range.upperBound else { continue }
+        let following = document.events[(start + 1 + index + 1)...].prefix(depth)
+        let isClosed = end == range.upperBound && following.allSatisfy { $0.phase == .leave }
+        return depth == 0 || isClosed ? depth : nil
       }
-      if depth < 0 { return false }
+      if depth < 0 { return nil }
     }
-    return false
+    return nil
   }
 
   private func openMentionLink(_ out: inout HTMLBuffer) {

@@ -107,26 +107,31 @@ struct ContainerStack {
   }
 
   /// Where the text of a paragraph begins on one of its lines, after the marks of what it stands in.
+  ///
+  /// On a line that continues it lazily, without those marks, cmark leaves white space in the text, and so do we.
   func textStart(line: Int, _ lines: SourceLines) -> Int {
-    var cursor = cursor(atLine: line, lines)
-    cursor.skipSpaces(lines.bytes)
+    let (start, isLazy) = start(ofLine: line, lines)
+    var cursor = start
+    if !isLazy { cursor.skipSpaces(lines.bytes) }
     return cursor.offset
   }
 
-  private func cursor(atLine line: Int, _ lines: SourceLines) -> LineCursor {
-    if let last = containers.last, last.firstLine == line { return last.start }
+  private func cursor(atLine line: Int, _ lines: SourceLines) -> LineCursor { start(ofLine: line, lines).cursor }
+
+  private func start(ofLine line: Int, _ lines: SourceLines) -> (cursor: LineCursor, isLazy: Bool) {
+    if let last = containers.last, last.firstLine == line { return (last.start, false) }
     var cursor = lines.cursor(atLine: line)
     for container in containers {
       if container.firstLine == line {
         cursor = container.start
       } else if container.isQuote {
-        guard passQuoteMark(&cursor, lines.bytes) else { return cursor }
+        guard passQuoteMark(&cursor, lines.bytes) else { return (cursor, true) }
       } else {
-        guard cursor.indent(lines.bytes) >= container.indent else { return cursor }
+        guard cursor.indent(lines.bytes) >= container.indent else { return (cursor, true) }
         cursor.advance(columns: container.indent, lines.bytes)
       }
     }
-    return cursor
+    return (cursor, false)
   }
 
   private func passQuoteMark(_ cursor: inout LineCursor, _ bytes: [UInt8]) -> Bool {

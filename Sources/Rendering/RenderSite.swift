@@ -53,14 +53,6 @@ package func pageValues(
 private struct PageRenderer: Sendable {
   let facts: SiteFacts
   let theme: Theme
-  private let shapes: [PageTemplate: RecordShape]
-
-  init(facts: SiteFacts, theme: Theme) {
-    self.facts = facts
-    self.theme = theme
-    shapes = Dictionary(
-      uniqueKeysWithValues: PageTemplate.allCases.map { ($0, $0.shape(strings: theme.strings.shape)) })
-  }
 
   func render(_ page: PlannedPage) -> Checked<OutputFile> {
     let (template, record) = record(of: page)
@@ -76,7 +68,7 @@ private struct PageRenderer: Sendable {
     let views = Views(facts, links: links)
     let values = views.values(of: page)
     let template = values.frame.kind
-    let shape = shapes[template] ?? template.shape(strings: theme.strings.shape)
+    let shape = theme.shapes[template] ?? template.shape(strings: theme.strings.shape)
     return (
       template,
       shape.record(

@@ -7,6 +7,7 @@ package struct Theme: Sendable {
   let library: TemplateLibrary
   let words: InterfaceWords
   let strings: Record
+  let shapes: [PageTemplate: RecordShape]
   let assets: [OutputFile]
 
   /// The words for dates, by which they are also found in prose.
@@ -33,7 +34,8 @@ package struct ThemeFile: Sendable {
 /// when pages could not be rendered. It never looks at content.
 package func loadTheme(_ files: [ThemeFile], language: String, place: Place) -> Checked<Theme?> {
   let words = loadWords(files, language: language, place: place)
-  guard let vocabulary = words.value else { return Checked(nil, words.diagnostics) }
+  // Words that could not be read would make every template that uses them complain, too.
+  guard let vocabulary = words.value, words.diagnostics.isEmpty else { return Checked(nil, words.diagnostics) }
   let keys = vocabulary.texts.keys.sorted()
   let shape = RecordShape(
     "strings", "The words of the interface, from `templates/strings/<language>.yml`.",
@@ -42,15 +44,16 @@ package func loadTheme(_ files: [ThemeFile], language: String, place: Place) -> 
   let templates = files.filter { $0.name.hasSuffix(".html") && !$0.name.hasPrefix("assets/") }
   let present = PageTemplate.allCases.filter { page in templates.contains { $0.name == page.fileName } }
   let missing = PageTemplate.allCases.filter { !present.contains($0) }
+  let shapes = Dictionary(uniqueKeysWithValues: PageTemplate.allCases.map { ($0, $0.shape(strings: shape)) })
   let library = TemplateLibrary.load(
     files: templates.map { ($0.name, $0.id, $0.file) },
-    pages: Dictionary(uniqueKeysWithValues: present.map { ($0.fileName, $0.shape(strings: shape)) }))
+    pages: Dictionary(uniqueKeysWithValues: present.compactMap { page in shapes[page].map { (page.fileName, $0) } }))
   let diagnostics =
     words.diagnostics + missing.map { missingTemplate($0.fileName, at: place) } + library.diagnostics
   let assets = files.filter { $0.name.hasPrefix("assets/") }
     .map { OutputFile(path: $0.name, bytes: $0.file.bytes) }
   return Checked(
-    Theme(library: library.value, words: vocabulary, strings: strings, assets: assets), diagnostics)
+    Theme(library: library.value, words: vocabulary, strings: strings, shapes: shapes, assets: assets), diagnostics)
 }
 
 /// The strings file of the language, or of the language without its region: `en-GB.yml`, then `en.yml`.

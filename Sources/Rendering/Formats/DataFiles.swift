@@ -1,5 +1,4 @@
 import Content
-import Linking
 import Markup
 import Pages
 

@@ -24,6 +24,7 @@ extension Shapes {
       field("contacted_reply", .optional(.text), "What was answered."),
       field("corrections", .list(.record(correction)), "What was changed in it, newest first."),
       field("entities", .list(.record(entityCard)), "Entities that its wording names."),
+      field("nearby", .list(.record(timelineEntry)), "What stands just before and after it on the timeline."),
     ])
 }
 
@@ -46,6 +47,7 @@ extension Views {
         ("contacted_reply", .optional(linked.claim.contacted?.reply)),
         ("corrections", corrections(linked.corrections)),
         ("entities", .records(linked.entities.map(entityCard))),
+        ("nearby", .records(neighbours(of: .claim(key)).map { timelineEntry($0) })),
       ])
   }
 

@@ -107,6 +107,13 @@ extension Views {
       })
   }
 
+  /// Up to two entries before and two after one on the timeline; none for what has no date.
+  func neighbours(of subject: Timeline.Subject) -> [Int] {
+    guard let position = facts.entries[subject] else { return [] }
+    let shown = max(0, position - 2)..<min(site.timeline.entries.count, position + 3)
+    return shown.filter { $0 != position }
+  }
+
   /// A period in a calendar, whether or not something stands there.
   func periodLink(_ period: TimelinePeriod) -> Record {
     let number = facts.plan.number(of: period)
