@@ -28,8 +28,8 @@ func strayFile(_ path: String, _ stray: ContentRole.Stray, at place: Place) -> D
   case .notMarkdown:
     return Diagnostic(
       "E0403", .error, "`\(path)` is neither an entry nor an image, so it is not read", at: place,
-      help: "end the name of an entry in `.md`, move a file to be published to `content/media/`, "
-        + "or begin its name with `_` to have it ignored")
+      help: "end the name of an entry in `.md`, move a file to be published to `content/media/`, or begin "
+        + "its name with `_` to have it ignored")
   case .misnamedSettings:
     return Diagnostic(
       "E0402", .error, "`\(path)` is not where the site's settings are looked for", at: place,
@@ -101,6 +101,8 @@ func unknownKey(_ name: String, in record: RecordDeclaration, _ guess: KeyGuess,
   case .key(let meant):
     help = "did you mean `\(meant)`?"
     fixes = [Diagnostic.FixIt(place, replacement: meant)]
+  case .synonym(let meant): help = "did you mean `\(meant)`?"
+  case .madeID: help = "\(record.name) has no id of its own; what has a file can have one"
   case .under(let path):
     help = "`\(name)` belongs under " + path.reversed().map { "`\($0):`" }.joined(separator: " of ")
   case .atTop: help = "`\(name)` belongs at the top level, not into \(record.name)"

@@ -1,10 +1,11 @@
 import Diagnostics
 
-/// Reads everything below `content/`: settings, entries and the list of media, with everything that is wrong with them.
+/// Reads everything below `content/`: settings, entries and the list of media, with everything that is wrong
+/// with them.
 ///
-/// `files` may hold other files, which are passed over. `media` are paths from the site's root of files that need not be
-/// read (see `contentRole(of:)`). `baseURL` stands in for the one of `site.yml`. References are not followed here, drafts
-/// are kept, and the same files in another order give the same value.
+/// `files` may hold other files, which are passed over. `media` are paths from the site's root of files that
+/// need not be read (see `contentRole(of:)`). `baseURL` stands in for the one of `site.yml`. References are
+/// not followed here, drafts are kept, and the same files in another order give the same value.
 package func readContent(
   _ files: InputFiles, media: [String] = [], baseURL: String? = nil
 ) -> Checked<SiteContent> {

@@ -3,9 +3,9 @@ import Diagnostics
 
 /// Resolves every reference of a site, finds every mention, and puts everything dated in order.
 ///
-/// Takes what the editors wrote and the files that it was read from; gives a linked site and all that leads nowhere or two ways. It
-/// never reads a clock, never drops an entry but a draft that was not asked for, and gives the same value whatever the
-/// order in which files were listed.
+/// Takes what the editors wrote and the files that it was read from; gives a linked site and all that leads
+/// nowhere or two ways. It never reads a clock, never drops an entry but a draft that was not asked for, and
+/// gives the same value whatever the order in which files were listed.
 package func link(
   _ content: SiteContent, _ options: LinkOptions, of files: InputFiles
 ) -> Checked<LinkedSite> {
@@ -25,21 +25,9 @@ package func link(
       resolver: resolver, finder: finder, wholes: wholes.value, corrections: corrections.value,
       bodies: bodies.value, timeline: timeline))
   let problems =
-    entities.diagnostics + wholes.diagnostics + corrections.diagnostics + bodies.diagnostics + site.diagnostics
+    entities.diagnostics + wholes.diagnostics + corrections.diagnostics + bodies.diagnostics
+    + site.diagnostics
     + checkDates(of: published.articles, today: options.today) + checkCopies(sources, entities.value)
     + checkSourceReferences(resolver) + checkUses(of: site.value.sources, published)
-  return Checked(site.value, inOrderOfFiles(problems, files))
-}
-
-/// By path, then by place, so that the order in which files were numbered does not show.
-private func inOrderOfFiles(_ problems: [Diagnostic], _ files: InputFiles) -> [Diagnostic] {
-  problems.enumerated().sorted { left, right in
-    let (first, second) = (left.element.place, right.element.place)
-    if first.file != second.file { return files[first.file].path < files[second.file].path }
-    if first.lower != second.lower { return first.lower < second.lower }
-    if left.element.code != right.element.code {
-      return left.element.code.description < right.element.code.description
-    }
-    return left.offset < right.offset
-  }.map(\.element)
+  return Checked(site.value, problems)
 }

@@ -5,7 +5,8 @@ package struct LinkOptions: Sendable {
   package let drafts: Drafts
   /// The day against which dates of publication are held.
   package let today: CivilDate
-  /// How dates in prose are written, by language tag; a language without an entry is read as its shorter tag, then as English.
+  /// How dates in prose are written, by language tag; a language without an entry is read as its shorter tag,
+  /// then as English.
   package let dateVocabularies: [String: DateVocabulary]
 
   package init(drafts: Drafts, today: CivilDate, dateVocabularies: [String: DateVocabulary] = [:]) {

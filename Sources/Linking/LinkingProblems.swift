@@ -25,16 +25,20 @@ func nameNearID(_ reference: Reference, nearest: [String]) -> Diagnostic {
     at: reference.place, help: didYouMean(nearest) ?? "write the name as readers should see it")
 }
 
-func sameNameSpelledDifferently(_ reference: Reference, _ name: String, id: String, first: Place) -> Diagnostic {
+func sameNameSpelledDifferently(_ reference: Reference, _ name: String, id: String, first: Place)
+  -> Diagnostic
+{
   Diagnostic(
-    "N0504", .note, "`\(reference.value)` and `\(name)` are taken for one entity, `\(id)`", at: reference.place,
+    "N0504", .note, "`\(reference.value)` and `\(name)` are taken for one entity, `\(id)`",
+    at: reference.place,
     help: "spell the name one way, or list the other spelling under the entity's `aliases:`",
     related: [.init("`\(name)` stands here", at: first)])
 }
 
 func sharedName(_ name: Located<String>, of id: String, alsoOf other: String, first: Place) -> Diagnostic {
   Diagnostic(
-    "E0505", .error, "the name `\(name.value)` belongs to two entities, `\(other)` and `\(id)`", at: name.place,
+    "E0505", .error, "the name `\(name.value)` belongs to two entities, `\(other)` and `\(id)`",
+    at: name.place,
     help: "leave it to one of them, or make the two names differ",
     related: [.init("`\(other)` has it here", at: first)])
 }
@@ -44,7 +48,8 @@ func ringOfParts(_ ring: [(id: String, place: Place)]) -> Diagnostic {
   let turned = Array(ring[start...] + ring[..<start])
   let way = (turned + turned.prefix(1)).map { "`\($0.id)`" }.joined(separator: " -> ")
   return Diagnostic(
-    "E0506", .error, "an entity is a part of itself: \(way)", at: turned.first?.place ?? Place(FileID(0), 0..<0),
+    "E0506", .error, "an entity is a part of itself: \(way)",
+    at: turned.first?.place ?? Place(FileID(0), 0..<0),
     help: "take out the `part-of` that is wrong",
     related: turned.dropFirst().map { .init("`\($0.id)` is part of the next one here", at: $0.place) })
 }
@@ -77,7 +82,8 @@ func unknownKind(_ kind: String, at place: Place) -> Diagnostic {
 
 func draftReferred(_ id: String, _ kind: EntryKind, at place: Place) -> Diagnostic {
   Diagnostic(
-    "E0510", .error, "the \(kind.rawValue) `\(id)` is a draft, so nothing published can refer to it", at: place,
+    "E0510", .error, "the \(kind.rawValue) `\(id)` is a draft, so nothing published can refer to it",
+    at: place,
     help: "publish it too, or take out the reference until it is published")
 }
 
@@ -101,7 +107,8 @@ func unknownFile(_ path: String, at place: Place, nearest: [String]) -> Diagnost
 func unknownSource(_ id: String, at place: Place, nearest: [String]) -> Diagnostic {
   Diagnostic(
     "E0513", .error, "no source has the id `\(id)`", at: place,
-    help: didYouMean(nearest) ?? "add `content/sources/\(id).md`, or write the source out with `title` and `url`")
+    help: didYouMean(nearest)
+      ?? "add `content/sources/\(id).md`, or write the source out with `title` and `url`")
 }
 
 func copiesDisagree(_ copy: Source, _ taken: Source, _ keys: [String]) -> Diagnostic {
@@ -114,7 +121,8 @@ func copiesDisagree(_ copy: Source, _ taken: Source, _ keys: [String]) -> Diagno
 
 func twoFilesForOneSource(_ copy: Source, _ taken: Source) -> Diagnostic {
   Diagnostic(
-    "W0515", .warning, "the sources `\(taken.header.id)` and `\(copy.header.id)` have one address, so they are one",
+    "W0515", .warning,
+    "the sources `\(taken.header.id)` and `\(copy.header.id)` have one address, so they are one",
     at: copy.header.place, help: "delete one of the two files",
     related: [.init("this file is taken", at: taken.header.place)])
 }
@@ -149,14 +157,15 @@ func unknownClaim(_ reference: Reference, nearest: [String]) -> Diagnostic {
 
 func futureArticle(_ date: Located<EDTFDate>, today: CivilDate) -> Diagnostic {
   Diagnostic(
-    "W0520", .warning, "the article's date `\(date.value.text)` is later than today, \(today)", at: date.place,
+    "W0520", .warning, "the article's date `\(date.value.text)` is later than today, \(today)",
+    at: date.place,
     help: "correct the date, or keep the article a draft until then")
 }
 
 func updatedBeforePublication(_ updated: Located<EDTFDate>, published: Located<EDTFDate>) -> Diagnostic {
   Diagnostic(
     "E0521", .error,
-    "the article was updated on `\(updated.value.text)`, before it was published on `\(published.value.text)`",
+    "the article of `\(published.value.text)` was updated before that, on `\(updated.value.text)`",
     at: updated.place, help: "correct one of the two dates",
     related: [.init("published here", at: published.place)])
 }

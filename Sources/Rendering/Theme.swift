@@ -34,7 +34,8 @@ package struct ThemeFile: Sendable {
 /// when pages could not be rendered. It never looks at content.
 package func loadTheme(_ files: [ThemeFile], language: String, place: Place) -> Checked<Theme?> {
   let words = loadWords(files, language: language, place: place)
-  guard let vocabulary = words.value else { return Checked(nil, words.diagnostics) }
+  // Words that could not be read would make every template that uses them complain, too.
+  guard let vocabulary = words.value, words.diagnostics.isEmpty else { return Checked(nil, words.diagnostics) }
   let keys = vocabulary.texts.keys.sorted()
   let shape = RecordShape(
     "strings", "The words of the interface, from `templates/strings/<language>.yml`.",

@@ -77,7 +77,29 @@ extension PageCompiler {
     return nil
   }
 
+  /// Notes who has read a name, for `checkOrder`.
+  private mutating func noteReading(of name: String) {
+    if scopes[scopes.count - 1].seen.insert(name).inserted { noteOuterReading(of: name) }
+  }
+
+  mutating func noteOuterReading(of name: String) {
+    for index in scopes.indices.dropLast().reversed() {
+      if scopes[index + 1].isRoot || scopes[index].seen.contains(name) { return }
+      scopes[index].readBelow.insert(name)
+    }
+  }
+
+  /// Refuses to set a name here that was read before in a scope within: Jinja2 would have found nothing there.
+  mutating func checkOrder(of name: String, _ range: Range<Int>) {
+    let index = scopes.count - 1
+    if !scopes[index].seen.contains(name), scopes[index].readBelow.contains(name) {
+      report(Problem.readBeforeSet(name, at: place(range)))
+    }
+    scopes[index].seen.insert(name)
+  }
+
   private mutating func name(_ name: String, _ range: Range<Int>) -> Typed {
+    noteReading(of: name)
     switch binding(of: name)?.0 {
     case .field(let slot, let type)?: return path(ValuePath(base: 0, slots: [slot]), type)
     case .local(let local, let type)?: return path(ValuePath(base: local, slots: []), type)

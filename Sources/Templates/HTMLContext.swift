@@ -41,6 +41,8 @@ struct HTMLContext: Equatable {
   /// The element whose tag is open.
   var element: [UInt8] = []
   var isClosingTag = false
+  /// A value has been printed in this attribute, so that white space ends the first of several addresses.
+  var hasValue = false
 
   /// Whether a page or a captured text may end here.
   var isContent: Bool { mode == .content }
@@ -63,12 +65,10 @@ struct HTMLContext: Equatable {
 
   /// The context where two branches come together, or nil when they leave the page in different places.
   func joined(_ other: HTMLContext) -> HTMLContext? {
-    if self == other { return self }
-    // Between tags nothing that was read before matters any more.
-    if isContent, other.isContent { return HTMLContext() }
     var left = settled
     var right = other.settled
-    if left.mode == .tag, right.mode == .tag, left.element == right.element { return left }
+    left.hasValue = hasValue || other.hasValue
+    right.hasValue = left.hasValue
     guard case .value = left.mode, left.mode == right.mode, left.attribute == right.attribute else {
       return left == right ? left : nil
     }
@@ -79,6 +79,15 @@ struct HTMLContext: Equatable {
     right.word = []
     right.address = left.address
     return left == right ? left : nil
+  }
+
+  /// Whether a loop may begin here again that began at `start`: where its turns end must be no worse a place.
+  func canRepeat(from start: HTMLContext) -> Bool {
+    guard var joined = joined(start) else { return false }
+    var first = start.settled
+    joined.hasValue = false
+    first.hasValue = false
+    return joined == first
   }
 
   /// A tag in which the next name may start, whatever was written last.
@@ -102,6 +111,9 @@ struct HTMLContext: Equatable {
     if result.mode == .content {
       result.word = []
       result.element = []
+      result.isClosingTag = false
+      result.attribute = .plain
+      result.address = .empty
     }
     return result
   }

@@ -129,6 +129,7 @@ extension HTMLContext {
   private mutating func readBeforeValue(_ byte: UInt8) {
     if isSpace(byte) { return }
     address = .empty
+    hasValue = false
     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { return enter(.value(quote: byte)) }
     if byte == UInt8(ascii: ">") { return closeTag() }
     enter(.unquotedValue)
@@ -148,7 +149,8 @@ extension HTMLContext {
     if isSpace(byte) || (attribute == .addresses && byte == UInt8(ascii: ",")) {
       // White space before an address is skipped; behind one of several, a description follows.
       if attribute == .addresses {
-        address = byte == UInt8(ascii: ",") || address == .empty ? .empty : .safe
+        address = byte == UInt8(ascii: ",") || (address == .empty && !hasValue) ? .empty : .safe
+        hasValue = false
         word = []
       }
       return
@@ -173,7 +175,8 @@ extension HTMLContext {
   mutating func passValue() {
     switch mode {
     case .content, .comment, .script, .style, .plainText: word = []
-    case .tagName, .tag, .attributeName, .afterName, .beforeValue, .value, .unquotedValue, .declaration: break
+    case .value: hasValue = true
+    case .tagName, .tag, .attributeName, .afterName, .beforeValue, .unquotedValue, .declaration: break
     }
   }
 }

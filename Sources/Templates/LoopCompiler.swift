@@ -17,6 +17,7 @@ extension PageCompiler {
     var scope = Scope()
     for (index, name) in loop.names.enumerated() {
       scope.names[name.name] = .local(locals[index], types[index])
+      scope.seen.insert(name.name)
     }
     loopDepth += 1
     scopes.append(scope)
@@ -47,10 +48,8 @@ extension PageCompiler {
     lastLiteral = nil
     guard readsHTML else { return }
     // A second turn begins where the first ended, so that end must be no worse a place than the beginning.
-    if context.joined(before.0) == before.0.joined(before.0) || context.joined(before.0) == before.0 {
-      context = before.0
-    } else if let joined = context.joined(before.0), joined.mode == .tag {
-      context = joined
+    if context.canRepeat(from: before.0) {
+      (context, contextStart) = before
     } else {
       report(Problem.loopMovesHTML(before.0.words, context.words, at: place(loop.range)))
       readsHTML = false

@@ -85,7 +85,30 @@ extension PageCompiler {
       require(typed, .anyPrintable, part, "a part of `~`")
       types.append((part, typed.type))
     }
-    return Typed(type: joinedText(types))
+    let type = joinedText(types)
+    if case .html = type, parts.allSatisfy(isConstant) { report(Problem.constantHTML(at: place(range))) }
+    return Typed(type: type)
+  }
+
+  /// Whether Jinja2 works an expression out when it loads the template, where its `~` knows no HTML.
+  private func isConstant(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .literal: true
+    case .list(let parts), .concat(let parts): parts.allSatisfy(isConstant)
+    case .filter(_, let input, let arguments, _):
+      isConstant(input) && arguments.allSatisfy { $0.map(isConstant) ?? true }
+    case .not(let one), .negate(let one), .plus(let one): isConstant(one)
+    case .arithmetic(_, let one, let other), .and(let one, let other), .or(let one, let other),
+      .index(let one, let other):
+      isConstant(one) && isConstant(other)
+    case .compare(let first, let others): isConstant(first) && others.allSatisfy { isConstant($0.1) }
+    case .conditional(let test, let one, let other):
+      isConstant(test) && (isConstant(one) || isConstant(other))
+    case .slice(let one, let from, let to):
+      isConstant(one) && (from.map(isConstant) ?? true) && (to.map(isConstant) ?? true)
+    case .test(_, let one, let other, _): isConstant(one) && (other.map(isConstant) ?? true)
+    case .invalid, .name, .attribute, .cycle: false
+    }
   }
 
   /// Text put together is HTML when a part is, and an address when its beginning decides on a harmless scheme.

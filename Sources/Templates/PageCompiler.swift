@@ -70,7 +70,7 @@ struct PageCompiler {
     }
     used.formUnion(chain.map(\.name))
     if chain.contains(where: \.isBroken) { readsHTML = false }
-    scopes.append(Scope(hidesLoop: true))
+    scopes.append(Scope(hidesLoop: true, isRoot: true))
     instance = Instance(contextDepth: scopes.count)
     for template in chain {
       for (name, block) in template.blocks { instance.blocks[name, default: []].append((template, block)) }
@@ -78,6 +78,9 @@ struct PageCompiler {
     for template in chain.dropLast() {
       self.template = template
       child(template.body)
+      // The template that is extended is another one to Jinja2, and decides anew.
+      scopes[scopes.count - 1].seen = []
+      scopes[scopes.count - 1].readBelow = []
     }
     if let base = chain.last {
       template = base
@@ -165,7 +168,7 @@ struct PageCompiler {
     }
     let saved = (template, scopes)
     template = definition.template
-    scopes = base + [Scope()]
+    scopes = base + [Scope(isRoot: true)]
     instance.active.append((name, level, base))
     nodes(definition.block.body)
     instance.active.removeLast()

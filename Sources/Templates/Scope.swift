@@ -9,10 +9,18 @@ struct Scope {
   }
 
   var names: [String: Binding] = [:]
+  /// The locals of names that branches set, so that each branch sets the same one.
+  var reserved: [String: Int] = [:]
   /// The loop whose body this is.
   var loop: Int?
   /// Jinja2 does not show `loop` to included templates and blocks.
   var hidesLoop = false
+  /// A template or a block begins here; inside it Jinja2 decides once for each name whose it is.
+  var isRoot = false
+  /// Names that were read or set in this scope itself.
+  var seen: Set<String> = []
+  /// Names that were read in scopes within this one, and are not among those seen.
+  var readBelow: Set<String> = []
 }
 
 /// Which value a test has shown to be there: a local and the slots that lead from it to the value.

@@ -12,10 +12,11 @@ extension PageCompiler {
     case .print(let expression): print(expression)
     case .condition(let branches, let otherwise, let range): condition(branches[...], otherwise, range)
     case .loop(let loop): self.loop(loop)
-    case .set(let name, _, let value):
+    case .set(let name, let range, let value):
       let hole = program.code.count
       program.emit(.store, 0)
       let typed = expression(value)
+      checkOrder(of: name, range)
       program.code[hole + 1] = Int32(assign(name, settable(typed.type, value)))
       lastLiteral = nil
     case .capture(let name, let range, let body): capture(name, range, body)
@@ -70,7 +71,7 @@ extension PageCompiler {
       local = known
       facts = facts.filter { $0.base != known }
     } else {
-      local = newLocal()
+      local = scopes[scopes.count - 1].reserved[name] ?? newLocal()
     }
     scopes[scopes.count - 1].names[name] = .local(local, type)
     return local
@@ -93,6 +94,7 @@ extension PageCompiler {
     scopes.removeLast()
     if readsHTML, !context.isContent { report(Problem.endsInside(context.words, at: contextStart)) }
     (context, contextStart, isSilent, facts) = outer
+    checkOrder(of: name, range)
     program.emit(.captureEnd, assign(name, .html))
     lastLiteral = nil
   }
@@ -105,6 +107,7 @@ extension PageCompiler {
       program.emit(.store, local)
       let typed = expression(value)
       scope.names[name] = .local(local, settable(typed.type, value))
+      scope.seen.insert(name)
     }
     lastLiteral = nil
     scopes.append(scope)
@@ -150,17 +153,20 @@ extension PageCompiler {
     var names: Set<String> = []
     for branch in branches { collectSetNames(branch.body, into: &names) }
     collectSetNames(otherwise, into: &names)
-    for name in names.sorted() where scopes[scopes.count - 1].names[name] == nil {
-      guard let (binding, _) = binding(of: name) else { continue }
+    let index = scopes.count - 1
+    for name in names.sorted() where scopes[index].names[name] == nil && scopes[index].reserved[name] == nil {
       let local = newLocal()
-      switch binding {
-      case .partial: continue
-      case .field(let slot, let type):
+      scopes[index].reserved[name] = local
+      checkOrder(of: name, branches.first?.range ?? 0..<0)
+      noteOuterReading(of: name)
+      switch binding(of: name)?.0 {
+      case .partial?, nil: continue
+      case .field(let slot, let type)?:
         program.emit(.store, local, Int(Op.path.rawValue), 0, 1, slot)
-        scopes[scopes.count - 1].names[name] = .local(local, type)
-      case .local(let other, let type):
+        scopes[index].names[name] = .local(local, type)
+      case .local(let other, let type)?:
         program.emit(.store, local, Int(Op.path.rawValue), other, 0)
-        scopes[scopes.count - 1].names[name] = .local(local, type)
+        scopes[index].names[name] = .local(local, type)
       }
       lastLiteral = nil
     }

@@ -266,6 +266,13 @@ extension Problem {
       "set it before the `{% if %}` or in every branch")
   }
 
+  static func readBeforeSet(_ name: String, at place: Place) -> Diagnostic {
+    error(
+      "E0721",
+      "`\(name)` is set here, but read further up inside another tag, where Jinja2 would find nothing", place,
+      "set it before that, or choose another name")
+  }
+
   static func unknownField(_ name: String, of shape: RecordShape, at place: Place) -> Diagnostic {
     let fields = shape.fields.map(\.name)
     return error(
@@ -340,6 +347,10 @@ extension Problem {
     error(
       "E0727", "`\(what)` is \(type), and only HTML can be `safe`", place,
       "remove `safe`: text is escaped, and values that are HTML are not")
+  }
+
+  static func constantHTML(at place: Place) -> Diagnostic {
+    error("E0727", "Jinja2 would escape these literals twice", place, "write the text outside the tag")
   }
 
   static func generator(at place: Place) -> Diagnostic {

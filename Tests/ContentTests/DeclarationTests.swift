@@ -3,7 +3,7 @@ import Testing
 
 @testable import Content
 
-/// What the reader reads and what is declared cannot differ: every key is tried with a value that no key can have.
+/// What is read and what is declared cannot differ: every key is tried with a value that none can have.
 struct DeclarationTests {
   /// Files in which `KEY` stands for a key of the record, whose other keys are all left out.
   private static let homes: [(record: RecordDeclaration, path: String, text: String)] = [
@@ -92,8 +92,8 @@ struct DeclarationTests {
     (CorrectionKeys.record, "date kind text claim from to"),
     (
       ContentDeclarations.source,
-      "id title publisher authors date accessed url archived kind medium language reliability relays own-reporting "
-        + "status snapshot interests"
+      "id title publisher authors date accessed url archived kind medium language reliability relays "
+        + "own-reporting status snapshot interests"
     ),
     (RelayKeys.record, "source how"),
     (ContentDeclarations.entity, "id name kind aliases names wikidata same-as role part-of"),

@@ -35,8 +35,8 @@ struct FileTests {
     let site = read([InputFile(path: "content/pages/a.md", text: "---\ntitle: T\n---\n")])
     #expect(
       site.problems == [
-        "content/pages/a.md:1:1: E0401 the site has no `content/site.yml` -- "
-          + "create it with at least `title:` and `base-url:`"
+        "content/pages/a.md:1:1: E0401 the site has no `content/site.yml` -- create it with at least "
+          + "`title:` and `base-url:`"
       ])
     #expect(site.content.pages.count == 1)
     #expect(read([InputFile]()).diagnostics.map(\.code) == ["E0401"])
@@ -45,14 +45,14 @@ struct FileTests {
   @Test(arguments: [
     (
       "content/article/x.md",
-      "E0402 `content/article/` is no folder that the site knows, so nothing in it is read -- "
-        + "did you mean `content/articles/`?"
+      "E0402 `content/article/` is no folder that the site knows, so nothing in it is read -- did you mean "
+        + "`content/articles/`?"
     ),
     (
       "content/blog/x.md",
       "E0402 `content/blog/` is no folder that the site knows, so nothing in it is read -- use `articles/`, "
-        + "`sources/`, `entities/`, `events/`, `pages/` or `media/`, or begin the folder's name with `_` to have "
-        + "it ignored"
+        + "`sources/`, `entities/`, `events/`, `pages/` or `media/`, or begin the folder's name with `_` to "
+        + "have it ignored"
     ),
     (
       "content/about.md",
@@ -66,13 +66,14 @@ struct FileTests {
     ),
     (
       "content/articles/x.txt",
-      "E0403 `content/articles/x.txt` is neither an entry nor an image, so it is not read -- end the name of an "
-        + "entry in `.md`, move a file to be published to `content/media/`, or begin its name with `_` to have it "
-        + "ignored"
+      "E0403 `content/articles/x.txt` is neither an entry nor an image, so it is not read -- end the name "
+        + "of an entry in `.md`, move a file to be published to `content/media/`, or begin its name with "
+        + "`_` to have it ignored"
     ),
     (
       "content/site.yaml",
-      "E0402 `content/site.yaml` is not where the site's settings are looked for -- name it `content/site.yml`"
+      "E0402 `content/site.yaml` is not where the site's settings are looked for -- name it "
+        + "`content/site.yml`"
     ),
   ])
   func `no file is passed over in silence`(_ path: String, _ expected: String) {
@@ -98,10 +99,27 @@ struct FileTests {
     let site = read(["content/events/x.md": "Just text."])
     #expect(
       site.problems == [
-        "content/events/x.md:1:1: E0406 the file has no front matter -- begin an event with a line `---`, then "
-          + "`title:` and `date:` and another line `---`"
+        "content/events/x.md:1:1: E0406 the file has no front matter -- begin an event with a line `---`, "
+          + "then `title:` and `date:` and another line `---`"
       ])
     #expect(site.content.brokenIDs == [EntryID(.event, "x")])
+  }
+
+  @Test func `a byte order mark and line ends of Windows change nothing`() {
+    let text = Sample.article.split(separator: "\n", omittingEmptySubsequences: false).joined(
+      separator: "\r\n")
+    let site = read([
+      InputFile(path: "content/articles/a.md", text: "\u{FEFF}" + text),
+      InputFile(path: "content/site.yml", text: "\u{FEFF}" + Sample.site),
+    ])
+    #expect(site.problems == [])
+    #expect(site.content.articles.first?.claims.map(\.id) == ["two-million", "two-million-passports-2"])
+  }
+
+  @Test func `front matter that is not closed raises one complaint`() {
+    let site = read(["content/pages/x.md": "---\ntitle: T\n"])
+    #expect(site.diagnostics.map(\.code) == ["E0103"])
+    #expect(site.content.brokenIDs == [EntryID(.page, "x")])
   }
 
   @Test func `a body that is not UTF-8 is told of, and the entry stays`() {
@@ -112,8 +130,8 @@ struct FileTests {
     ])
     #expect(
       site.problems == [
-        "content/pages/x.md:4:13: E0407 the body is not UTF-8 text from here on -- "
-          + "save the file with the encoding UTF-8 in your editor"
+        "content/pages/x.md:4:13: E0407 the body is not UTF-8 text from here on -- save the file with the "
+          + "encoding UTF-8 in your editor"
       ])
     #expect(site.content.pages.count == 1)
   }
@@ -135,10 +153,11 @@ struct IdentityTests {
     let site = read(["content/pages/About Us.md": page, "content/pages/Про.md": page])
     #expect(
       site.problems == [
-        "content/pages/About Us.md:1:1: E0404 the file's name `About Us` cannot be an id -- an id is lower-case "
-          + "letters, digits and `-`: name it `about-us`, or write `id: about-us` in its front matter",
-        "content/pages/Про.md:1:1: E0404 the file's name `Про` cannot be an id -- an id is lower-case letters, digits "
-          + "and `-`: write one after `id:` in its front matter",
+        "content/pages/About Us.md:1:1: E0404 the file's name `About Us` cannot be an id -- an id is "
+          + "lower-case letters, digits and `-`: name it `about-us`, or write `id: about-us` in its front "
+          + "matter",
+        "content/pages/Про.md:1:1: E0404 the file's name `Про` cannot be an id -- an id is lower-case "
+          + "letters, digits and `-`: write one after `id:` in its front matter",
       ])
     #expect(site.content.pages.isEmpty)
     #expect(site.content.brokenIDs.contains(EntryID(.page, "about-us")))
@@ -148,8 +167,8 @@ struct IdentityTests {
     let site = read(["content/pages/b/about.md": page, "content/pages/a/about.md": page])
     #expect(
       site.problems == [
-        "content/pages/b/about.md:2:8: E0405 another page has the id `about` -- "
-          + "rename one of the two, or give a page of its own the key `id:`"
+        "content/pages/b/about.md:2:8: E0405 another page has the id `about` -- rename one of the two, or "
+          + "give a page of its own the key `id:`"
       ])
     let problem = try #require(site.diagnostics.first)
     let first = try #require(problem.related.first)
@@ -168,8 +187,8 @@ struct IdentityTests {
     let site = read(["content/articles/a.md": text, "content/articles/b.md": text])
     #expect(
       site.problems == [
-        "content/articles/b.md:4:16: E0405 another claim has the id `c` -- "
-          + "rename one of the two, or give a claim of its own the key `id:`"
+        "content/articles/b.md:4:16: E0405 another claim has the id `c` -- rename one of the two, or give a "
+          + "claim of its own the key `id:`"
       ])
     #expect(site.content.articles.map(\.claims.count) == [1, 0])
   }
@@ -183,8 +202,8 @@ struct IdentityTests {
 
   @Test func `claims and events are counted within their article`() {
     let site = article(
-      "claims:\n  - { claim: A, verdict: refuted }\n  - { id: own, claim: B, verdict: refuted }\n"
-        + "  - { claim: C, verdict: refuted }\nevents: [{ title: A, date: 2023 }, { title: B, date: 2024 }]")
+      "claims:\n  - { claim: A, verdict: refuted }\n  - { id: own, claim: B, verdict: refuted }\n  - { "
+        + "claim: C, verdict: refuted }\nevents: [{ title: A, date: 2023 }, { title: B, date: 2024 }]")
     #expect(site.content.articles.first?.claims.map(\.id) == ["a-1", "own", "a-3"])
     #expect(site.content.articles.first?.events.map(\.header.id) == ["a-event-1", "a-event-2"])
   }

@@ -9,15 +9,15 @@ struct KeyProblemTests {
       "articles", "summary: S",
       [
         "2:1: E0410 an article needs the key `date` -- write it like this: `date: 2024-03-02`",
-        "2:1: E0410 an article needs the key `title` -- write it like this: "
-          + "`title: Has Russia handed out two million passports?`",
+        "2:1: E0410 an article needs the key `title` -- write it like this: `title: Has Russia handed out "
+          + "two million passports?`",
       ]
     ),
     (
       "sources", "kind: primary",
       [
-        "2:1: E0410 a source needs the key `title` -- write it like this: "
-          + "`title: Latest Defence Intelligence update, 24 April 2023`"
+        "2:1: E0410 a source needs the key `title` -- write it like this: `title: Latest Defence "
+          + "Intelligence update, 24 April 2023`"
       ]
     ),
     (
@@ -54,20 +54,20 @@ struct KeyProblemTests {
   @Test func `a claim and an inline source miss their keys too`() {
     #expect(
       article("claims:\n  - because: B\nsources:\n  - { title: T }").problems == [
-        "content/articles/a.md:5:5: E0410 a claim needs the key `claim` -- write it like this: "
-          + "`claim: More than two million passports have been handed out.`",
-        "content/articles/a.md:5:5: E0410 a claim needs the key `verdict` -- write it like this: "
-          + "`verdict: unproven`",
-        "content/articles/a.md:7:7: E0410 an inline source needs the key `url` -- write it like this: "
-          + "`url: https://example.org/update`",
+        "content/articles/a.md:5:5: E0410 a claim needs the key `claim` -- write it like this: `claim: More "
+          + "than two million passports have been handed out.`",
+        "content/articles/a.md:5:5: E0410 a claim needs the key `verdict` -- write it like this: `verdict: "
+          + "unproven`",
+        "content/articles/a.md:7:7: E0410 an inline source needs the key `url` -- write it like this: `url: "
+          + "https://example.org/update`",
       ])
   }
 
   @Test(arguments: [
     (
       "authors: { a: b }",
-      "4:12: E0411 expected a list of entity ids or names, found a mapping -- write it like this: "
-        + "`authors: [the-desk]`"
+      "4:12: E0411 expected a list of entity ids or names, found a mapping -- write it like this: `authors: "
+        + "[the-desk]`"
     ),
     (
       "authors: [[a]]",
@@ -75,13 +75,13 @@ struct KeyProblemTests {
     ),
     (
       "claims: a claim",
-      "4:9: E0411 expected a list of mappings with `claim` and `verdict`, found a text -- write it like this: "
-        + "`claims: [{ claim: More than two million were handed out., verdict: unproven }]`"
+      "4:9: E0411 expected a list of mappings with `claim` and `verdict`, found a text -- write it like "
+        + "this: `claims: [{ claim: More than two million were handed out., verdict: unproven }]`"
     ),
     (
       "sources: [[a]]",
-      "4:12: E0411 expected a source id or a record with `title` and `url`, found a list -- write it like this: "
-        + "`sources: [interfax-2024]`"
+      "4:12: E0411 expected a source id or a record with `title` and `url`, found a list -- write it like "
+        + "this: `sources: [interfax-2024]`"
     ),
     (
       "draft: [true]",
@@ -99,8 +99,8 @@ struct KeyProblemTests {
   @Test func `front matter that is a list is no entry`() {
     #expect(
       read(["content/pages/x.md": "---\n- title: T\n---\n"]).problems == [
-        "content/pages/x.md:2:3: E0411 expected a mapping with `title`, found a list -- "
-          + "write keys and values: `key: value`"
+        "content/pages/x.md:2:3: E0411 expected a mapping with `title`, found a list -- write keys and "
+          + "values: `key: value`"
       ])
   }
 
@@ -109,13 +109,14 @@ struct KeyProblemTests {
     let site = article("updated: \(value)")
     #expect(
       site.problems == [
-        "content/articles/a.md:4:1: W0414 the key `updated` has no value -- "
-          + "write a value, or remove the key; put a text such as `null` in quotation marks"
+        "content/articles/a.md:4:1: W0414 the key `updated` has no value -- write a value, or remove the "
+          + "key; put a text such as `null` in quotation marks"
       ])
     #expect(site.content.articles.map { $0.updated == nil } == [true])
     #expect(
       read(["content/pages/x.md": "---\ntitle: \(value)\n---\n"]).problems == [
-        "content/pages/x.md:2:1: E0413 the key `title` has no value -- write it like this: `title: How we work`"
+        "content/pages/x.md:2:1: E0413 the key `title` has no value -- write it like this: `title: How we "
+          + "work`"
       ])
   }
 
@@ -123,7 +124,8 @@ struct KeyProblemTests {
     let site = article("authors:\n  - a\n  -\n  - b")
     #expect(
       site.problems == [
-        "content/articles/a.md:6:4: W0414 an item under `authors` has no value -- write a value, or remove the item"
+        "content/articles/a.md:6:4: W0414 an item under `authors` has no value -- write a value, or remove "
+          + "the item"
       ])
     #expect(site.content.articles.first?.authors.map(\.value) == ["a", "b"])
   }

@@ -11,11 +11,11 @@ struct ReadSite {
   /// `content/site.yml:2:1: E0412 unknown key `titel` -- did you mean `title`?`, in the order of the files.
   var problems: [String] {
     diagnostics.map { diagnostic in
-      let where_ = files[diagnostic.place.file]
-      let position = where_.position(of: diagnostic.place.range.lowerBound)
+      let file = files[diagnostic.place.file]
+      let position = file.position(of: diagnostic.place.range.lowerBound)
       let severity = String(diagnostic.code.description.prefix(1))
       precondition(diagnostic.severity.rawValue.uppercased().hasPrefix(severity))
-      let prefix = "\(where_.path):\(position.line):\(position.column): \(diagnostic.code)"
+      let prefix = "\(file.path):\(position.line):\(position.column): \(diagnostic.code)"
       return "\(prefix) \(diagnostic.message) -- \(diagnostic.help)"
     }.sorted()
   }

@@ -105,8 +105,8 @@ struct SettingsTests {
   @Test func `a site's address has no query`() {
     #expect(
       read(["content/site.yml": "title: T\nbase-url: https://example.org/?a=b"]).problems == [
-        "content/site.yml:2:11: E0420 `https://example.org/?a=b` is no web address: a site's address has neither "
-          + "`?` nor `#` -- write the address of the site's front page"
+        "content/site.yml:2:11: E0420 `https://example.org/?a=b` is no web address: a site's address has "
+          + "neither `?` nor `#` -- write the address of the site's front page"
       ])
   }
 
@@ -127,12 +127,13 @@ struct SettingsTests {
   @Test func `a scale has each verdict once and one at least`() {
     #expect(
       site("verdicts:\n  - { id: a, label: A }\n  - { id: a, label: B }").problems == [
-        "content/site.yml:5:11: E0426 the scale has the verdict `a` twice -- give each verdict an id of its own"
+        "content/site.yml:5:11: E0426 the scale has the verdict `a` twice -- give each verdict an id of its "
+          + "own"
       ])
     #expect(
       site("verdicts: []").problems == [
-        "content/site.yml:3:11: E0427 the scale has no verdict -- "
-          + "list the verdicts, best first, or remove the key for the usual scale"
+        "content/site.yml:3:11: E0427 the scale has no verdict -- list the verdicts, best first, or remove "
+          + "the key for the usual scale"
       ])
   }
 

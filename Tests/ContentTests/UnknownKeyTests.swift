@@ -19,8 +19,9 @@ struct UnknownKeyTests {
     (
       "mood: x",
       "E0412 unknown key `mood` -- an article has the keys `id`, `title`, `date`, `updated`, `authors`, "
-        + "`reviewed-by`, `summary`, `language`, `translation-of`, `draft`, `why-checked`, `entities`, `sources`, "
-        + "`claims`, `events`, `corrections`, `aliases` and `extra`; a key of your own belongs under `extra:`"
+        + "`reviewed-by`, `summary`, `language`, `translation-of`, `draft`, `why-checked`, `entities`, "
+        + "`sources`, `claims`, `events`, `corrections`, `aliases` and `extra`; a key of your own belongs "
+        + "under `extra:`"
     ),
   ])
   func `an article's unknown key is explained`(_ keys: String, _ expected: String) {
@@ -40,16 +41,16 @@ struct UnknownKeyTests {
   @Test func `a key of the article is not one of its claim`() {
     #expect(
       claim("reviewed-by: x").problems == [
-        "content/articles/a.md:7:5: E0412 unknown key `reviewed-by` -- `reviewed-by` belongs at the top level, "
-          + "not into a claim"
+        "content/articles/a.md:7:5: E0412 unknown key `reviewed-by` -- `reviewed-by` belongs at the top "
+          + "level, not into a claim"
       ])
   }
 
   @Test func `a record without extra does not offer it`() {
     #expect(
       site("rules: { speed: 3 }").problems == [
-        "content/site.yml:3:10: E0412 unknown key `speed` -- the set of rules has the keys `independent-origins` "
-          + "and `unverified-quotations`"
+        "content/site.yml:3:10: E0412 unknown key `speed` -- the set of rules has the keys "
+          + "`independent-origins` and `unverified-quotations`"
       ])
   }
 
@@ -58,6 +59,18 @@ struct UnknownKeyTests {
     let problem = try #require(site.diagnostics.first)
     #expect(site.pointedAt(problem) == "sumary")
     #expect(problem.fixes == [Diagnostic.FixIt(problem.place, replacement: "summary")])
+  }
+
+  @Test func `another program's word for a key is no certain mend`() {
+    #expect(article("tags: [x]").diagnostics.map(\.fixes) == [[]])
+  }
+
+  @Test func `what has no file has no id`() {
+    #expect(
+      article("events: [{ id: e, title: E, date: 2023 }]").problems == [
+        "content/articles/a.md:4:12: E0412 unknown key `id` -- an event of an article has no id of its own; "
+          + "what has a file can have one"
+      ])
   }
 
   @Test func `a key that is there already is not suggested`() {

@@ -21,18 +21,19 @@ struct ValueProblemTests {
     ),
     (
       "aliases: [old page]",
-      "11: E0421 `old page` is no old address of this site -- write the path alone, from the site's root and "
-        + "without spaces, `?` or `#`, such as `/old/address/`"
+      "11: E0421 `old page` is no old address of this site -- write the path alone, from the site's root "
+        + "and without spaces, `?` or `#`, such as `/old/address/`"
     ),
     (
       "id: Two Million",
-      "5: E0404 `Two Million` cannot be an id -- an id is lower-case letters, digits and `-`: write `two-million`"
+      "5: E0404 `Two Million` cannot be an id -- an id is lower-case letters, digits and `-`: write "
+        + "`two-million`"
     ),
     ("id: Так", "5: E0404 `Так` cannot be an id -- an id is lower-case letters, digits and `-`"),
     (
       "sources: https://example.org/a",
-      "10: E0428 `https://example.org/a` is an address, where a source is asked for -- give it a title, as in "
-        + "`{ title: ..., url: https://example.org/a }`, or write a source's id"
+      "10: E0428 `https://example.org/a` is an address, where a source is asked for -- give it a title, as "
+        + "in `{ title: ..., url: https://example.org/a }`, or write a source's id"
     ),
   ])
   func `an article's value that is none is explained`(_ keys: String, _ expected: String) {
@@ -42,33 +43,33 @@ struct ValueProblemTests {
   @Test(arguments: [
     (
       "url: example.org",
-      "6: E0420 `example.org` is no web address: it does not begin with `https://` -- "
-        + "write the whole address, from `https://` on"
+      "6: E0420 `example.org` is no web address: it does not begin with `https://` -- write the whole "
+        + "address, from `https://` on"
     ),
     (
       "url: javascript:alert(1)",
-      "6: E0420 `javascript:alert(1)` is no web address: `javascript:` leads to no web page -- "
-        + "write an address that begins with `https://` or `http://`"
+      "6: E0420 `javascript:alert(1)` is no web address: `javascript:` leads to no web page -- write an "
+        + "address that begins with `https://` or `http://`"
     ),
     (
       "url: https://example.org/a b",
-      "6: E0420 `https://example.org/a b` is no web address: a space stands in it -- "
-        + "copy the address from the browser's address bar"
+      "6: E0420 `https://example.org/a b` is no web address: a space stands in it -- copy the address from "
+        + "the browser's address bar"
     ),
     (
       "url: https://...",
-      "6: E0420 `https://...` is no web address: it names no host -- "
-        + "write the whole address, such as `https://example.org/page`"
+      "6: E0420 `https://...` is no web address: it names no host -- write the whole address, such as "
+        + "`https://example.org/page`"
     ),
     (
       "url: http:/example.org",
-      "6: E0420 `http:/example.org` is no web address: it names no host -- "
-        + "write the whole address, such as `https://example.org/page`"
+      "6: E0420 `http:/example.org` is no web address: it names no host -- write the whole address, such as "
+        + "`https://example.org/page`"
     ),
     (
       "snapshot: ../secret.txt",
-      "11: E0422 `../secret.txt` is no path of a file of this site -- write the file's folders and name with `/` "
-        + "between them, without `/` at the beginning and without `..`"
+      "11: E0422 `../secret.txt` is no path of a file of this site -- write the file's folders and name "
+        + "with `/` between them, without `/` at the beginning and without `..`"
     ),
     (
       "kind: primery",
@@ -81,8 +82,8 @@ struct ValueProblemTests {
     ),
     (
       "relays: [{ how: names }]",
-      "12: E0429 a relay needs the key `source` -- name the source that is passed on, or write "
-        + "`how: unattributed` if it is not known"
+      "12: E0429 a relay needs the key `source` -- name the source that is passed on, or write `how: "
+        + "unattributed` if it is not known"
     ),
   ])
   func `a source's value that is none is explained`(_ keys: String, _ expected: String) {
@@ -108,13 +109,13 @@ struct ValueProblemTests {
     ),
     (
       "figures: [{ id: p, value: two million }]",
-      "31: E0418 `two million` is not a number -- write digits alone, with a point before a fraction, "
-        + "such as `2000000` or `1.5`"
+      "31: E0418 `two million` is not a number -- write digits alone, with a point before a fraction, such "
+        + "as `2000000` or `1.5`"
     ),
     (
       "figures: [{ id: p, value: '2,000' }]",
-      "31: E0418 `2,000` is not a number -- write digits alone, with a point before a fraction, "
-        + "such as `2000000` or `1.5`"
+      "31: E0418 `2,000` is not a number -- write digits alone, with a point before a fraction, such as "
+        + "`2000000` or `1.5`"
     ),
     (
       "evidence: [{ source: s, bearing: supports, credibility: 7 }]",
@@ -148,8 +149,8 @@ struct ValueProblemTests {
   @Test func `a correction's verdicts are held against the scale too`() {
     #expect(
       article("corrections: [{ date: 2024-03-05, kind: minor, text: T, to: true }]").problems == [
-        "content/articles/a.md:4:61: E0425 `true` is no verdict of this site -- "
-          + "the scale has `supported`, `misleading`, `refuted` and `unproven`"
+        "content/articles/a.md:4:61: E0425 `true` is no verdict of this site -- the scale has `supported`, "
+          + "`misleading`, `refuted` and `unproven`"
       ])
   }
 
@@ -162,7 +163,8 @@ struct ValueProblemTests {
     ),
     (
       "2023-04-24-01", 20,
-      "E0201 `2023-04-24-01` is no date: nothing but a time follows the day -- write a date as EDTF does, such as "
+      "E0201 `2023-04-24-01` is no date: nothing but a time follows the day -- write a date as EDTF "
+        + "does, such as "
         + "`2023-04-24`, `2023-04`, `2023~` or `2023-07/2023-09`", "-01"
     ),
     (

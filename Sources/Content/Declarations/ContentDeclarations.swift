@@ -10,5 +10,5 @@ package enum ContentDeclarations {
   package static let page = PageKeys.record
 
   /// The records that a file can consist of.
-  package static let files = [site, article, source, entity, event, page]
+  package static let files = [article, source, entity, event, page, site]
 }

@@ -1,6 +1,6 @@
 import YAML
 
-/// The keys that one kind of mapping may have, as data: what is declared here is what is read, and nothing else.
+/// The keys that one kind of mapping may have, as data: what is declared is what is read.
 package struct RecordDeclaration: Sendable {
   /// With its article, as in a sentence: `an article`, `a figure`.
   package let name: String

@@ -32,7 +32,7 @@ enum SourceKeys {
     otherNames: ["format"])
   static let reliability = DeclaredKey(
     "reliability", .choice(Source.Reliability.self),
-    "The Admiralty code's letter for the source itself, from A (completely reliable) to F (cannot be judged).",
+    "The Admiralty code's letter for the source, from A (completely reliable) to F (cannot be judged).",
     example: "reliability: B")
   static let relays = DeclaredKey(
     "relays", .list(of: .relay), "Whose information the source passes on.",

@@ -1,4 +1,4 @@
-/// What may stand under a key: the reader, its messages and the JSON Schemas of front matter all speak from it.
+/// What may stand under a key: the reader, its messages and JSON Schemas all speak from it.
 package indirect enum ValueShape: Sendable {
   case text
   /// `true` or `false`, and no other word.

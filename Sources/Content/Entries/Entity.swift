@@ -1,7 +1,7 @@
 import Diagnostics
 import Markdown
 
-/// A person, organisation, place or document that claims and articles speak of: a file below `content/entities/`.
+/// A person, organisation, place or document that articles speak of: a file below `content/entities/`.
 package struct Entity: Sendable {
   package let header: EntryHeader
   package let name: Located<String>

@@ -29,7 +29,7 @@ package struct EntryHeader: Sendable {
   package let aliases: [Located<String>]
   /// What stands under `extra:`, passed to the templates untouched.
   package let extra: OpenValue
-  /// Something in the front matter could not be read and was reported: what seems to be missing may stand there.
+  /// Something in the front matter was reported as unreadable: what seems to be missing may stand there.
   package let isDamaged: Bool
 
   init(

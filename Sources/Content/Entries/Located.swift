@@ -14,5 +14,6 @@ package struct Located<Value: Sendable>: Sendable {
 extension Located: Equatable where Value: Equatable {}
 extension Located: Hashable where Value: Hashable {}
 
-/// A pointer to another entry as the editor wrote it, unresolved: an id or, where an entity is asked for, a plain name.
+/// A pointer to another entry as the editor wrote it, unresolved: an id or, where an entity is asked for, a
+/// plain name.
 package typealias Reference = Located<String>

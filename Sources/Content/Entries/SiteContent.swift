@@ -10,7 +10,8 @@ package struct SiteContent: Sendable {
   package let entities: [Entity]
   package let events: [Event]
   package let pages: [Page]
-  /// Paths below `content/` of files that are published as they are: `media/map.png`, `articles/deadline/photo.jpg`.
+  /// Paths below `content/` of files that are published as they are: `media/map.png`,
+  /// `articles/deadline/photo.jpg`.
   package let media: [String]
   /// Entries that could not be read, so that a reference to one raises no second complaint.
   package let brokenIDs: Set<EntryID>

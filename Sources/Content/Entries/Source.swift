@@ -35,7 +35,7 @@ package struct Source: Sendable {
     case article, post, document, dataset, statement, video, image, interview, law
   }
 
-  /// The Admiralty code's first character, for the source itself: A (completely reliable) to F (cannot be judged).
+  /// The Admiralty code's first character, for the source itself: A (reliable) to F (cannot be judged).
   package enum Reliability: String, Sendable, CaseIterable {
     case A, B, C, D, E, F
   }

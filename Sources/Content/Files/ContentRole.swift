@@ -5,7 +5,8 @@ package enum ContentRole: Sendable, Hashable {
   case entry(EntryFolder, id: String)
   /// Published as it is.
   case media
-  /// Neither read nor published: its name or a folder's begins with `.` or `_`, or it does not lie below `content/`.
+  /// Neither read nor published: its name or a folder's begins with `.` or `_`, or it does not lie below
+  /// `content/`.
   case ignored
   /// Nothing that the site could use where it lies.
   case stray(Stray)
@@ -45,7 +46,8 @@ package enum EntryFolder: String, Sendable, CaseIterable {
   }
 }
 
-/// What a file is by its path from the site's root: `content/articles/deadline/index.md` is the article `deadline`.
+/// What a file is by its path from the site's root: `content/articles/deadline/index.md` is the article
+/// `deadline`.
 package func contentRole(of path: String) -> ContentRole {
   let parts = path.split(separator: "/")
   guard parts.count >= 2, parts[0] == "content", let name = parts.last, !parts.contains(where: isHidden)

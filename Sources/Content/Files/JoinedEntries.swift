@@ -24,7 +24,7 @@ struct JoinedEntries {
     }
   }
 
-  /// An article whose id is taken takes its claims and events with it: two articles may well be one file, copied.
+  /// An article whose id is taken takes its claims and events with it: the file may be a copy.
   private mutating func add(_ article: Article) {
     guard isNew(.article, article.header) else {
       for id in FileReading.ReadEntry.article(article).innerIDs where places[id] == nil { broken.insert(id) }

@@ -43,7 +43,7 @@ func isFilePath(_ text: String) -> Bool {
     && !text.utf8.contains { $0 < 0x20 || $0 == 0x7F || "\\:?#".utf8.contains($0) }
 }
 
-/// Without the `www.` of a host, a path's words joined by `-` and cut, then eight digits of the address's hash.
+/// Host without `www.` and the path's words joined by `-` and cut, then eight digits of the address's hash.
 ///
 /// `https://www.example.org/News/item?n=1` becomes `example-org-news-item-` and eight hexadecimal digits.
 func idOfSource(at address: String) -> String {

@@ -68,7 +68,10 @@ struct FrontMatterReader {
     var meant: [String] = []
     for pair in pairs where declaration.key(named: pair.key) == nil {
       let guess = guessMeaning(of: pair.key, in: declaration, of: home, besides: record)
-      if case .key(let name) = guess { meant.append(name) }
+      switch guess {
+      case .key(let name), .synonym(of: let name): meant.append(name)
+      case .madeID, .under, .atTop, .ofOther, .nothing: break
+      }
       report(unknownKey(pair.key, in: declaration, guess, at: pair.keyPlace))
     }
     guard syntaxProblems.isEmpty else { return record }

@@ -2,7 +2,7 @@ import Diagnostics
 import YAML
 
 extension FrontMatterReader {
-  /// A scalar's text without the white space around it, as it is written in the file; nil, and reported, if it is none.
+  /// A scalar's text without the white space around it; what is no scalar is reported.
   mutating func text(_ node: YAMLNode, as shape: ValueShape) -> Located<String>? {
     guard let scalar = node.scalar else {
       expected(shape, found: node)
@@ -24,13 +24,13 @@ extension FrontMatterReader {
     return Located(value, at: text.place)
   }
 
-  /// A range of a scalar's trimmed text as a place of the file; the whole scalar if escapes or folding stand between them.
+  /// The place of a range of a scalar's trimmed text; of the whole scalar if it has escapes or is folded.
   func place(of range: Range<Int>, in text: String, of node: YAMLNode) -> Place {
     guard let start = start(of: text, in: node) else { return node.place }
     return Place(fileID, start + range.lowerBound..<start + range.upperBound)
   }
 
-  /// The scalar without its quotation marks, for a replacement; nil if the file has other bytes there than its text.
+  /// The scalar without its quotation marks, for a replacement; nil if it has escapes or is folded.
   func writtenPlace(of text: String, in node: YAMLNode) -> Place? {
     start(of: text, in: node).map { Place(fileID, $0..<$0 + text.utf8.count) }
   }

@@ -4,6 +4,10 @@ import Diagnostics
 enum KeyGuess: Equatable {
   /// A key of the same record that is not there yet.
   case key(String)
+  /// A key of the same record that other programs call so.
+  case synonym(of: String)
+  /// An id, of what has none of its own.
+  case madeID
   /// A key of that name exists, under these keys of the same file.
   case under([String])
   /// A key of that name stands at the top of the same file.
@@ -22,8 +26,9 @@ func guessMeaning(
   if let same = free.first(where: { folded($0.name) == written }) { return .key(same.name) }
   if let other = free.first(where: { differInNumber(folded($0.name), written) }) { return .key(other.name) }
   if let other = free.first(where: { $0.otherNames.contains { folded($0) == written } }) {
-    return .key(other.name)
+    return .synonym(of: other.name)
   }
+  if written.elementsEqual("id".utf8) { return .madeID }
   if let path = path(to: name, below: home), !path.isEmpty { return .under(path) }
   if record.name != home.name, home.key(named: name) != nil { return .atTop }
   if let nearest = nearestNames(to: name, among: free.map(\.name)).first { return .key(nearest) }

@@ -63,7 +63,8 @@ func isWikidataItem(_ text: String) -> Bool {
     && text.utf8.dropFirst().first != UInt8(ascii: "0")
 }
 
-/// The shape of a BCP 47 tag (RFC 5646, section 2.1), not its words: `en`, `pt-BR`, `zh-Hant`, `sr-Latn-RS`, `x-private`.
+/// The shape of a BCP 47 tag (RFC 5646, section 2.1), not its words: `en`, `pt-BR`, `zh-Hant`, `sr-Latn-RS`,
+/// `x-private`.
 func isLanguageTag(_ text: String) -> Bool {
   var parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)[...]
   guard let language = parts.popFirst(),

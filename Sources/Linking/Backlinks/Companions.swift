@@ -1,5 +1,5 @@
-/// Entities of one entry beyond this number are not counted as its company: a list of hundreds says nothing about who
-/// belongs to whom, and the work grows with its square.
+/// Entities of one entry beyond this number are not counted as its company: a list of hundreds says nothing
+/// about who belongs to whom, and the work grows with its square.
 private let mostCounted = 200
 
 /// For each entity, those that the same articles and events name, most often first, at most 24.

@@ -1,6 +1,7 @@
 /// For each of a fixed number of keys the values that were added to it, in the order of adding, each once.
 ///
-/// What is added for one value comes in one go, so that looking at the last value is enough to keep out its twin.
+/// What is added for one value comes in one go, so that looking at the last value is enough to keep out its
+/// twin.
 struct Grouped<Value: Equatable & Sendable>: Sendable {
   private var groups: [[Value]]
 

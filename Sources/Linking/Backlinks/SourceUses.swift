@@ -38,7 +38,8 @@ private struct UseCollector {
   init(count: Int) { bySource = Array(repeating: [], count: count) }
 
   mutating func add(_ body: BodyLinks, by entry: EntryKey) {
-    for (namings, manner) in [(body.cited, LinkedSource.Manner.cited), (body.referencedSources, .referenced)] {
+    for (namings, manner) in [(body.cited, LinkedSource.Manner.cited), (body.referencedSources, .referenced)]
+    {
       for naming in namings where entry != .source(naming.key) {
         bySource[naming.key.index].append(
           LinkedSource.Use(by: entry, manner: manner, count: naming.count, sections: naming.sections))

@@ -39,7 +39,8 @@ struct BodyLinker {
     let hyperlinks = document.hyperlinks.map { resolve($0) }
     let mentions = document.proseRuns.flatMap { findMentions(in: $0) }
     let body = LinkedBody(
-      document: document, references: references, citations: citations, hyperlinks: hyperlinks, mentions: mentions,
+      document: document, references: references, citations: citations, hyperlinks: hyperlinks,
+      mentions: mentions,
       citedSources: uniqued(citations.joined().compactMap { $0 }))
     return BodyLinks(
       body: body, entities: entities.namings(sections), cited: cited.namings(sections),

@@ -67,7 +67,9 @@ private func resolvePath(
 
 /// An entry; or the address of its page with a fragment, where it has a page with headings.
 private func target(of entry: EntryKey, _ fragment: String?, _ resolver: Resolver) -> LinkTarget {
-  guard let fragment, !fragment.isEmpty, let folder = resolver.pageFolder(of: entry) else { return .entry(entry) }
+  guard let fragment, !fragment.isEmpty, let folder = resolver.pageFolder(of: entry) else {
+    return .entry(entry)
+  }
   return .path("\(folder)/#\(fragment)")
 }
 
@@ -92,8 +94,12 @@ private func normalised(_ path: String) -> String? {
 /// Whether a destination begins with a scheme (RFC 3986, section 3.1).
 private func hasScheme(_ destination: String) -> Bool {
   let scheme = destination.utf8.prefix { $0 != UInt8(ascii: ":") }
-  guard scheme.count < destination.utf8.count, let first = scheme.first, isASCIILetter(first) else { return false }
-  return scheme.allSatisfy { isASCIILetter($0) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) }
+  guard scheme.count < destination.utf8.count, let first = scheme.first, isASCIILetter(first) else {
+    return false
+  }
+  return scheme.allSatisfy {
+    isASCIILetter($0) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0)
+  }
 }
 
 private func isASCIILetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

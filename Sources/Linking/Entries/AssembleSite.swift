@@ -57,7 +57,8 @@ private func linkedArticles(
     return LinkedArticle(
       article: article, authors: links.authors, reviewedBy: links.reviewedBy,
       translationOf: versions.originals[index].map(ArticleKey.init),
-      translations: versions.others[index].map(ArticleKey.init), entities: links.entities, sources: links.sources,
+      translations: versions.others[index].map(ArticleKey.init), entities: links.entities,
+      sources: links.sources,
       claims: claims[index].sorted { content.place(of: $0) < content.place(of: $1) },
       events: events[index].sorted { content.place(of: $0) < content.place(of: $1) },
       corrections: corrections[index], body: parts.bodies.articles[index].body,
@@ -91,7 +92,8 @@ private func linkedSources(_ parts: LinkedParts, _ entries: EntryLinks) -> [Link
   return records.enumerated().map { index, source in
     LinkedSource(
       source: source, publisher: entries.sources[index].publisher, authors: entries.sources[index].authors,
-      relays: entries.sources[index].relays, relayedBy: relayedBy[index], notes: parts.bodies.sources[index].body,
+      relays: entries.sources[index].relays, relayedBy: relayedBy[index],
+      notes: parts.bodies.sources[index].body,
       uses: uses[index])
   }
 }

@@ -31,8 +31,10 @@ struct EntryLinks: Sendable {
 }
 
 extension EntryLinks {
-  init(_ content: PublishedContent, _ resolver: Resolver, _ bodies: SiteBodies, _ finder: MentionFinder,
-    _ corrections: [LinkedCorrection]) {
+  init(
+    _ content: PublishedContent, _ resolver: Resolver, _ bodies: SiteBodies, _ finder: MentionFinder,
+    _ corrections: [LinkedCorrection]
+  ) {
     let linker = EntryLinker(resolver: resolver, finder: finder)
     var correctionsByClaim = Grouped<CorrectionKey>(count: content.claims.count)
     for (index, correction) in corrections.enumerated() {
@@ -65,7 +67,8 @@ private struct EntryLinker {
       appeared: resolver.sources.keys(of: claim.appeared),
       quoteSource: claim.quote?.source.flatMap { resolver.sources.key(of: $0) }, verdict: owned.verdict,
       evidence: evidence, entities: mentioned(in: [claim.claim.value]),
-      contacted: claim.contacted.flatMap { resolver.entities.key(of: $0.who.value) }, corrections: corrections)
+      contacted: claim.contacted.flatMap { resolver.entities.key(of: $0.who.value) }, corrections: corrections
+    )
   }
 
   func event(_ event: Event, _ body: BodyLinks) -> EntryLinks.EventLinks {

@@ -15,10 +15,13 @@ func resolveParts(_ entities: EntityDirectory) -> Checked<[EntityKey?]> {
       path.append(index)
       next = wholes[index]?.index
     }
-    guard let entry = next, visits[entry] == start + 1, let from = path.firstIndex(of: entry) else { continue }
+    guard let entry = next, visits[entry] == start + 1, let from = path.firstIndex(of: entry) else {
+      continue
+    }
     let ring = path[from...]
     diagnostics.append(
-      ringOfParts(ring.compactMap { index in records[index].entry?.partOf.map { (records[index].id, $0.place) } }))
+      ringOfParts(
+        ring.compactMap { index in records[index].entry?.partOf.map { (records[index].id, $0.place) } }))
     for index in ring { wholes[index] = nil }
   }
   return Checked(wholes, diagnostics)

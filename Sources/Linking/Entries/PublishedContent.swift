@@ -72,7 +72,6 @@ struct PublishedContent: Sendable {
   }
 }
 
-
 private struct DraftFilter {
   let choice: LinkOptions.Drafts
   private(set) var skipped = 0

@@ -6,7 +6,8 @@ func resolveCorrections(
   _ corrections: [OwnedCorrection], _ resolver: Resolver
 ) -> Checked<[LinkedCorrection]> {
   let scale = Dictionary(
-    resolver.content.settings.verdicts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    resolver.content.settings.verdicts.enumerated().map { ($1.id, $0) },
+    uniquingKeysWith: { first, _ in first })
   var diagnostics: [Diagnostic] = []
   let linked = corrections.map { owned in
     let correction = owned.correction

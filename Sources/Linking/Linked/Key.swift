@@ -1,4 +1,5 @@
-/// The number of an entry in its array of a `LinkedSite`; one type per kind, so that a mix-up does not compile.
+/// The number of an entry in its array of a `LinkedSite`; one type per kind, so that a mix-up does not
+/// compile.
 package struct Key<Entry>: Hashable, Comparable, Sendable {
   let rawValue: Int32
 

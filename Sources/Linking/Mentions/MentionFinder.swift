@@ -1,13 +1,13 @@
 /// All names of all entities, compiled once, so that prose is read in one pass however many names there are.
 ///
-/// A match begins and ends at the edge of a word, the leftmost and then the longest wins, and matches never overlap. Upper
-/// and lower case differ. A no-break space is a space, a typographic apostrophe an apostrophe, a no-break hyphen a hyphen, and
-/// a line's end is a space:
+/// A match begins and ends at the edge of a word, the leftmost and then the longest wins, and matches never
+/// overlap. Upper and lower case differ. A no-break space is a space, a typographic apostrophe an apostrophe,
+/// a no-break hyphen a hyphen, and a line's end is a space:
 ///
 ///     ["Kherson", "Лубінц*"]   in   "Kherson’s mayor and Лубінцем"   ->   0..<7 and 20..<36
 ///
-/// Scripts that set no spaces between words (Han, kana, Thai, Lao, Khmer, Myanmar) need no edge. An apostrophe between two
-/// Cyrillic letters is part of the word, as Ukrainian writes it.
+/// Scripts that set no spaces between words (Han, kana, Thai, Lao, Khmer, Myanmar) need no edge. An
+/// apostrophe between two Cyrillic letters is part of the word, as Ukrainian writes it.
 struct MentionFinder: Sendable {
   private let trie: NameTrie
 

@@ -1,4 +1,5 @@
-/// A trie over the folded UTF-8 of all names: one hash table of edges in flat arrays, and a bitmap of the names' first two bytes.
+/// A trie over the folded UTF-8 of all names: one hash table of edges in flat arrays, and a bitmap of the
+/// names' first two bytes.
 ///
 /// The bitmap turns most positions of a text away without touching the table.
 struct NameTrie: Sendable {
@@ -57,7 +58,8 @@ struct NameTrie: Sendable {
     }
   }
 
-  /// Sets the bits of a name's first two bytes: all second bytes where there is none, or where folding may have changed one.
+  /// Sets the bits of a name's first two bytes: all second bytes where there is none, or where folding may
+  /// have changed one.
   private mutating func noteBeginning(_ bytes: [UInt8], isPrefix: Bool) {
     let mayDiffer = bytes.count == 1 || [0x20, 0x27, 0x2D].contains(bytes[1])
     let firsts: [UInt8] = foldsOthers(bytes[0]) ? [bytes[0], 0xC2, 0xCA, 0xE2] : [bytes[0]]
@@ -72,7 +74,8 @@ struct NameTrie: Sendable {
   private func key(_ owner: Int32) -> EntityKey? { owner < 0 ? nil : EntityKey(Int(owner)) }
 }
 
-/// An open-addressing hash table from (node, byte) to node; 0 stands for an empty slot, as no edge leads to the root.
+/// An open-addressing hash table from (node, byte) to node; 0 stands for an empty slot, as no edge leads to
+/// the root.
 private struct EdgeTable: Sendable {
   private var keys: [UInt64]
   private var targets: [Int32]

@@ -36,7 +36,8 @@ enum WordScalar: UInt8, Sendable {
   }
 }
 
-/// The scalars that two bytes of UTF-8 hold, looked up once: Latin, Greek, Cyrillic, Hebrew and Arabic prose is full of them.
+/// The scalars that two bytes of UTF-8 hold, looked up once: Latin, Greek, Cyrillic, Hebrew and Arabic prose
+/// is full of them.
 private let twoByteScalars: [WordScalar] = (UInt32(0)..<0x800).map { value in
   switch value {
   case 0x00AD: .mark

@@ -3,8 +3,9 @@ import Diagnostics
 
 /// Finds out which entities a site has: those of files, and those that plain names in lists make.
 ///
-/// A text where an entity is asked for is an id, else a known name, else a new name. Names that are written like ids come last, so
-/// that `oleg-agarkov` in one list finds the entity that `Oleg Agarkov` in another one makes.
+/// A text where an entity is asked for is an id, else a known name, else a new name. Names that are written
+/// like ids come last, so that `oleg-agarkov` in one list finds the entity that `Oleg Agarkov` in another one
+/// makes.
 func buildEntityDirectory(
   _ content: PublishedContent, references: [Reference]
 ) -> Checked<EntityDirectory> {

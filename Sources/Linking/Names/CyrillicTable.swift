@@ -1,8 +1,9 @@
 /// How a name's Cyrillic letters are written in Latin ones.
 ///
-/// Ukrainian by the table of the Cabinet of Ministers' resolution 55 of 27 January 2010; it is taken where a name has `і`, `ї`, `є`,
-/// `ґ`, an apostrophe between Cyrillic letters, or an adjective in `-ський`, `-цький`, `-зький` or their feminine
-/// form, and none of `ы`, `э`, `ё`, `ъ` or a letter that only other languages use. All else is read as Russian.
+/// Ukrainian by the table of the Cabinet of Ministers' resolution 55 of 27 January 2010; it is taken where a
+/// name has `і`, `ї`, `є`, `ґ`, an apostrophe between Cyrillic letters, or an adjective in `-ський`,
+/// `-цький`, `-зький` or their feminine form, and none of `ы`, `э`, `ё`, `ъ` or a letter that only other
+/// languages use. All else is read as Russian.
 enum CyrillicTable: Sendable {
   case ukrainian
   case russian

@@ -21,7 +21,8 @@ struct EntityDirectory: Sendable {
   }
 
   init(
-    records: [Record], names: [MentionFinder.Name], keysByID: [String: EntityKey], keysByName: [String: EntityKey]
+    records: [Record], names: [MentionFinder.Name], keysByID: [String: EntityKey],
+    keysByName: [String: EntityKey]
   ) {
     self.records = records
     self.names = names
@@ -34,10 +35,13 @@ struct EntityDirectory: Sendable {
   /// The entity that a text means where an entity is asked for: by id, else by name.
   func key(of text: String) -> EntityKey? { keysByID[text] ?? keysByName[foldedText(text)] }
 
-  func keys(of references: [Reference]) -> [EntityKey] { uniqued(references.compactMap { key(of: $0.value) }) }
+  func keys(of references: [Reference]) -> [EntityKey] {
+    uniqued(references.compactMap { key(of: $0.value) })
+  }
 }
 
-/// A name as it is compared where an entity is asked for: typographic spaces, apostrophes and hyphens made plain.
+/// A name as it is compared where an entity is asked for: typographic spaces, apostrophes and hyphens made
+/// plain.
 func foldedText(_ name: String) -> String { String(decoding: foldedName(name), as: UTF8.self) }
 
 /// The elements, each once, in the order of their first appearance.

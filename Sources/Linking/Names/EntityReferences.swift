@@ -1,6 +1,7 @@
 import Content
 
-/// Every text that stands where an entity is asked for, in a fixed order: the first spelling of a name is the one that is shown.
+/// Every text that stands where an entity is asked for, in a fixed order: the first spelling of a name is the
+/// one that is shown.
 func entityReferences(_ content: PublishedContent, _ sources: SourceTable) -> [Reference] {
   var references: [Reference] = []
   for article in content.articles {

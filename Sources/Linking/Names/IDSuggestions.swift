@@ -2,8 +2,9 @@ import Diagnostics
 
 /// The ids that a misspelt one may have meant, at a cost that does not grow with the number of ids.
 ///
-/// Two texts of which one takes a single insertion, deletion, replacement or swap of neighbours to the other become equal when
-/// at most one letter is left out of each; so the ids stand here under all such shortened forms.
+/// Two texts of which one takes a single insertion, deletion, replacement or swap of neighbours to the other
+/// become equal when at most one letter is left out of each; so the ids stand here under all such shortened
+/// forms.
 struct IDSuggestions: Sendable {
   /// Shorter ids have too many neighbours for a neighbour to mean anything.
   private static let shortest = 4

@@ -5,11 +5,12 @@
 ///     "Лаврова"               -> "lavrova"
 ///     "東京"                   -> "6771-4eac"
 ///
-/// Latin letters lose their marks. Cyrillic follows the Ukrainian table of 2010 where the name shows that it is Ukrainian (see
-/// `CyrillicTable`), else a plain form of BGN/PCGN for Russian. Greek follows ELOT 743 letter by letter. A scalar of any
-/// other script becomes its code in hexadecimal, a word of its own, so that different names never merge. Apostrophes
-/// vanish, everything else separates; a name of nothing but punctuation is written in codes. An id that would be too
-/// long for a file's name is cut and ends in a hash of the whole.
+/// Latin letters lose their marks. Cyrillic follows the Ukrainian table of 2010 where the name shows that it
+/// is Ukrainian (see `CyrillicTable`), else a plain form of BGN/PCGN for Russian. Greek follows ELOT 743
+/// letter by letter. A scalar of any other script becomes its code in hexadecimal, a word of its own, so that
+/// different names never merge. Apostrophes vanish, everything else separates; a name of nothing but
+/// punctuation is written in codes. An id that would be too long for a file's name is cut and ends in a hash
+/// of the whole.
 package func romanisedID(of name: String) -> String {
   let scalars = composedCyrillic(Array(name.lowercased().unicodeScalars))
   let cyrillic = CyrillicTable(for: scalars)

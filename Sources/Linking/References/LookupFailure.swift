@@ -35,7 +35,8 @@ func wordFailures(_ failures: [LookupFailure], _ resolver: Resolver) -> [Diagnos
   }
 }
 
-/// Looks for names near to a misspelt one among all of a site; gives up after so many that no editor reads on.
+/// Looks for names near to a misspelt one among all of a site; gives up after so many that no editor reads
+/// on.
 struct Suggester {
   private let resolver: Resolver
   private var searchesLeft = 100

@@ -30,7 +30,9 @@ struct Resolver: Sendable {
     for (index, owned) in content.claims.enumerated() {
       keys[owned.claim.id, default: []].append(.claim(ClaimKey(index)))
     }
-    for id in sources.ids { if let key = sources.key(ofID: id) { keys[id, default: []].append(.source(key)) } }
+    for id in sources.ids {
+      if let key = sources.key(ofID: id) { keys[id, default: []].append(.source(key)) }
+    }
     for (index, record) in entities.records.enumerated() {
       keys[record.id, default: []].append(.entity(EntityKey(index)))
     }
@@ -59,7 +61,9 @@ struct Resolver: Sendable {
     if let entry = candidates.first { return .found(entry) }
     if let entity = entities.key(of: text) { return .found(.entity(entity)) }
     if brokenIDs.contains(text) { return .broken }
-    if let kind = EntryKind.allCases.first(where: { content.drafts.contains(EntryID($0, text)) }) { return .draft(kind) }
+    if let kind = EntryKind.allCases.first(where: { content.drafts.contains(EntryID($0, text)) }) {
+      return .draft(kind)
+    }
     return .unknown
   }
 

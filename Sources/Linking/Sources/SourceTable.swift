@@ -25,7 +25,9 @@ struct SourceTable: Sendable {
       let address = source.url.map { comparableAddress($0.value) }
       if let taken = address.flatMap({ positionsByAddress[$0] }) ?? positionsByID[source.header.id] {
         copies.append((source, taken))
-        if !source.isInline, positionsByID[source.header.id] == nil { positionsByID[source.header.id] = taken }
+        if !source.isInline, positionsByID[source.header.id] == nil {
+          positionsByID[source.header.id] = taken
+        }
       } else {
         positionsByID[source.header.id] = kept.count
         if let address { positionsByAddress[address] = kept.count }

@@ -2,7 +2,9 @@ import Content
 import Dates
 
 /// Puts everything dated in one order and lists it by year, month and day.
-func buildTimeline(_ content: PublishedContent, _ corrections: [OwnedCorrection], _ sources: SourceTable) -> Timeline {
+func buildTimeline(_ content: PublishedContent, _ corrections: [OwnedCorrection], _ sources: SourceTable)
+  -> Timeline
+{
   let entries = timelineEntries(content, corrections).sorted { ($0.date, $0.what) < ($1.date, $1.what) }
   var positions: [TimelinePeriod: [Int]] = [:]
   for (position, entry) in entries.enumerated() {

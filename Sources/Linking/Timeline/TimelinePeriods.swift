@@ -3,9 +3,11 @@ import Dates
 extension TimelinePeriod {
   /// The finest of day, month and year that a date's start names, else its end.
   ///
-  ///     2023-04-24 -> the day    2023-04-XX, 2023-04~ -> the month    2023-21 -> the year    ../2022-02 -> 2022-02
+  ///     2023-04-24 -> the day      2023-04-XX, 2023-04~ -> the month
+  ///     2023-21 -> the year        ../2022-02 -> 2022-02
   ///
-  /// What is coarser than a year, or open at both ends, goes to the year of its earliest or else its latest bound.
+  /// What is coarser than a year, or open at both ends, goes to the year of its earliest or else its latest
+  /// bound.
   init(home date: EDTFDate) {
     let parts = date.parts
     if let period = parts.first.flatMap(TimelinePeriod.init(named:))
@@ -62,7 +64,8 @@ extension TimelinePeriod {
       guard let month = CivilMonth(year: year, month: month) else { return nil }
       return month.firstDay.dayNumber...month.lastDay.dayNumber
     case .year(let year):
-      guard let first = CivilDate(year: year, month: 1, day: 1), let last = CivilDate(year: year, month: 12, day: 31)
+      guard let first = CivilDate(year: year, month: 1, day: 1),
+        let last = CivilDate(year: year, month: 12, day: 31)
       else { return nil }
       return first.dayNumber...last.dayNumber
     }

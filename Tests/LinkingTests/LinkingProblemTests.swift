@@ -1,0 +1,280 @@
+import Testing
+
+@Suite("Every problem of linking is told in one message")
+struct LinkingProblemTests {
+  private func problems(
+    _ files: [String: String], media: [String] = [], sourceLocation: SourceLocation = #_sourceLocation
+  ) -> [String] {
+    let test = LinkedTestSite(files, media: media)
+    #expect(test.unread == [], sourceLocation: sourceLocation)
+    return test.problems
+  }
+
+  @Test func `E0501: a misspelt id of an entity`() {
+    #expect(
+      problems([
+        "articles/a.md": article("entities: [oleg-agarkow, oleg-agarkov]"),
+        "entities/oleg-agarkov.md": entity("Oleg Agarkov"),
+      ]) == [
+        "E0501 error articles/a.md:5:12: no entity has the id `oleg-agarkow` | did you mean `oleg-agarkov`?"
+      ])
+  }
+
+  @Test func `W0502: a name that looks like an id`() {
+    let test = LinkedTestSite(["articles/a.md": article("entities: [oleg-agarkov]")])
+    #expect(
+      test.problems == [
+        "W0502 warning articles/a.md:5:12: `oleg-agarkov` looks like an id, but no entity has it | "
+          + "write the entity's name as readers should see it, or add `content/entities/oleg-agarkov.md`"
+      ])
+    #expect(test.site.entities.map(\.name) == ["oleg-agarkov"])
+  }
+
+  @Test func `W0503: a new name that is nearly a known id`() {
+    #expect(
+      problems([
+        "articles/a.md": article("entities: [interfaks, passports]"),
+        "entities/interfax.md": entity("Interfax"), "entities/interfaxs.md": entity("Other"),
+      ]) == [
+        "W0503 warning articles/a.md:5:12: `interfaks` is taken for a new name, "
+          + "though it is nearly a known id | did you mean `interfaxs`?"
+      ])
+  }
+
+  @Test func `N0504: two spellings that come to one id`() {
+    #expect(
+      problems([
+        "articles/a.md": article("entities: [José Álvarez]\nauthors: [Jose Alvarez, José Álvarez]"),
+        "articles/b.md": article("entities: [Jose Alvarez, INTERFAX]"),
+        "entities/interfax.md": entity("Interfax"),
+      ]) == [
+        "N0504 note articles/a.md:6:25: `José Álvarez` and `Jose Alvarez` are taken for one entity, "
+          + "`jose-alvarez` | spell the name one way, "
+          + "or list the other spelling under the entity's `aliases:` | "
+          + "`Jose Alvarez` stands here articles/a.md:6",
+        "N0504 note articles/b.md:5:26: `INTERFAX` and `Interfax` are taken for one entity, `interfax` | "
+          + "spell the name one way, or list the other spelling under the entity's `aliases:` | "
+          + "`Interfax` stands here entities/interfax.md:2",
+      ])
+  }
+
+  @Test func `E0505: one alias of two entities`() {
+    #expect(
+      problems([
+        "entities/a.md": entity("A Group", "aliases: [The Group]"),
+        "entities/b.md": entity("B Group", "names: { uk: [\"The Group\"] }"),
+      ]) == [
+        "E0505 error entities/b.md:4:15: the name `The Group` belongs to two entities, `a` and `b` | "
+          + "leave it to one of them, or make the two names differ | `a` has it here entities/a.md:4"
+      ])
+  }
+
+  @Test func `E0506: parts in a ring`() {
+    let test = LinkedTestSite([
+      "entities/a.md": entity("Aa", "part-of: b"), "entities/b.md": entity("Bb", "part-of: c"),
+      "entities/c.md": entity("Cc", "part-of: b"), "entities/d.md": entity("Dd", "part-of: a"),
+    ])
+    #expect(
+      test.problems == [
+        "E0506 error entities/b.md:4:10: an entity is a part of itself: `b` -> `c` -> `b` | "
+          + "take out the `part-of` that is wrong | `c` is part of the next one here entities/c.md:4"
+      ])
+    #expect(test.site.entities.map { $0.partOf?.index } == [1, nil, nil, 0])
+  }
+
+  @Test func `E0507: a reference to nothing`() {
+    #expect(
+      problems([
+        "articles/a.md": article("", "[[khersn]] [[source:nowhere]] [[Nobody At All]]"),
+        "entities/kherson.md": entity("Kherson"),
+      ]) == [
+        "E0507 error articles/a.md:7:1: no entry has the id or the name `khersn` | did you mean `kherson`?",
+        "E0507 error articles/a.md:7:12: no source has the id `nowhere` | "
+          + "write the id of an entry: its file's name without `.md`",
+        "E0507 error articles/a.md:7:31: no entry has the id or the name `Nobody At All` | "
+          + "write the id of an entry: its file's name without `.md`",
+      ])
+  }
+
+  @Test func `E0508: an id of several entries`() {
+    #expect(
+      problems([
+        "articles/kherson.md": article("", "[[kherson]] [[entity:kherson]]"),
+        "entities/kherson.md": entity("Kherson"), "pages/kherson.md": "---\ntitle: K\n---\n",
+      ]) == [
+        "E0508 error articles/kherson.md:7:1: `kherson` is the id of 3 entries | "
+          + "say which kind you mean: `[[article:kherson]]`, `[[entity:kherson]]` or `[[page:kherson]]`"
+      ])
+  }
+
+  @Test func `E0509: no kind of entry`() {
+    #expect(
+      problems(["articles/a.md": article("", "[[surce:x]] [[book:x]]")]) == [
+        "E0509 error articles/a.md:7:1: `surce` is no kind of entry | did you mean `source`?",
+        "E0509 error articles/a.md:7:13: `book` is no kind of entry | "
+          + "write one of `article`, `claim`, `source`, `entity`, `event` or `page` before the colon",
+      ])
+  }
+
+  @Test func `E0510: a draft is referred to`() {
+    let files = [
+      "articles/a.md": article("translation-of: d\nlanguage: uk", "[[d]] [[claim:c]]"),
+      "articles/d.md": article(
+        "draft: true\nclaims: [{ id: c, claim: Words., verdict: refuted }]", "[[nothing]]"),
+    ]
+    let help =
+      "a draft, so nothing published can refer to it | "
+      + "publish it too, or take out the reference until it is published"
+    #expect(
+      problems(files) == [
+        "E0510 error articles/a.md:5:17: the article `d` is \(help)",
+        "E0510 error articles/a.md:8:1: the article `d` is \(help)",
+        "E0510 error articles/a.md:8:7: the claim `c` is \(help)",
+      ])
+    #expect(LinkedTestSite(files).site.skippedDrafts == 1)
+    let withDrafts = LinkedTestSite(files, drafts: .included)
+    #expect(withDrafts.site.skippedDrafts == 0)
+    #expect(withDrafts.problems.count == 1)
+  }
+
+  @Test func `E0511: no such heading`() {
+    #expect(
+      problems(["articles/a.md": article("", "[x](#figurs) [y](#)\n\n## Figures")]) == [
+        "E0511 error articles/a.md:7:1: no heading of this text has the id `figurs` | "
+          + "did you mean `#figures`?"
+      ])
+  }
+
+  @Test func `E0512: no such file`() {
+    let help = "write the path from this file's folder, or from `content/`"
+    #expect(
+      problems(
+        [
+          "articles/a.md": article("", "[x](b.md) ![y](map.png) [z](media/mapp.png) ![n](../../../n.png)")
+        ], media: ["media/map.png"]) == [
+          "E0512 error articles/a.md:7:1: there is no file `b.md` | \(help)",
+          "E0512 error articles/a.md:7:11: there is no file `map.png` | did you mean `media/map.png`?",
+          "E0512 error articles/a.md:7:25: there is no file `media/mapp.png` | did you mean `media/map.png`?",
+          "E0512 error articles/a.md:7:45: there is no file `../../../n.png` | \(help)",
+        ])
+  }
+
+  @Test func `E0513: no such source`() {
+    #expect(
+      problems([
+        "articles/a.md": article("sources: [interfax-2024, interfax-2025]", "[@interfx-2024]"),
+        "sources/interfax-2024.md": source("one"),
+      ]) == [
+        "E0513 error articles/a.md:5:26: no source has the id `interfax-2025` | "
+          + "did you mean `interfax-2024`?",
+        "E0513 error articles/a.md:7:3: no source has the id `interfx-2024` | did you mean `interfax-2024`?",
+      ])
+  }
+
+  @Test func `W0514: two records of one source disagree`() {
+    #expect(
+      problems([
+        "articles/a.md": article(
+          """
+          sources:
+            - { title: Two, url: "https://EXAMPLE.org/one", publisher: The Desk, date: 2024 }
+            - { title: one, url: "https://example.org/one", publisher: the desk }
+          """),
+        "sources/s.md": source("one", "publisher: Somebody\ndate: 2023"),
+        "articles/b.md": article("sources: [s]\nauthors: [The Desk]"),
+      ]).filter { !$0.hasPrefix("N0504") } == [
+        "W0514 warning articles/a.md:6:7: two records of one source differ in "
+          + "`title`, `publisher` and `date`: `https://EXAMPLE.org/one` | "
+          + "make them agree, or refer to the source by its id `s` | "
+          + "this record is taken sources/s.md:2",
+        "W0514 warning articles/a.md:7:7: two records of one source differ in `publisher`: "
+          + "`https://example.org/one` | make them agree, or refer to the source by its id `s` | "
+          + "this record is taken sources/s.md:2",
+      ])
+  }
+
+  @Test func `W0515: two files for one source`() {
+    #expect(
+      problems([
+        "articles/a.md": article("sources: [s, t]"), "sources/s.md": source("one"),
+        "sources/t.md": source("one"),
+      ]) == [
+        "W0515 warning sources/t.md:2:8: the sources `s` and `t` have one address, so they are one | "
+          + "delete one of the two files | this file is taken sources/s.md:2"
+      ])
+  }
+
+  @Test func `W0516: a source that nothing uses`() {
+    #expect(
+      problems(["sources/s.md": source("one")]) == [
+        "W0516 warning sources/s.md:2:8: nothing cites or names the source `s` | "
+          + "cite it with `[@s]`, or delete its file"
+      ])
+  }
+
+  @Test func `E0517: a translation of nothing`() {
+    #expect(
+      problems([
+        "articles/a.md": article("translation-of: bbb\nlanguage: uk"), "articles/bbbb.md": article(),
+        "pages/p.md": "---\ntitle: P\ntranslation-of: original\nlanguage: uk\n---\n",
+      ]) == [
+        "E0517 error articles/a.md:5:17: no article has the id `bbb` | did you mean `bbbb`?",
+        "E0517 error pages/p.md:3:17: no page has the id `original` | "
+          + "name the page that this one translates",
+      ])
+  }
+
+  @Test func `E0518: a translation into the same language`() {
+    #expect(
+      problems(["articles/a.md": article("translation-of: b"), "articles/b.md": article()]) == [
+        "E0518 error articles/a.md:5:17: a translation of `b` cannot be in the same language, `en` | "
+          + "set this file's `language:`, or take out `translation-of:`"
+      ])
+  }
+
+  @Test func `E0519: a correction of no claim`() {
+    #expect(
+      problems([
+        "articles/a.md": article(
+          """
+          claims: [{ id: two-million, claim: Words., verdict: refuted }]
+          corrections:
+            - { date: 2024-02, kind: minor, text: Words., claim: two-milion }
+          """)
+      ]) == [
+        "E0519 error articles/a.md:7:56: no claim has the id `two-milion` | did you mean `two-million`?"
+      ])
+  }
+
+  @Test func `W0520: an article of tomorrow`() {
+    #expect(
+      problems(["articles/a.md": article(date: "2024-06-02"), "articles/b.md": article(date: "2024-06")]) == [
+        "W0520 warning articles/a.md:3:7: the article's date `2024-06-02` is later than today, 2024-06-01 | "
+          + "correct the date, or keep the article a draft until then"
+      ])
+  }
+
+  @Test func `E0521 and E0522: changed before it was published`() {
+    #expect(
+      problems([
+        "articles/a.md": article(
+          "updated: 2024-01-04\ncorrections: [{ date: 2023, kind: minor, text: W. }]", date: "2024-01-05"),
+        "articles/b.md": article("updated: 2024-01", date: "2024-01-05"),
+      ]) == [
+        "E0521 error articles/a.md:5:10: the article of `2024-01-05` was updated before that, on "
+          + "`2024-01-04` | correct one of the two dates | published here articles/a.md:3",
+        "E0522 error articles/a.md:6:23: the correction of `2023` is older than the article of "
+          + "`2024-01-05` | correct one of the two dates | published here articles/a.md:3",
+      ])
+  }
+
+  @Test func `a broken entry raises no second complaint`() {
+    let test = LinkedTestSite([
+      "articles/a.md": article("entities: [kherson]\nsources: [s]", "[[kherson]] [@s] [[entity:kherson]]"),
+      "entities/kherson.md": "---\nname: [\n---\n", "sources/s.md": "no front matter",
+      "sources/unused.md": source("one"),
+    ])
+    #expect(test.unread.count == 2)
+    #expect(test.problems == [])
+  }
+}
