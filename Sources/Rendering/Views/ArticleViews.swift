@@ -71,7 +71,7 @@ extension Views {
         ("contents", contents(of: linked.body)),
         ("earlier", .optional(linked.earlier.map { link(to: .article($0)) })),
         ("later", .optional(linked.later.map { link(to: .article($0)) })),
-        ("reading_words", .text(words.count(.minutes, max(1, article.body.wordCount / 220)))),
+        ("reading_words", .text(words.count(.minutes, max(1, (article.body.wordCount + 219) / 220)))),
         ("extra", Value(article.header.extra)),
       ])
   }

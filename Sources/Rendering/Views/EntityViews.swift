@@ -40,7 +40,7 @@ extension Shapes {
       field("aliases", .list(.text), "Other names."),
       field("part_of", .optional(.record(link)), "What it is part of."),
       field("parts", .list(.record(link)), "What is part of it."),
-      field("same_as", .list(.record(link)), "Its entries elsewhere, such as Wikidata, by host."),
+      field("same_as", .list(.url), "Addresses of its entries elsewhere, such as Wikidata."),
       field("body", .optional(.html), "What the desk writes of it."),
       field("said", .list(.record(claimCard)), "Claims that it made."),
       field("in_claims", .list(.record(claimCard)), "Claims whose wording names it."),
@@ -85,7 +85,7 @@ extension Views {
       ("aliases", .texts((entry?.aliases ?? []).map(\.value).filter { !$0.hasSuffix("*") })),
       ("part_of", .optional(entity.partOf.map { link(to: .entity($0)) })),
       ("parts", .records(entity.backlinks.parts.map { link(to: .entity($0)) })),
-      ("same_as", .records(sameAs.map { link(host(of: $0), $0) })),
+      ("same_as", .texts(sameAs)),
       ("body", body.map { .html($0) } ?? .none),
     ]
   }
