@@ -88,7 +88,8 @@ struct BodyTests {
           """
           [a](https://example.org) [b](mailto:a@b.org) [c](#here) [d](../../other.md) [e](articles/other.md)
           [f](photo.jpg) ![g](media/map%20one.png) [h](/articles/other/) [i](timeline/)
-          [j](../../other.md#here) [k](/media/map%20one.png) [l](//example.org/) ![m](https://example.org/a.png)
+          [j](../../other.md#here) [k](/media/map%20one.png) [l](//example.org/)
+          ![m](https://example.org/a.png)
           [n](./photo.jpg) [o](/old/page.php) [p](../../../articles/other.md)
 
           # Here
