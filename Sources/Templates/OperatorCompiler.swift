@@ -225,7 +225,7 @@ extension PageCompiler {
     facts.formUnion(provenFacts(left, when: isAnd))
     let other = expression(right)
     facts = saved
-    program.fill(behind)
+    program.fillDistance(behind)
     let kept = isAnd ? one.type : one.type.withoutNone
     return Typed(type: kept.joined(other.type))
   }
@@ -240,11 +240,11 @@ extension PageCompiler {
     facts.formUnion(provenFacts(test, when: true))
     let one = expression(then)
     facts = saved
-    program.fill(toOther)
+    program.fillDistance(toOther)
     facts.formUnion(provenFacts(test, when: false))
     let other = expression(otherwise)
     facts = saved
-    program.fill(behind)
+    program.fillDistance(behind)
     return Typed(type: one.type.joined(other.type))
   }
 }

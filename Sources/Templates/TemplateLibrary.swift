@@ -17,7 +17,7 @@ package struct TemplateLibrary: Sendable {
   ///
   /// A template goes by its name, which is what `{% include %}` and `{% extends %}` say; `pages` gives the record that
   /// each page template sees. Every mistake of every file is reported in one run, once. A page with a mistake
-  /// is compiled as far as it goes; nothing is thrown.
+  /// renders as nothing; nothing is thrown.
   package static func load(
     files: [(name: String, id: FileID, file: InputFile)], pages: [String: RecordShape]
   ) -> Checked<TemplateLibrary> {
@@ -29,6 +29,7 @@ package struct TemplateLibrary: Sendable {
       templates[name] = parsed.value
     }
     problems += checkLinks(of: templates, order: files.map(\.name))
+    let faulty = Set(problems.map(\.place.file))
     let allNames = Set(pages.values.flatMap { $0.fields.map(\.name) })
     var compiled: [String: Page] = [:]
     for (name, shape) in pages.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
@@ -39,6 +40,9 @@ package struct TemplateLibrary: Sendable {
       var compiler = PageCompiler(template, shape: shape, templates: templates, allNames: allNames)
       compiler.compile()
       problems += compiler.problems
+      // A page with a mistake stays empty: its code may not hold together, and nothing is written while an error stands.
+      let files = compiler.used.compactMap { templates[$0]?.file }
+      if !compiler.problems.isEmpty || !faulty.isDisjoint(with: files) { compiler.program = .empty }
       compiled[name] = Page(shape: shape, program: compiler.program, dependencies: compiler.used.sorted())
     }
     return Checked(TemplateLibrary(pages: compiled), tidied(problems))

@@ -2,7 +2,8 @@ import Testing
 
 @Test func `a page renders`() {
   let outcome = render([
-    "page.html": "{% extends \"base.html\" %}{% block a %}{{ super() }}{% for s in sources %}{{ loop.index }}{{ s.title }}{% endfor %}{% endblock %}",
+    "page.html":
+      "{% extends \"base.html\" %}{% block a %}{{ super() }}{% for s in sources %}{{ loop.index }}{{ s.title }}{% endfor %}{% endblock %}",
     "base.html": "<p>{% block a %}x{{ title }}{% endblock %}</p>",
   ])
   #expect(outcome.atLoad == [])
