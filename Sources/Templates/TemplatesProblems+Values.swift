@@ -137,7 +137,7 @@ extension Problem {
   }
 }
 
-// MARK: - E0730 to E0737: values in HTML
+// MARK: - E0730 to E0736: values in HTML
 
 extension Problem {
   static func unsafeAddress(_ what: String, at place: Place) -> Diagnostic {
