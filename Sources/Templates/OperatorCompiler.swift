@@ -111,7 +111,8 @@ extension PageCompiler {
     }
   }
 
-  /// Text put together is HTML when a part is, and an address when its beginning decides on a harmless scheme.
+  /// Text put together is HTML when a part is, and an address when its beginning decides on a harmless
+  /// scheme.
   private func joinedText(_ parts: [(Expression, StaticType)]) -> StaticType {
     if parts.contains(where: { if case .html = $0.1 { true } else { false } }) { return .html }
     if parts.contains(where: \.1.mayBeHTML) { return .textOrHTML }

@@ -2,7 +2,8 @@ import Diagnostics
 
 /// One page template with everything it extends and includes, as flat code.
 ///
-/// Statements run one after another; an expression follows its statement in prefix order (operation, operands).
+/// Statements run one after another; an expression follows its statement in prefix order (operation,
+/// operands).
 /// Jumps of statements are absolute, those within an expression count from the word that holds them.
 /// Local 0 is the page's record.
 struct Program: Sendable {
@@ -35,7 +36,8 @@ enum Op: Int32 {
   case jumpUnless
   /// local, expression
   case store
-  /// loop, target when there is nothing, place, number of locals, locals, target after the test or 0, items, [test]
+  /// loop, target when there is nothing, place, number of locals, locals, target after the test or 0, items,
+  /// [test]
   case loopStart
   /// loop, target of the body, number of locals, locals
   case loopNext

@@ -16,7 +16,8 @@ extension Renderer {
     return .none
   }
 
-  /// The value of the expression at the position, or nil for what Jinja2 calls undefined; `absence` then says why.
+  /// The value of the expression at the position, or nil for what Jinja2 calls undefined; `absence` then
+  /// says why.
   mutating func valueIfDefined() -> Value? {
     guard let op = Op(rawValue: code[position]) else { return Value.none }
     position += 1

@@ -1,7 +1,8 @@
 import Diagnostics
 import Markup
 
-/// All templates of a site, read, checked and compiled; immutable, so that pages can be rendered on every core at once.
+/// All templates of a site, read, checked and compiled; immutable, so that pages can be rendered on every
+/// core at once.
 package struct TemplateLibrary: Sendable {
   private let pages: [String: Page]
 
@@ -15,7 +16,8 @@ package struct TemplateLibrary: Sendable {
 
   /// Reads all templates and compiles those that are pages, with what they extend and include inlined.
   ///
-  /// A template goes by its name, which is what `{% include %}` and `{% extends %}` say; `pages` gives the record that
+  /// A template goes by its name, which is what `{% include %}` and `{% extends %}` say; `pages` gives the
+  /// record that
   /// each page template sees. Every mistake of every file is reported in one run, once. A page with a mistake
   /// renders as nothing; nothing is thrown.
   package static func load(
@@ -40,7 +42,8 @@ package struct TemplateLibrary: Sendable {
       var compiler = PageCompiler(template, shape: shape, templates: templates, allNames: allNames)
       compiler.compile()
       problems += compiler.problems
-      // A page with a mistake stays empty: its code may not hold together, and nothing is written while an error stands.
+      // A page with a mistake stays empty: its code may not hold together, and nothing is written while an
+      // error stands.
       let files = compiler.used.compactMap { templates[$0]?.file }
       if !compiler.problems.isEmpty || !faulty.isDisjoint(with: files) { compiler.program = .empty }
       compiled[name] = Page(shape: shape, program: compiler.program, dependencies: compiler.used.sorted())

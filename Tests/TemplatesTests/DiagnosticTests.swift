@@ -1,6 +1,7 @@
 import Testing
 
-/// Every diagnostic with its whole text and place: the template on the left, what is said about it on the right.
+/// Every diagnostic with its whole text and place: the template on the left, what is said about it on the
+/// right.
 @Test(arguments: complaints)
 func `a mistake is reported once, at its place`(_ example: Complaint) {
   let outcome = render([

@@ -3,7 +3,8 @@ import Markup
 import Templates
 import Testing
 
-/// The page of the first measurements: layout, header, 6 links, 8 sources, 12 entities, 5 related, 3 corrections, 5 KB body.
+/// The page of the first measurements: layout, header, 6 links, 8 sources, 12 entities, 5 related, 3
+/// corrections, 5 KB body.
 ///
 /// Run by hand: `TEMPLATE_SPEED=1 swift test -c release --filter TemplatesTests.time`; at most 25 us a page.
 @Test(.enabled(if: ProcessInfo.processInfo.environment["TEMPLATE_SPEED"] != nil))
