@@ -34,9 +34,11 @@ package struct TemplateLibrary: Sendable {
     let faulty = Set(problems.map(\.place.file))
     let allNames = Set(pages.values.flatMap { $0.fields.map(\.name) })
     var compiled: [String: Page] = [:]
+    // These have no place of their own, so that they are not told apart by it.
+    var missing: [Diagnostic] = []
     for (name, shape) in pages.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       guard let template = templates[name] else {
-        problems.append(Problem.missingPage(name, at: Place(files.first?.id ?? FileID(0), 0..<0)))
+        missing.append(Problem.missingPage(name, at: Place(files.first?.id ?? FileID(0), 0..<0)))
         continue
       }
       var compiler = PageCompiler(template, shape: shape, templates: templates, allNames: allNames)
@@ -48,7 +50,7 @@ package struct TemplateLibrary: Sendable {
       if !compiler.problems.isEmpty || !faulty.isDisjoint(with: files) { compiler.program = .empty }
       compiled[name] = Page(shape: shape, program: compiler.program, dependencies: compiler.used.sorted())
     }
-    return Checked(TemplateLibrary(pages: compiled), tidied(problems))
+    return Checked(TemplateLibrary(pages: compiled), missing + tidied(problems))
   }
 
   /// The page templates in the order of their names.

@@ -88,10 +88,11 @@ import Testing
   let file = InputFile(path: "templates/page.html", bytes: Array("a".utf8) + [0xff])
   let files = [(name: "page.html", id: table.add(file), file: file)]
   let loaded = TemplateLibrary.load(
-    files: files, pages: ["page.html": Samples.page, "gone.html": Samples.page])
+    files: files, pages: ["page.html": Samples.page, "gone.html": Samples.page, "lost.html": Samples.page])
   #expect(
     loaded.diagnostics.map { line($0, in: table) } == [
       "page.html:1:1: error[E0714]: the page template `gone.html` is missing (add a file `templates/gone.html`)",
+      "page.html:1:1: error[E0714]: the page template `lost.html` is missing (add a file `templates/lost.html`)",
       "page.html:1:2: error[E0705]: this template is not UTF-8 (save the file as UTF-8)",
     ])
 }
