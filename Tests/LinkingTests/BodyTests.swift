@@ -102,6 +102,9 @@ struct BodyTests {
         "path media/map one.png", "path articles/other/", "path timeline/", "path articles/other/#here",
         "path media/map one.png", "nothing", "nothing", "path articles/deadline/photo.jpg",
       ])
+    let draft = LinkedTestSite(
+      ["articles/d/index.md": article("draft: true")], media: ["articles/d/secret.jpg", "articles/open.jpg"])
+    #expect(draft.site.media.map(\.inputPath) == ["content/articles/open.jpg"])
     #expect(
       test.site.media.map(\.publishedPath) == ["articles/deadline/photo.jpg", "media/map one.png"])
   }
