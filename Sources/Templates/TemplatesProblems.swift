@@ -9,7 +9,7 @@ enum Problem {
   }
 
   static func suggestion(_ name: String, among known: some Sequence<String>) -> String? {
-    nearestName(to: name, among: known).map { "did you mean `\($0)`?" }
+    didYouMean(nearestNames(to: name, among: known, limit: 1))
   }
 
   static func listing(_ names: some Sequence<String>) -> String {
