@@ -74,7 +74,11 @@ let package = Package(
     tests(of: "Content", ["Diagnostics", "Dates", "Markdown"]),
     tests(of: "Linking", ["Diagnostics", "Dates", "Content", "Markdown"]),
     tests(of: "Evidence", ["Diagnostics", "Dates", "Content", "Linking"]),
-    tests(of: "Rendering", ["Diagnostics", "Dates", "Markup", "Templates", "SiteCompiler"]),
+    tests(
+      of: "Rendering",
+      [
+        "Diagnostics", "Dates", "Markup", "Templates", "Content", "Linking", "Evidence", "Pages", "SiteCompiler",
+      ]),
     tests(of: "SiteCompiler", ["Diagnostics", "Dates", "Workspace", "Rendering"]),
     .testTarget(name: "TidyTests", swiftSettings: settings),
   ],

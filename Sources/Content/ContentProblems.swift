@@ -114,6 +114,12 @@ func unknownKey(_ name: String, in record: RecordDeclaration, _ guess: KeyGuess,
   return Diagnostic("E0412", .error, message, at: place, help: help, fixes: fixes)
 }
 
+func cutByComma(_ rest: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0430", .error, "`\(rest)` stands after a comma like a key, but has no value", at: place,
+    help: "put the whole text in quotation marks: between `{` and `}` a comma ends it")
+}
+
 func noValue(of key: KeyDeclaration, at place: Place) -> Diagnostic {
   key.isRequired
     ? Diagnostic(

@@ -1,7 +1,7 @@
 /// Web addresses that stand in text without any marks (GitHub Flavored Markdown, section 6.9).
 ///
-/// Beyond that section an address ends at a quotation mark and at a `]` that it does not open, so that `"https://a.org"`
-/// and `^[see https://a.org]` read as one would expect.
+/// Beyond that section an address ends at a quotation mark and at a `]` that it does not open, so that
+/// `"https://a.org"` and `^[see https://a.org]` read as one would expect.
 extension InlineParser {
   /// Looks for an address around the `:` or `.` at `index`.
   mutating func readBareAddress() {
@@ -20,7 +20,8 @@ extension InlineParser {
 
   private func bareAddressStart() -> Int? {
     if bytes[index] == UInt8(ascii: ".") { return has("www", before: index) ? index - 3 : nil }
-    guard index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "/"), bytes[index + 2] == UInt8(ascii: "/")
+    guard index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "/"),
+      bytes[index + 2] == UInt8(ascii: "/")
     else { return nil }
     if has("https", before: index) { return index - 5 }
     return has("http", before: index) ? index - 4 : nil
@@ -57,7 +58,8 @@ extension InlineParser {
         openBrackets -= 1
         if openBrackets < 0 { break scan }
       case let byte where byte == 0x20 || byte.isControl: break scan
-      case let byte where byte >= 0xC2 && endsAddress(scalar(at: end, in: bytes, until: bytes.count)): break scan
+      case let byte where byte >= 0xC2 && endsAddress(scalar(at: end, in: bytes, until: bytes.count)):
+        break scan
       default: break
       }
       end += 1

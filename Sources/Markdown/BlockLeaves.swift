@@ -1,4 +1,5 @@
-/// The paragraphs and headings of a body with the ranges of their lines, and the definitions taken out of them.
+/// The paragraphs and headings of a body with the ranges of their lines, and the definitions taken out of
+/// them.
 struct BlockLeaves {
   var definitions = LinkDefinitions()
   /// For each block: its lines in `lines`, without what containers put before them; empty for other blocks.
@@ -50,7 +51,8 @@ func readLeaves(
           }
         }
       }
-    case (.blockQuote, .leaf), (.item, .leaf), (.list, _), (.codeBlock, _), (.htmlBlock, _), (.thematicBreak, _):
+    case (.blockQuote, .leaf), (.item, .leaf), (.list, _), (.codeBlock, _), (.htmlBlock, _),
+      (.thematicBreak, _):
       break
     }
     leaves.append(text)
@@ -63,7 +65,9 @@ private func isParagraph(_ blocks: [Block], _ index: Int, atLine line: Int) -> B
 }
 
 private func textLines(_ block: Block, _ containers: ContainerStack, _ lines: SourceLines) -> [Range<Int>] {
-  guard block.firstLine >= 0, block.lastLine < lines.lines.count, block.firstLine <= block.lastLine else { return [] }
+  guard block.firstLine >= 0, block.lastLine < lines.lines.count, block.firstLine <= block.lastLine else {
+    return []
+  }
   var text: [Range<Int>] = []
   text.reserveCapacity(block.lastLine - block.firstLine + 1)
   let first = lines.lines[block.firstLine]
@@ -76,7 +80,8 @@ private func textLines(_ block: Block, _ containers: ContainerStack, _ lines: So
 
 /// The lines of a heading with its underline last.
 ///
-/// cmark says that such a heading ends with the line after it, so the underline is looked for from the next block back.
+/// cmark says that such a heading ends with the line after it, so the underline is looked for from the next
+/// block back.
 private func underlinedLines(
   _ blocks: inout [Block], _ index: Int, _ containers: ContainerStack, _ lines: SourceLines
 ) -> [Range<Int>] {
@@ -109,14 +114,17 @@ private func takeDefinitions(
   text.removeFirst(taken)
 }
 
-/// The text of a heading that begins with `#`, without the marks on either side; nil when it is underlined instead.
+/// The text of a heading that begins with `#`, without the marks on either side; nil when it is underlined
+/// instead.
 private func atxText(_ block: Block, _ lines: SourceLines) -> Range<Int>? {
   let line = lines.lines[block.firstLine]
   let bytes = lines.bytes
   var start = min(line.lowerBound + block.column, line.upperBound)
   let marks = start
   while start < line.upperBound, bytes[start] == UInt8(ascii: "#") { start += 1 }
-  guard start > marks, start - marks <= 6, start == line.upperBound || bytes[start].isSpaceOrTab else { return nil }
+  guard start > marks, start - marks <= 6, start == line.upperBound || bytes[start].isSpaceOrTab else {
+    return nil
+  }
   while start < line.upperBound, bytes[start].isSpaceOrTab { start += 1 }
   var end = line.upperBound
   while end > start, bytes[end - 1].isSpaceOrTab { end -= 1 }

@@ -1,8 +1,9 @@
 /// The bytes that stand in for some characters of the body when cmark reads it.
 ///
-/// cmark is asked for blocks alone. A `[` that it cannot see is no link definition, so those paragraphs stay in the
-/// tree and are read here with their true places; a hidden `<` in the middle of a line spares it the search for tags.
-/// Each stands for one byte, so every offset stays true, and is a control character that the body does not have.
+/// cmark is asked for blocks alone. A `[` that it cannot see is no link definition, so those paragraphs stay
+/// in the tree and are read here with their true places; a hidden `<` in the middle of a line spares it the
+/// search for tags. Each stands for one byte, so every offset stays true, and is a control character that the
+/// body does not have.
 struct BlockMask {
   private let bracket: UInt8
   private let lessThan: UInt8
@@ -11,7 +12,8 @@ struct BlockMask {
   init(for body: ArraySlice<UInt8>) {
     var isUsed = [Bool](repeating: false, count: 256)
     for byte in body { isUsed[Int(byte)] = true }
-    // White space (9 to 13) and NUL mean something to cmark. A body that has all others gets bytes that are not UTF-8.
+    // White space (9 to 13) and NUL mean something to cmark. A body that has all others gets bytes that are
+    // not UTF-8.
     let controls: [UInt8] = Array(1...8) + Array(14...31)
     var unused = controls.filter { !isUsed[Int($0)] } + [0xFD, 0xFE, 0xFF]
     bracket = unused.removeFirst()
@@ -23,6 +25,10 @@ struct BlockMask {
     var masked = Array(body)
     var isLeading = true
     for index in masked.indices {
+      if masked[index] >= 0x5D || masked[index] >= 0x3F && masked[index] < 0x5B {
+        isLeading = false
+        continue
+      }
       // After a backslash nothing needs hiding, and an info string must show cmark the pair.
       if index > 0, masked[index - 1] == UInt8(ascii: "\\"), masked[index] >= 0x20 {
         isLeading = false

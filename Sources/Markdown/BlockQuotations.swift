@@ -68,7 +68,9 @@ extension DocumentBuilder {
   /// The line from a dash to a citation, if these events are one.
   private func attribution(_ line: Range<Int>) -> AttributionLine? {
     var end = line.upperBound
-    while end > line.lowerBound, document.events[end - 1].kind == .text, isBlank(document.events[end - 1]) { end -= 1 }
+    while end > line.lowerBound, document.events[end - 1].kind == .text, isBlank(document.events[end - 1]) {
+      end -= 1
+    }
     guard end > line.lowerBound + 1, document.events[end - 1].kind == .citation else { return nil }
     let first = document.events[line.lowerBound]
     guard first.kind == .text, dashLength(first) > 0 else { return nil }

@@ -8,11 +8,11 @@ struct Block {
   var firstLine = 0
   var lastLine = 0
   var column = 0
-  /// Heading: its level. List: the number of the first item, or -1 for bullets. Paragraph: 1 in a tight list.
+  /// A heading's level, a list's first number (-1 for bullets), 1 for a paragraph in a tight list.
   var value: Int32 = 0
-  /// Code and HTML: the content. In the buffer that was handed in.
+  /// The content of code or HTML, in the buffer that was handed in.
   var text = ByteRange()
-  /// Code: the info string.
+  /// The info string of code.
   var info = ByteRange()
 
   enum Kind { case blockQuote, list, item, paragraph, heading, codeBlock, htmlBlock, thematicBreak }
@@ -20,8 +20,9 @@ struct Block {
 
 /// Copies the blocks of a body out of cmark's tree, once, and the texts of code and HTML into `text`.
 ///
-/// cmark reads the inline text as well, but where it says a piece of it stands is not true on lines that are indented
-/// or continue lazily, and it has no way to add syntax; so inline text is read by `InlineParser`, from the file's bytes.
+/// cmark reads the inline text as well, but where it says a piece of it stands is not true on lines that are
+/// indented or continue lazily, and it has no way to add syntax; so inline text is read by `InlineParser`,
+/// from the file's bytes.
 func cmarkBlocks(of body: ArraySlice<UInt8>, text: inout [UInt8]) -> [Block] {
   let mask = BlockMask(for: body)
   let masked = mask.hide(body)
@@ -60,7 +61,8 @@ func cmarkEntity(named name: ArraySlice<UInt8>) -> [UInt8]? {
   }
   guard let root else { return nil }
   defer { cmark_node_free(root) }
-  // White space at a paragraph's ends is trimmed before entities are read, so `&nbsp;` and `&Tab;` come through.
+  // White space at a paragraph's ends is trimmed before entities are read, so `&nbsp;` and `&Tab;` come
+  // through.
   guard let paragraph = cmark_node_first_child(root), let leaf = cmark_node_first_child(paragraph),
     let literal = cmark_node_get_literal(leaf)
   else { return nil }
@@ -134,7 +136,9 @@ private func block(_ node: OpaquePointer, _ mask: BlockMask, _ text: inout [UInt
   return block
 }
 
-private func reveal(_ literal: UnsafePointer<CChar>?, _ mask: BlockMask, into text: inout [UInt8]) -> ByteRange {
+private func reveal(_ literal: UnsafePointer<CChar>?, _ mask: BlockMask, into text: inout [UInt8])
+  -> ByteRange
+{
   let start = text.count
   var pointer = literal
   while let current = pointer, current.pointee != 0 {

@@ -115,7 +115,9 @@ struct DocumentBuilder {
     guard hasAdditions, document.options.html == .shownAsText else { return }
     let line = lines.lines[block.firstLine]
     let lower = min(line.lowerBound + block.column, line.upperBound)
-    diagnostics.append(htmlIsShownAsText(String(decoding: bytes[lower..<line.upperBound], as: UTF8.self),
-      at: place(lower..<line.upperBound)))
+    diagnostics.append(
+      htmlIsShownAsText(
+        String(decoding: bytes[lower..<line.upperBound], as: UTF8.self),
+        at: place(lower..<line.upperBound)))
   }
 }

@@ -42,7 +42,9 @@ private func numericEntity(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (text:
     index += 1
   }
   let digits = index - first
-  guard digits >= 1, digits <= (isHex ? 6 : 7), index < end, bytes[index] == UInt8(ascii: ";") else { return nil }
+  guard digits >= 1, digits <= (isHex ? 6 : 7), index < end, bytes[index] == UInt8(ascii: ";") else {
+    return nil
+  }
   guard value != 0, let scalar = Unicode.Scalar(value) else { return (replacementCharacter, index + 1) }
   return (Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter), index + 1)
 }

@@ -73,7 +73,9 @@ private struct DocumentSweep {
       endRun()
     case .citation, .noteReference:
       // `passports [@a].` reads `passports.` without its citation.
-      while imageDepth == 0, plain.count > blockStart, plain.last?.isMarkdownSpace == true { plain.removeLast() }
+      while imageDepth == 0, plain.count > blockStart, plain.last?.isMarkdownSpace == true {
+        plain.removeLast()
+      }
       endRun()
     case .codeBlock:
       plain += text
@@ -148,7 +150,8 @@ private struct DocumentSweep {
       if event.value >= 0 { document.quotations[Int(event.value)].wording = trimmed(wording) }
     case .quotation:
       let wording = close()
-      document.quotations[Int(event.value)].wording = trimmed(String(wording.unicodeScalars.dropFirst().dropLast()))
+      document.quotations[Int(event.value)].wording = trimmed(
+        String(wording.unicodeScalars.dropFirst().dropLast()))
     case .paragraph, .attribution, .cell, .headerCell, .note, .item: endBlock()
     case .list, .row, .headerRow, .table: endRun()
     case .emphasis, .strong, .struck, .citation, .code, .codeBlock, .hardBreak, .htmlBlock, .noteReference,
@@ -188,7 +191,7 @@ private struct DocumentSweep {
     var count = 0
     var isInWord = false
     for byte in text {
-      if byte.isMarkdownSpace {
+      if byte <= 0x20 {
         isInWord = false
       } else if !isInWord, byte.isASCIIAlphanumeric || byte >= 0xC3 && byte != 0xE2 {
         isInWord = true

@@ -134,8 +134,9 @@ struct HTMLSyntax {
     guard bytes[start].isASCIILetter || bytes[start] == UInt8(ascii: "_") || bytes[start] == UInt8(ascii: ":")
     else { return nil }
     var index = start
-    while index < bytes.count, Self.isSchemeByte(bytes[index]) && bytes[index] != UInt8(ascii: "+")
-      || bytes[index] == UInt8(ascii: "_") || bytes[index] == UInt8(ascii: ":")
+    while index < bytes.count,
+      Self.isSchemeByte(bytes[index]) && bytes[index] != UInt8(ascii: "+")
+        || bytes[index] == UInt8(ascii: "_") || bytes[index] == UInt8(ascii: ":")
     {
       index += 1
     }

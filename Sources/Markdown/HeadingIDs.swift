@@ -1,6 +1,7 @@
 /// Gives each heading an id made of its text: `Who said it? Хто?` gives `who-said-it-хто`.
 ///
-/// Of headings with one text the second gets `-2`. No id has a `_`, so none is that of a note or a citation (`note_1`).
+/// Of headings with one text the second gets `-2`. No id has a `_`, so none is that of a note or a citation
+/// (`note_1`).
 func giveIDs(_ headings: inout [MarkdownDocument.Heading]) {
   var taken: Set<String> = []
   var lastNumbers: [String: Int] = [:]
@@ -27,7 +28,8 @@ private func slug(_ text: String) -> String {
       if isBetweenWords, !slug.isEmpty { slug += "-" }
       isBetweenWords = false
       slug += scalar.properties.lowercaseMapping
-    } else if scalar.isMarkdownSpace || scalar == "_" || scalar.properties.generalCategory == .dashPunctuation {
+    } else if scalar.isMarkdownSpace || scalar == "_" || scalar.properties.generalCategory == .dashPunctuation
+    {
       isBetweenWords = true
     }
   }

@@ -42,6 +42,7 @@ extension InlineParser {
       index += 1
       return
     }
+    firstActive = min(firstActive, brackets.count)
     if opener.kind == .note {
       closeNote(opener)
     } else if opener.isActive, let (link, end) = link(opener) {
@@ -53,10 +54,10 @@ extension InlineParser {
 
   /// No link may stand around what ends here.
   mutating func deactivateLinks() {
-    for position in brackets.indices.reversed() where brackets[position].kind == .link {
-      if !brackets[position].isActive { break }
+    for position in min(firstActive, brackets.count)..<brackets.count where brackets[position].kind == .link {
       brackets[position].isActive = false
     }
+    firstActive = brackets.count
   }
 
   private mutating func closeNote(_ opener: Bracket) {

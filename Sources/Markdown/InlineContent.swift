@@ -1,4 +1,5 @@
-/// The text of a paragraph, heading or cell without what its containers put before each line, and where it was written.
+/// The text of a paragraph, heading or cell without what its containers put before each line, and where it
+/// was written.
 struct InlineContent {
   /// UTF-8, with one line feed between lines.
   private(set) var bytes: [UInt8] = []

@@ -5,6 +5,8 @@ extension DocumentBuilder {
   /// Reads `content` and appends its events.
   mutating func appendInline(_ parser: inout InlineParser) {
     parser.parse(content.bytes)
+    // Its hold on the bytes would make the next piece of text allocate anew.
+    parser.bytes = []
     hasReportedHTML = false
     let start = document.events.count
     let firstLink = document.hyperlinks.count
@@ -44,7 +46,9 @@ extension DocumentBuilder {
 
   // MARK: Text
 
-  private func event(_ kind: MarkdownEvent.Kind, _ phase: MarkdownEvent.Phase, _ range: Range<Int>) -> MarkdownEvent {
+  private func event(_ kind: MarkdownEvent.Kind, _ phase: MarkdownEvent.Phase, _ range: Range<Int>)
+    -> MarkdownEvent
+  {
     MarkdownEvent(kind: kind, phase: phase, source: ByteRange(content.source(of: range)))
   }
 

@@ -1,4 +1,5 @@
-/// Reads the text of one paragraph, heading or cell into tokens, left to right (CommonMark 0.30, chapter 6 and appendix).
+/// Reads the text of one paragraph, heading or cell into tokens, left to right (CommonMark 0.30, chapter 6
+/// and appendix).
 ///
 /// Time is linear in the text but for look-ups of link labels, which are at most 999 bytes long.
 struct InlineParser {
@@ -17,6 +18,8 @@ struct InlineParser {
   var lastDelimiter = -1
   var marks: [Mark] = []
   var brackets: [Bracket] = []
+  /// Brackets before this one can be no links any more.
+  var firstActive = 0
   var index = 0
   /// Where the text begins that is not yet a token.
   var textStart = 0
@@ -66,6 +69,7 @@ struct InlineParser {
     lastDelimiter = -1
     marks.removeAll(keepingCapacity: true)
     brackets.removeAll(keepingCapacity: true)
+    firstActive = 0
   }
 
   private mutating func readSpecial(_ byte: UInt8) {

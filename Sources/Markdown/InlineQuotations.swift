@@ -18,7 +18,8 @@ extension DocumentBuilder {
     let place: Place
   }
 
-  /// Puts quotation events around the words before each citation of the piece of text that begins at an event.
+  /// Puts quotation events around the words before each citation of the piece of text that begins at an
+  /// event.
   ///
   /// Each search ends at the citation before, so that all of them together pass over the text once.
   mutating func markQuotations(from start: Int) {
@@ -104,7 +105,8 @@ extension DocumentBuilder {
         let last = scalar(before: end, in: text)
         guard !openers(of: last).isEmpty else { return nil }
         return Mark(event: index, lower: end - UTF8.width(last), scalar: last)
-      case .blockQuote, .attribution, .list, .item, .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak,
+      case .blockQuote, .attribution, .list, .item, .paragraph, .heading, .codeBlock, .htmlBlock,
+        .thematicBreak,
         .table, .headerRow, .row, .headerCell, .cell, .hardBreak, .code, .rawHTML, .link, .image, .reference,
         .citation, .quotation, .noteReference, .note:
         return nil

@@ -49,7 +49,8 @@ extension InlineParser {
     return true
   }
 
-  /// `[[a] b]` is text with brackets; `[[a` without any closing brackets and `[[a]` with nothing after are slips.
+  /// `[[a] b]` is text with brackets; `[[a` without any closing brackets and `[[a]` with nothing after are
+  /// slips.
   private mutating func reportUnclosedReference(_ start: Int, _ end: Int) -> Bool {
     guard start < end else { return false }
     if end < bytes.count, bytes[end] == UInt8(ascii: "]") {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// Words the mistakes found in inline text, with their places in the file.
 extension DocumentBuilder {
@@ -33,7 +34,7 @@ extension DocumentBuilder {
     for link in document.hyperlinks[first...] {
       if link.destination.isEmpty {
         diagnostics.append(linkHasNoAddress(at: link.place))
-      } else if document.options.html == .shownAsText, !isSafe(link.destination) {
+      } else if document.options.html == .shownAsText, !isSafeAddress(link.destination) {
         diagnostics.append(addressIsUnsafe(link.destination, at: link.place))
       }
     }

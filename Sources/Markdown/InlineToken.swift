@@ -6,7 +6,8 @@ struct InlineToken {
   var upper: Int
   /// The number of a record of the kind in the parser's lists.
   var value = 0
-  /// A run of delimiters: what it closes, in order, and what it opens, the last match first; indexes in `marks`.
+  /// A run of delimiters: what it closes, in order, and what it opens, the last match first; indexes in
+  /// `marks`.
   var firstClose = -1
   var lastClose = -1
   var firstOpen = -1

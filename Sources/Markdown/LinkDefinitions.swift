@@ -1,4 +1,6 @@
-/// The link definitions of a document: `[label]: /address "title"`. Of two with one label the first counts.
+/// The link definitions of a document: `[label]: /address "title"`.
+///
+/// Of two with one label the first counts.
 struct LinkDefinitions {
   struct Definition {
     var destination: [UInt8]
@@ -69,7 +71,8 @@ struct LinkDefinitions {
     }
     if words.last == 0x20 { words.removeLast() }
     if isASCII { return words }
-    // Lower, upper and lower case again folds as Unicode's full case folding does for pairs like `ẞ` and `SS`.
+    // Lower, upper and lower case again folds as Unicode's full case folding does for pairs like `ẞ` and
+    // `SS`.
     return Array(String(decoding: words, as: UTF8.self).lowercased().uppercased().lowercased().utf8)
   }
 }

@@ -1,4 +1,5 @@
-/// The parts of links and link definitions: destination, title and label (CommonMark 0.30, sections 4.7 and 6.3).
+/// The parts of links and link definitions: destination, title and label (CommonMark 0.30, sections 4.7 and
+/// 6.3).
 ///
 /// Each function takes the offset where the part should begin and gives the offset after it, or nil.
 enum LinkSyntax {
@@ -77,7 +78,8 @@ enum LinkSyntax {
     return nil
   }
 
-  /// A `[label]` of at most 999 characters with something other than white space in it, unless it may be empty.
+  /// A `[label]` of at most 999 characters with something other than white space in it, unless it may be
+  /// empty.
   static func label(_ bytes: [UInt8], at start: Int) -> (Range<Int>, end: Int)? {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "[") else { return nil }
     var index = start + 1

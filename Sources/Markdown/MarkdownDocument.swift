@@ -13,11 +13,12 @@ package struct MarkdownDocument: Sendable {
   package internal(set) var notes: [Note] = []
   /// UTF-8 in which names and dates may be looked for; its runs are separated by line feeds.
   ///
-  /// Links, references, code, headings, quotations, citations and HTML are left out and end a run. Emphasis does not, and a
-  /// line end inside a paragraph is one space. The runs of notes come after all others.
+  /// Links, references, code, headings, quotations, citations and HTML are left out and end a run. Emphasis
+  /// does not, and a line end inside a paragraph is one space. The runs of notes come after all others.
   package internal(set) var prose: [UInt8] = []
   package internal(set) var proseRuns: [ProseRun] = []
-  /// The text without any markup, one line for each block, notes last; without HTML, image texts and citations.
+  /// The text without any markup, one line for each block, notes last; without HTML, image texts and
+  /// citations.
   package internal(set) var plainText = ""
   package internal(set) var wordCount = 0
 

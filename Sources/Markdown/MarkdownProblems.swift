@@ -1,5 +1,4 @@
 import Diagnostics
-import Markup
 
 // What editors are told about their Markdown.
 
@@ -12,7 +11,8 @@ func referenceIsNotClosed(_ written: String, at place: Place) -> Diagnostic {
 func referenceIsEmpty(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0302", .error, "the reference `\(written)` names nothing", at: place,
-    help: "Write an entry's id between the brackets, for example `[[kherson]]` or `[[source:interfax-2024]]`.")
+    help: "Write an entry's id between the brackets, for example `[[kherson]]` or `[[source:interfax-2024]]`."
+  )
 }
 
 func citationIsNotClosed(_ written: String, at place: Place) -> Diagnostic {
@@ -30,7 +30,9 @@ func citationHasNoSource(_ written: String, at place: Place) -> Diagnostic {
 func citationHasNoAt(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0305", .error, "`\(written)` stands in a citation without an `@`", at: place,
-    help: "Write `@` before each source's id, and commas, not semicolons, inside a locator: `[@a, pp. 4, 6; @b]`.")
+    help:
+      "Write `@` before each source's id, and commas, not semicolons, inside a locator: `[@a, pp. 4, 6; @b]`."
+  )
 }
 
 func citationHasNoComma(_ written: String, at place: Place) -> Diagnostic {
@@ -42,7 +44,8 @@ func citationHasNoComma(_ written: String, at place: Place) -> Diagnostic {
 func footnoteIsNotSupported(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0307", .error, "`\(written)` is not how a note is written here", at: place,
-    help: "Write the note's text where it belongs, as `^[the text of the note]`, and delete its `[^...]:` line.")
+    help:
+      "Write the note's text where it belongs, as `^[the text of the note]`, and delete its `[^...]:` line.")
 }
 
 func noteIsNotClosed(at place: Place) -> Diagnostic {
@@ -109,7 +112,8 @@ func attributionIsNotLast(at place: Place) -> Diagnostic {
 
 func attributionIsOutside(at place: Place) -> Diagnostic {
   Diagnostic(
-    "W0318", .warning, "a line that says where a quotation is from stands below the block quotation", at: place,
+    "W0318", .warning, "a line that says where a quotation is from stands below the block quotation",
+    at: place,
     help: "Begin it with `>` and leave no blank line before it, or the quotation cannot be checked.")
 }
 
@@ -118,5 +122,3 @@ func rowIsTooLong(_ count: Int, columns: Int, at place: Place) -> Diagnostic {
     "E0319", .error, "a table's row has \(count) cells and its header \(columns)", at: place,
     help: "Add a column to the header and to the line below it, or write `\\|` for a bar inside a cell.")
 }
-
-func isSafe(_ destination: String) -> Bool { isSafeAddress(destination.utf8) }

@@ -2,8 +2,8 @@ import Markup
 
 /// What other rooms have decided about a document's references, citations, links, names and quotations.
 ///
-/// Lists go by the numbers in the document. A list may be short or empty: what it lacks is shown as plain text, and a
-/// hyperlink goes where the editor wrote.
+/// Lists go by the numbers in the document. A list may be short or empty: what it lacks is shown as plain
+/// text, and a hyperlink goes where the editor wrote.
 package struct MarkdownResolution: Sendable {
   /// By the number of the reference.
   package var references: [Reference?] = []

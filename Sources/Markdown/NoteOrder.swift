@@ -2,7 +2,8 @@ import Diagnostics
 
 /// Takes the notes out of the text and puts them at the end, in the order in which they begin.
 ///
-/// A note inside a note is a note of its own. In an image's text there can be none, so what it says stays there.
+/// A note inside a note is a note of its own. In an image's text there can be none, so what it says stays
+/// there.
 func notesAtEnd(_ document: inout MarkdownDocument) {
   guard document.events.contains(where: { $0.kind == .note }) else { return }
   var texts: [[MarkdownEvent]] = [[]]

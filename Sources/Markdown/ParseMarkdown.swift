@@ -13,7 +13,8 @@ package struct MarkdownOptions: Sendable, Hashable {
   package enum Dialect: Sendable, Hashable {
     /// The standard alone, rendered to the bytes of cmark's renderer.
     case commonMark
-    /// With references, citations, quotations, tables, notes, struck text, bare addresses and ids on headings.
+    /// With references, citations, quotations, tables, notes, struck text, bare addresses and ids on
+    /// headings.
     case withAdditions
   }
 
@@ -27,8 +28,9 @@ package struct MarkdownOptions: Sendable, Hashable {
 
 /// Reads a body, which is a range of a file's bytes, into a document whose places are true in the whole file.
 ///
-/// The body is UTF-8. Nothing is resolved here: what references, citations and names mean is said when the document
-/// is rendered. Whatever the body holds, there is a document; mistakes are diagnostics and their text stays text.
+/// The body is UTF-8. Nothing is resolved here: what references, citations and names mean is said when the
+/// document is rendered. Whatever the body holds, there is a document; mistakes are diagnostics and their
+/// text stays text.
 package func parseMarkdown(
   _ range: Range<Int>, of file: InputFile, id: FileID, options: MarkdownOptions = MarkdownOptions()
 ) -> Checked<MarkdownDocument> {

@@ -26,8 +26,10 @@ extension MarkdownRenderer {
       return
     }
     let destination = document.destinations[number].destination
-    guard document.options.html == .passedThrough || isSafeAddress(destination) else { return }
-    destination.withUnsafeBufferPointer { out.append(markdownAddress: $0) }
+    destination.withUnsafeBufferPointer { address in
+      guard document.options.html == .passedThrough || isSafeAddress(address) else { return }
+      out.append(markdownAddress: address)
+    }
   }
 
   private func appendTitle(_ number: Int, _ out: inout HTMLBuffer) {
@@ -37,7 +39,7 @@ extension MarkdownRenderer {
   }
 
   func appendAddress(_ address: String, _ out: inout HTMLBuffer) {
-    guard isSafeAddress(address.utf8) else { return }
+    guard isSafeAddress(address) else { return }
     var address = address
     address.withUTF8 { out.append(markdownAddress: $0) }
   }
@@ -176,12 +178,14 @@ extension MarkdownRenderer {
   }
 
   func closeInline(_ event: MarkdownEvent, _ out: inout HTMLBuffer) {
-    switch event.kind {
-    case .emphasis: out.append("</em>")
-    case .strong: out.append("</strong>")
-    case .struck: out.append("</del>")
-    case .link: out.append("</a>")
-    default: out.append("</span>")
+    if event.kind == .emphasis {
+      out.append("</em>")
+    } else if event.kind == .strong {
+      out.append("</strong>")
+    } else if event.kind == .struck {
+      out.append("</del>")
+    } else {
+      out.append(event.kind == .link ? "</a>" : "</span>")
     }
   }
 

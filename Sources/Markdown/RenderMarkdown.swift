@@ -1,7 +1,9 @@
 import Markup
 
 /// Renders a document as HTML that is well-formed and safe whatever the editor wrote.
-package func html(_ document: MarkdownDocument, resolution: MarkdownResolution = MarkdownResolution()) -> SafeHTML {
+package func html(_ document: MarkdownDocument, resolution: MarkdownResolution = MarkdownResolution())
+  -> SafeHTML
+{
   var buffer = HTMLBuffer()
   buffer.reserve(document.text.count * 3 / 2 + 256)
   render(document, resolution: resolution, into: &buffer)
@@ -9,12 +11,15 @@ package func html(_ document: MarkdownDocument, resolution: MarkdownResolution =
 }
 
 /// Appends a document as HTML.
-package func render(_ document: MarkdownDocument, resolution: MarkdownResolution, into buffer: inout HTMLBuffer) {
+package func render(
+  _ document: MarkdownDocument, resolution: MarkdownResolution, into buffer: inout HTMLBuffer
+) {
   var renderer = MarkdownRenderer(document: document, resolution: resolution)
   renderer.run(into: &buffer)
 }
 
-/// Goes through a document's events and writes their tags; the tags of blocks stand on lines of their own, as cmark's do.
+/// Goes through a document's events and writes their tags; the tags of blocks stand on lines of their own, as
+/// cmark's do.
 struct MarkdownRenderer {
   let document: MarkdownDocument
   let resolution: MarkdownResolution
@@ -29,7 +34,8 @@ struct MarkdownRenderer {
     self.document = document
     self.resolution = resolution
     var marks: [Int: SafeHTML] = [:]
-    for (quotation, resolved) in zip(document.quotations, resolution.quotations) where quotation.form == .inline {
+    for (quotation, resolved) in zip(document.quotations, resolution.quotations)
+    where quotation.form == .inline {
       if let resolved, !resolved.mark.isEmpty { marks[quotation.citation] = resolved.mark }
     }
     markAfter = marks
@@ -177,10 +183,9 @@ struct MarkdownRenderer {
       .codeBlock, .htmlBlock, .thematicBreak:
       return
     }
-    switch event.kind {
-    case .blockQuote, .list, .table, .headerRow, .row: atLineStart = true
-    default: atLineStart = false
-    }
+    atLineStart =
+      event.kind == .blockQuote || event.kind == .list || event.kind == .table || event.kind == .headerRow
+      || event.kind == .row
   }
 
   private mutating func leave(_ event: MarkdownEvent, _ out: inout HTMLBuffer) {

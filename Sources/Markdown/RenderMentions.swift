@@ -14,8 +14,9 @@ extension MarkdownRenderer {
 
   /// Renders a piece of text and the links that begin, go on or end in it.
   ///
-  /// A name with emphasis wholly inside (`National *Resistance* Center`) is one link; one that begins outside of
-  /// emphasis and ends inside (`National *Resistance Center* said`) is one link for each piece of its text.
+  /// A name with emphasis wholly inside (`National *Resistance* Center`) is one link; one that begins outside
+  /// of emphasis and ends inside (`National *Resistance Center* said`) is one link for each piece of its
+  /// text.
   mutating func renderText(
     _ event: MarkdownEvent, _ index: Int, _ content: UnsafeBufferPointer<UInt8>, _ out: inout HTMLBuffer
   ) {
@@ -78,7 +79,8 @@ extension MarkdownRenderer {
     if open.tagsToEnd == 1 { closeMention(&out) }
   }
 
-  /// How many tags end straight after a mention, if all that begin inside it end in it or there; nil if others do.
+  /// How many tags end straight after a mention, if all that begin inside it end in it or there; nil if
+  /// others do.
   private func tagsToEnd(of range: Range<Int>, from start: Int) -> Int? {
     var depth = 0
     for (index, event) in document.events[(start + 1)...].enumerated() {
@@ -113,12 +115,15 @@ extension MarkdownRenderer {
   }
 
   private func append(
-    _ event: MarkdownEvent, _ content: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ out: inout HTMLBuffer
+    _ event: MarkdownEvent, _ content: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    _ out: inout HTMLBuffer
   ) {
-    switch event.kind {
-    case .hardBreak: out.append("<br />\n")
-    case .softBreak: out.append("\n")
-    default: out.append(markdownText: UnsafeBufferPointer(rebasing: content[range]))
+    if event.kind == .hardBreak {
+      out.append("<br />\n")
+    } else if event.kind == .softBreak {
+      out.append("\n")
+    } else {
+      out.append(markdownText: UnsafeBufferPointer(rebasing: content[range]))
     }
   }
 }

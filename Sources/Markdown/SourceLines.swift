@@ -108,7 +108,8 @@ struct ContainerStack {
 
   /// Where the text of a paragraph begins on one of its lines, after the marks of what it stands in.
   ///
-  /// On a line that continues it lazily, without those marks, cmark leaves white space in the text, and so do we.
+  /// On a line that continues it lazily, without those marks, cmark leaves white space in the text, and so do
+  /// we.
   func textStart(line: Int, _ lines: SourceLines) -> Int {
     let (start, isLazy) = start(ofLine: line, lines)
     var cursor = start
@@ -116,7 +117,9 @@ struct ContainerStack {
     return cursor.offset
   }
 
-  private func cursor(atLine line: Int, _ lines: SourceLines) -> LineCursor { start(ofLine: line, lines).cursor }
+  private func cursor(atLine line: Int, _ lines: SourceLines) -> LineCursor {
+    start(ofLine: line, lines).cursor
+  }
 
   private func start(ofLine line: Int, _ lines: SourceLines) -> (cursor: LineCursor, isLazy: Bool) {
     if let last = containers.last, last.firstLine == line { return (last.start, false) }

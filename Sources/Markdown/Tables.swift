@@ -15,7 +15,9 @@ extension DocumentBuilder {
     for index in lines.indices.dropFirst() {
       guard let alignments = alignments(lines[index]) else { continue }
       let header = cells(lines[index - 1])
-      guard header.count == alignments.count, hasPipe(lines[index]) || hasPipe(lines[index - 1]) else { continue }
+      guard header.count == alignments.count, hasPipe(lines[index]) || hasPipe(lines[index - 1]) else {
+        continue
+      }
       return PipeTable(
         linesBefore: index - 1 - lines.startIndex, alignments: alignments,
         rows: [header] + lines[(index + 1)...].map(cells))

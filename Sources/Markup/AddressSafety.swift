@@ -1,8 +1,15 @@
-/// Whether an address may stand in `href` or `src`: no `javascript:`, `vbscript:`, `file:`, and of `data:` only pictures.
+/// Whether an address may stand in `href` or `src`: no `javascript:`, `vbscript:`, `file:`, and of `data:`
+/// only pictures.
 ///
-/// Browsers skip control characters and spaces before an address and tabs and line ends inside it, so they are
-/// skipped here as well: `java\nscript:` is refused.
-package func isSafeAddress(_ address: some Sequence<UInt8>) -> Bool {
+/// Browsers skip control characters and spaces before an address and tabs and line ends inside it, so they
+/// are skipped here as well: `java\nscript:` is refused.
+package func isSafeAddress(_ address: String) -> Bool {
+  var address = address
+  return address.withUTF8 { isSafeAddress($0) }
+}
+
+/// Whether an address in UTF-8 may stand in `href` or `src`.
+package func isSafeAddress(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
   let longest = 16
   var start: [UInt8] = []
   start.reserveCapacity(longest)

@@ -22,6 +22,11 @@ package struct HTMLBuffer: Sendable {
 
   package mutating func append(_ html: SafeHTML) { bytes.append(contentsOf: html.bytes) }
 
+  /// Appends bytes of this room's own making, as they stand.
+  mutating func append(raw: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: raw) }
+
+  mutating func append(raw: UInt8) { bytes.append(raw) }
+
   /// Appends text that a theme author wrote in a template outside all tags, as it stands.
   package mutating func append(templateText: some Collection<UInt8>) {
     bytes.append(contentsOf: templateText)

@@ -12,11 +12,11 @@ extension HTMLBuffer {
       case UInt8(ascii: "\""): escape = "&quot;"
       default: continue
       }
-      append(templateText: UnsafeBufferPointer(rebasing: text[clean..<index]))
+      append(raw: UnsafeBufferPointer(rebasing: text[clean..<index]))
       append(escape)
       clean = index + 1
     }
-    append(templateText: UnsafeBufferPointer(rebasing: text[clean...]))
+    append(raw: UnsafeBufferPointer(rebasing: text[clean...]))
   }
 
   /// Appends an address for a double-quoted `href` or `src`: what may not stand in an address becomes `%XX`.
@@ -25,16 +25,18 @@ extension HTMLBuffer {
   package mutating func append(markdownAddress address: UnsafeBufferPointer<UInt8>) {
     var clean = address.startIndex
     for index in address.indices where !mayStandInAddress(address[index]) {
-      append(templateText: UnsafeBufferPointer(rebasing: address[clean..<index]))
+      append(raw: UnsafeBufferPointer(rebasing: address[clean..<index]))
       clean = index + 1
       switch address[index] {
       case UInt8(ascii: "&"): append("&amp;")
       case UInt8(ascii: "'"): append("&#x27;")
       case let byte:
-        append(templateText: [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)])
+        append("%")
+        append(raw: hexDigit(byte >> 4))
+        append(raw: hexDigit(byte & 15))
       }
     }
-    append(templateText: UnsafeBufferPointer(rebasing: address[clean...]))
+    append(raw: UnsafeBufferPointer(rebasing: address[clean...]))
   }
 }
 

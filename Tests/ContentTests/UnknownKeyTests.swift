@@ -65,6 +65,30 @@ struct UnknownKeyTests {
     #expect(article("tags: [x]").diagnostics.map(\.fixes) == [[]])
   }
 
+  @Test func `the rest of a text after a comma is no unknown key`() {
+    let site = claim("evidence: [{ source: s, bearing: supports, note: Yes, it did }]")
+    #expect(
+      site.problems == [
+        "content/articles/a.md:7:59: E0430 `it did` stands after a comma like a key, but has no value -- "
+          + "put the whole text in quotation marks: between `{` and `}` a comma ends it"
+      ])
+    #expect(claim("contacted: { who: P, date: 2024, 03 }").diagnostics.map(\.code) == ["E0430"])
+  }
+
+  @Test func `a mapping of which nothing belongs there is one mistake`() {
+    #expect(
+      article("sources:\n  - id: c\n    claim: C\n    verdict: refuted").diagnostics.map(\.code) == ["E0412"])
+  }
+
+  @Test(arguments: [
+    "language: en\n xtra: {}", "draft: true:\n", "language: \"en\nauthors: [a]", "updated: 2024-03-02 x: y",
+  ])
+  func `what YAML took into a value is complained of once`(_ keys: String) {
+    let site = article(keys)
+    #expect(site.diagnostics.count == 1)
+    #expect(site.diagnostics.allSatisfy { $0.code.description.hasPrefix("E01") })
+  }
+
   @Test func `what has no file has no id`() {
     #expect(
       article("events: [{ id: e, title: E, date: 2023 }]").problems == [

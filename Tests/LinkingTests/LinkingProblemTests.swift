@@ -118,7 +118,7 @@ struct LinkingProblemTests {
 
   @Test func `E0510: a draft is referred to`() {
     let files = [
-      "articles/a.md": article("translation-of: d\nlanguage: uk", "[[d]] [[claim:c]]"),
+      "articles/a.md": article("translation-of: d\nlanguage: uk", "[[d]] [[claim:c]] [x](d.md)"),
       "articles/d.md": article(
         "draft: true\nclaims: [{ id: c, claim: Words., verdict: refuted }]", "[[nothing]]"),
     ]
@@ -130,6 +130,7 @@ struct LinkingProblemTests {
         "E0510 error articles/a.md:5:17: the article `d` is \(help)",
         "E0510 error articles/a.md:8:1: the article `d` is \(help)",
         "E0510 error articles/a.md:8:7: the claim `c` is \(help)",
+        "E0510 error articles/a.md:8:19: the article `d` is \(help)",
       ])
     #expect(LinkedTestSite(files).site.skippedDrafts == 1)
     let withDrafts = LinkedTestSite(files, drafts: .included)
@@ -150,12 +151,14 @@ struct LinkingProblemTests {
     #expect(
       problems(
         [
-          "articles/a.md": article("", "[x](b.md) ![y](map.png) [z](media/mapp.png) ![n](../../../n.png)")
+          "articles/a.md": article(
+            "", "[x](b.md) ![y](map.png) [z](media/mapp.png) ![n](../../../n.png) [p](p.pdf)")
         ], media: ["media/map.png"]) == [
           "E0512 error articles/a.md:7:1: there is no file `b.md` | \(help)",
           "E0512 error articles/a.md:7:11: there is no file `map.png` | did you mean `media/map.png`?",
           "E0512 error articles/a.md:7:25: there is no file `media/mapp.png` | did you mean `media/map.png`?",
           "E0512 error articles/a.md:7:45: there is no file `../../../n.png` | \(help)",
+          "E0512 error articles/a.md:7:66: there is no file `p.pdf` | \(help)",
         ])
   }
 
@@ -210,6 +213,8 @@ struct LinkingProblemTests {
         "W0516 warning sources/s.md:2:8: nothing cites or names the source `s` | "
           + "cite it with `[@s]`, or delete its file"
       ])
+    #expect(
+      problems(["sources/s.md": source("one"), "articles/d.md": article("draft: true", "[@s]")]) == [])
   }
 
   @Test func `E0517: a translation of nothing`() {
@@ -270,11 +275,15 @@ struct LinkingProblemTests {
 
   @Test func `a broken entry raises no second complaint`() {
     let test = LinkedTestSite([
-      "articles/a.md": article("entities: [kherson]\nsources: [s]", "[[kherson]] [@s] [[entity:kherson]]"),
+      "articles/a.md": article(
+        "entities: [kherson]\nsources: [s]", "[[kherson]] [@s] [[entity:kherson]] [x](../sources/s.md)"),
       "entities/kherson.md": "---\nname: [\n---\n", "sources/s.md": "no front matter",
       "sources/unused.md": source("one"),
     ])
     #expect(test.unread.count == 2)
     #expect(test.problems == [])
+    let damaged = LinkedTestSite(["articles/a.md": article("surces: [s]"), "sources/s.md": source("one")])
+    #expect(damaged.unread.count == 1)
+    #expect(damaged.problems == [])
   }
 }

@@ -15,7 +15,10 @@ import Testing
       ("![a [[b]]](u)", "<p><img src=\"u\" alt=\"a b\" loading=\"lazy\" /></p>"),
       ("<b>x</b>", "<p>&lt;b&gt;x&lt;/b&gt;</p>"),
       ("<div>\n*x*\n</div>", "<p>&lt;div&gt;\n*x*\n&lt;/div&gt;</p>"),
-      ("[x](javascript:a) ![y](data:text/html,z)", "<p><a href=\"\">x</a> <img src=\"\" alt=\"y\" loading=\"lazy\" /></p>"),
+      (
+        "[x](javascript:a) ![y](data:text/html,z)",
+        "<p><a href=\"\">x</a> <img src=\"\" alt=\"y\" loading=\"lazy\" /></p>"
+      ),
       ("[x <https://a.b>](c)", "<p><a href=\"c\">x https://a.b</a></p>"),
       ("a | b\n- | :-:\n", "<p>a | b</p>\n<ul>\n<li>| :-:</li>\n</ul>"),
       ("a | b\n--- | --- | ---\n", "<p>a | b\n--- | --- | ---</p>"),
@@ -27,8 +30,10 @@ import Testing
   @Test(
     "a bare address ends where a reader would end it",
     arguments: [
-      ("https://a.org", "https://a.org"), ("see www.a.org/b.", "http://www.a.org/b"), ("(https://a.org/b)", "https://a.org/b"),
-      ("https://a.org/b_(c)_d.", "https://a.org/b_(c)_d"), ("https://a.org/?x=1&y=2;", "https://a.org/?x=1&y=2;"),
+      ("https://a.org", "https://a.org"), ("see www.a.org/b.", "http://www.a.org/b"),
+      ("(https://a.org/b)", "https://a.org/b"),
+      ("https://a.org/b_(c)_d.", "https://a.org/b_(c)_d"),
+      ("https://a.org/?x=1&y=2;", "https://a.org/?x=1&y=2;"),
       ("https://a.org/b&amp;", "https://a.org/b"), ("\"https://a.org/b\"", "https://a.org/b"),
       ("https://a.org/b<c", "https://a.org/b"), ("**https://a.org/_b_/c_**", "https://a.org/_b_/c"),
       ("https://пошта.укр/лист?", "https://пошта.укр/лист"), ("«https://a.org/b»", "https://a.org/b"),
@@ -40,7 +45,9 @@ import Testing
 
   @Test(
     "what only looks like an address stays text",
-    arguments: ["xhttp://a.b", "http://", "www.", "www. a", "ftp://a.b", "http://a_b.c_d", "`https://a.b`", "w.w.w"])
+    arguments: [
+      "xhttp://a.b", "http://", "www.", "www. a", "ftp://a.b", "http://a_b.c_d", "`https://a.b`", "w.w.w",
+    ])
   func noAddress(text: String) {
     #expect(parse(text).value.hyperlinks.isEmpty)
   }
@@ -81,8 +88,10 @@ import Testing
       <li id="x-note_1">c <em>d</em> [e]<sup class="note-reference" id="x-noteref_2">\
       <a href="#x-note_2" role="doc-noteref">2</a></sup> \
       <a class="note-back" href="#x-noteref_1" role="doc-backlink" aria-label="Up">↩</a></li>
-      <li id="x-note_2">f <a class="note-back" href="#x-noteref_2" role="doc-backlink" aria-label="Up">↩</a></li>
-      <li id="x-note_3">g <a class="note-back" href="#x-noteref_3" role="doc-backlink" aria-label="Up">↩</a></li>
+      <li id="x-note_2">f \
+      <a class="note-back" href="#x-noteref_2" role="doc-backlink" aria-label="Up">↩</a></li>
+      <li id="x-note_3">g \
+      <a class="note-back" href="#x-noteref_3" role="doc-backlink" aria-label="Up">↩</a></li>
       </ol>
       </section>
 
@@ -98,8 +107,10 @@ import Testing
     "headings have ids in any script that are unique and never those of notes",
     arguments: [
       ("## Who *said* it?", ["who-said-it"]), ("## A\n## a\n## A-2\n## a", ["a", "a-2", "a-2-2", "a-3"]),
-      ("## Хто це сказав", ["хто-це-сказав"]), ("## note_1", ["note-1"]), ("## ???\n## !", ["section", "section-2"]),
-      ("## Über — `code` [[x|y]]^[z]", ["über-code-y"]), ("Setext\n---", ["setext"]), ("## हिन्दी", ["हिन्दी"]),
+      ("## Хто це сказав", ["хто-це-сказав"]), ("## note_1", ["note-1"]),
+      ("## ???\n## !", ["section", "section-2"]),
+      ("## Über — `code` [[x|y]]^[z]", ["über-code-y"]),
+      ("Setext\n---", ["setext"]), ("## हिन्दी", ["हिन्दी"]),
     ])
   func headingIDs(text: String, ids: [String]) {
     #expect(parse(text).value.headings.map(\.id) == ids)
@@ -107,7 +118,8 @@ import Testing
 
   @Test func `headings come out deeper by an offset and begin sections`() {
     let text = "a\n\n## B\n\nc\n\n#### D\n"
-    #expect(render(text) { $0.headingOffset = 1 }.contains("<h3 id=\"b\">B</h3>\n<p>c</p>\n<h5 id=\"d\">D</h5>"))
+    #expect(
+      render(text) { $0.headingOffset = 1 }.contains("<h3 id=\"b\">B</h3>\n<p>c</p>\n<h5 id=\"d\">D</h5>"))
     let document = parse(text).value
     #expect(document.headings.map(\.section) == [1, 2])
     #expect(document.proseRuns.map(\.section) == [0, 1])
@@ -119,7 +131,9 @@ import Testing
   }
 
   @Test func `plain text and words leave out citations, images and the numbers of notes`() {
-    let document = parse("## A *b*\n\nSome [link](u) [@a]. ![x](y) It's^[Note.] `c`.\n\n| d |\n|---|\n| e |\n").value
+    let document = parse(
+      "## A *b*\n\nSome [link](u) [@a]. ![x](y) It's^[Note.] `c`.\n\n| d |\n|---|\n| e |\n"
+    ).value
     #expect(document.plainText == "A b\nSome link.  It's c.\nd\ne\nNote.")
     #expect(document.wordCount == 9)
     #expect(!document.isEmpty)

@@ -3,7 +3,8 @@ import Testing
 
 @testable import Markdown
 
-/// The examples of the CommonMark specification, which are others' text and so are read from a file if there is one.
+/// The examples of the CommonMark specification, which are others' text and so are read from a file if there
+/// is one.
 @Suite struct CommonMarkTests {
   struct Example: Decodable {
     let example: Int
@@ -26,7 +27,8 @@ import Testing
     #expect(examples.count == 652)
     for example in examples {
       #expect(
-        renderPlain(example.markdown) == example.html, "\(example.example): \(example.markdown.debugDescription)")
+        renderPlain(example.markdown) == example.html,
+        "\(example.example): \(example.markdown.debugDescription)")
     }
   }
 
@@ -48,7 +50,9 @@ import Testing
       let ours = html(parse(example.markdown, options).value).string
         .replacing(#/(<h[1-6]) id="[^"]*"/#) { String($0.output.1) }.replacing(" loading=\"lazy\"", with: "")
       let isChanged = Self.changed[example.example] != nil
-      #expect((ours != example.html) == isChanged, "example \(example.example): \(example.markdown.debugDescription)")
+      #expect(
+        (ours != example.html) == isChanged,
+        "example \(example.example): \(example.markdown.debugDescription)")
     }
   }
 }

@@ -35,8 +35,10 @@ import Testing
     """
 
   static let splinters = [
-    "[", "]", "[[", "]]", "[@", "^[", "|", "~~", "*", "**", "_", "`", "\"", "“", "”", "<", ">", "</", "&", ";", "\\", "\n", "\n\n",
-    "\n> ", "\n- ", "\n| - |\n", "\n-- ", "(", ")", "](", "javascript:", "http://", "www.", "\u{0}", "\r", "\t", "é", "[@a]", "\n## ",
+    "[", "]", "[[", "]]", "[@", "^[", "|", "~~", "*", "**", "_", "`", "\"", "“", "”", "<", ">", "</", "&",
+    ";", "\\", "\n", "\n\n",
+    "\n> ", "\n- ", "\n| - |\n", "\n-- ", "(", ")", "](", "javascript:", "http://", "www.", "\u{0}", "\r",
+    "\t", "é", "[@a]", "\n## ",
     "![", "-->", "<!--", "<a href=\"", "' onclick='", "\u{202E}", "\n    ",
   ]
 
@@ -60,7 +62,9 @@ import Testing
   }
 
   /// What is wrong with a parsed document, if anything.
-  private func fault(_ checked: Checked<MarkdownDocument>, _ count: Int, _ random: inout SeededRandom) -> String? {
+  private func fault(_ checked: Checked<MarkdownDocument>, _ count: Int, _ random: inout SeededRandom)
+    -> String?
+  {
     let document = checked.value
     var resolution = MarkdownResolution()
     for run in document.proseRuns {
@@ -92,7 +96,9 @@ import Testing
       guard let end = html[start...].firstIndex(of: UInt8(ascii: ">")) else { return "no end of tag" }
       let tag = String(decoding: html[(start + 1)..<end], as: UTF8.self)
       let name = String(tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber })
-      if tag.contains("<") || name.isEmpty || tag.count(where: { $0 == "\"" }) % 2 == 1 { return "tag \(tag)" }
+      if tag.contains("<") || name.isEmpty || tag.count(where: { $0 == "\"" }) % 2 == 1 {
+        return "tag \(tag)"
+      }
       if ["script", "b", "div"].contains(name) { return "passed through: \(tag)" }
       if name == "a", !tag.hasPrefix("/"), open.contains("a") { return "link in a link" }
       if tag.hasPrefix("/") {
@@ -108,9 +114,12 @@ import Testing
   @Test(
     "deep nesting and endless openings are read in time that grows with the text",
     arguments: [
-      ">", "> ", "- ", "[", "[[", "[[a|", "[@", "[@a;", "^[", "![", "*", "**a ", "_a ", "~~a ", "`", "`a``", "\"", "“a", "\" [@a] ", "” [@a] ",
-      "|", "| a", "a\n|-|\n", "<", "<a ", "<!--", "<?", "<![CDATA[", "&", "&a;", "\\", "[a](", "[a][", "[a]", "](", "http://", "www.", "w.",
-      "http://a;", "^[a]", "^[[", "[^1]", "# a\n", "a\n\n", "> a\n\n", "> -- [@a]\n\n", "1. a\n", "-- [@a]\n", "<b>", "[a]: b\n", "[[a]]",
+      ">", "> ", "- ", "[", "[[", "[[a|", "[@", "[@a;", "^[", "![", "*", "**a ", "_a ", "~~a ", "`", "`a``",
+      "\"", "“a", "\" [@a] ", "” [@a] ",
+      "|", "| a", "a\n|-|\n", "<", "<a ", "<!--", "<?", "<![CDATA[", "&", "&a;", "\\", "[a](", "[a][", "[a]",
+      "](", "http://", "www.", "w.",
+      "http://a;", "^[a]", "^[[", "[^1]", "# a\n", "a\n\n", "> a\n\n", "> -- [@a]\n\n", "1. a\n", "-- [@a]\n",
+      "<b>", "[a]: b\n", "[[a]]",
     ])
   func endless(piece: String) {
     let text = String(repeating: piece, count: 60_000 / piece.utf8.count)

@@ -12,8 +12,10 @@ import Testing
       ("„Eins zwei“ [@a]", "Eins zwei", "„Eins zwei“"), ("„Jeden” [@a]", "Jeden", "„Jeden”"),
       ("«Так» [@a]", "Так", "«Так»"), ("« Oui » [@a]", "Oui", "« Oui »"), ("»Ja« [@a]", "Ja", "»Ja«"),
       ("»Ja» [@a]", "Ja", "»Ja»"), ("‘it’s so’ [@a]", "it’s so", "‘it’s so’"), ("「一」[@a]", "一", "「一」"),
-      ("*\"all of it\"* [@a]", "all of it", "\"all of it\""), ("\"he: \"x\" now\" [@a]", "he: \"x\" now", "\"he: \"x\" now\""),
-      ("\"first\" and \"second\" [@a]", "second", "\"second\""), ("&ldquo;a&rdquo; [@a]", "a", "&ldquo;a&rdquo;"),
+      ("*\"all of it\"* [@a]", "all of it", "\"all of it\""),
+      ("\"he: \"x\" now\" [@a]", "he: \"x\" now", "\"he: \"x\" now\""),
+      ("\"first\" and \"second\" [@a]", "second", "\"second\""),
+      ("&ldquo;a&rdquo; [@a]", "a", "&ldquo;a&rdquo;"),
       ("“two\nlines” [@a]", "two lines", "“two\nlines”"), ("^[“in a note” [@a]]", "in a note", "“in a note”"),
       ("| “cell” [@a] |\n|---|", "cell", "“cell”"),
     ])
@@ -29,7 +31,10 @@ import Testing
 
   @Test(
     "no quotation without both marks straight before the citation",
-    arguments: ["\"a\" b [@a]", "\\\"a\\\" [@a]", "the boys’ [@a]", "\"a\" [b]", "`\"a\"` [@a]", "“a” “b", "*“a* b” [b]"])
+    arguments: [
+      "\"a\" b [@a]", "\\\"a\\\" [@a]", "the boys’ [@a]", "\"a\" [b]", "`\"a\"` [@a]", "“a” “b",
+      "*“a* b” [b]",
+    ])
   func noQuotation(text: String) {
     #expect(parse(text).value.quotations.isEmpty)
   }
@@ -37,15 +42,19 @@ import Testing
   @Test(
     "a block quotation takes its source from its last line",
     arguments: [
-      ("> A\n> b.\n> -- [@a]", "A b.", "<p>A\nb.</p>", ""), ("> A\n>\n> B\n>\n> — Who *is* [@a].", "A\nB", "<p>A</p>\n<p>B</p>", "Who <em>is</em> "),
-      ("> A\n-- X [@a, p. 4]", "A", "<p>A</p>", "X "), ("> - A\n>\n> – [@a]", "A", "<ul>\n<li>A</li>\n</ul>", ""),
+      ("> A\n> b.\n> -- [@a]", "A b.", "<p>A\nb.</p>", ""),
+      ("> A\n>\n> B\n>\n> — Who *is* [@a].", "A\nB", "<p>A</p>\n<p>B</p>", "Who <em>is</em> "),
+      ("> A\n-- X [@a, p. 4]", "A", "<p>A</p>", "X "),
+      ("> - A\n>\n> – [@a]", "A", "<ul>\n<li>A</li>\n</ul>", ""),
     ])
   func block(text: String, wording: String, html: String, who: String) {
     let document = parse(text).value
     #expect(document.quotations.map(\.wording) == [wording])
     #expect(document.quotations.map(\.form) == [.block])
     let out = render(text)
-    #expect(out.hasPrefix("<figure class=\"quotation\">\n<blockquote>\n\(html)\n</blockquote>\n<figcaption>— \(who)<span"))
+    #expect(
+      out.hasPrefix(
+        "<figure class=\"quotation\">\n<blockquote>\n\(html)\n</blockquote>\n<figcaption>— \(who)<span"))
     #expect(out.hasSuffix("</span></figcaption>\n</figure>\n"))
   }
 
@@ -59,23 +68,32 @@ import Testing
     let document = parse(text).value
     #expect(document.citations.map(\.firstItem) == [0, 2, 3])
     #expect(document.citations.flatMap(\.items).map(\.source) == ["x", "y", "z", "u"])
-    #expect(document.citations.flatMap(\.items).map { written(text, $0.place) } == ["@x, p. 4", "@y", "@z", "@u,\u{A0}§ 3"])
-    #expect(document.citations.flatMap(\.items).map { written(text, $0.sourcePlace) } == ["x", "y", "z", "u"])
-    #expect(document.citations.map { written(text, $0.place) } == ["[@x, p. 4; @y]", "[@z]", "[@u,\u{A0}§ 3 ]"])
+    #expect(
+      document.citations.flatMap(\.items).map { written(text, $0.place) } == [
+        "@x, p. 4", "@y", "@z", "@u,\u{A0}§ 3",
+      ])
+    #expect(
+      document.citations.flatMap(\.items).map { written(text, $0.sourcePlace) } == ["x", "y", "z", "u"])
+    #expect(
+      document.citations.map { written(text, $0.place) } == ["[@x, p. 4; @y]", "[@z]", "[@u,\u{A0}§ 3 ]"])
   }
 
   @Test func `what was resolved is shown, and the mark of a checked quotation follows the citation`() {
     var mark = HTMLBuffer()
     mark.append("<b>ok</b>")
     let html = render("“Так” [@a, p. <4>] [[k]]\n\n> C\n> -- [@b]") { resolution in
-      resolution.citationItems = [.init(text: "1", href: "#s\"1", title: "A & B"), .init(text: "2", href: nil)]
+      resolution.citationItems = [
+        .init(text: "1", href: "#s\"1", title: "A & B"), .init(text: "2", href: nil),
+      ]
       resolution.references = [.init(href: "/k/", text: "K < L")]
       resolution.quotations = [
-        .init(language: "uk", mark: mark.html), .init(language: "ar", direction: .rightToLeft, source: "https://a.b/?c&d", mark: mark.html),
+        .init(language: "uk", mark: mark.html),
+        .init(language: "ar", direction: .rightToLeft, source: "https://a.b/?c&d", mark: mark.html),
       ]
     }
     let wanted = """
-      <p><span class="quotation" lang="uk">“Так”</span> <span class="citation" id="citation_1">[<a href="#s%221" \
+      <p><span class="quotation" lang="uk">“Так”</span> \
+      <span class="citation" id="citation_1">[<a href="#s%221" \
       title="A &amp; B">1</a>, p. &lt;4&gt;]</span><b>ok</b> <a class="reference" href="/k/">K &lt; L</a></p>
       <figure class="quotation">
       <blockquote lang="ar" dir="rtl" cite="https://a.b/?c&amp;d">

@@ -82,7 +82,8 @@ private func readFrontMatter(
     for found in scanned where !found.isAtTop { reader.markBroken(EntryID(.claim, found.id)) }
   }
   reading.broken = reader.broken
-  return Checked(reading, yaml.diagnostics + reader.diagnostics)
+  return Checked(
+    reading, yaml.diagnostics + reader.diagnostics(apartFromMistakesIn: yaml.value?.mapping?.pairs ?? []))
 }
 
 private func readFields(

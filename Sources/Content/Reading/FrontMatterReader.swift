@@ -26,6 +26,8 @@ struct FrontMatterReader {
   /// Claims and events of the file that could not be read.
   private(set) var broken: [EntryID] = []
   private var numbers: [EntryKind: Int] = [:]
+  /// Values whose rest was reported as a key without a value.
+  private var cutValues: [Place] = []
 
   init(
     file: InputFile, fileID: FileID, context: ReadingContext, home: RecordDeclaration,
@@ -42,6 +44,19 @@ struct FrontMatterReader {
   mutating func report(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .error { errorCount += 1 }
     diagnostics.append(diagnostic)
+  }
+
+  /// What was found, without what is only wrong because a mistake of YAML reaches into its value.
+  func diagnostics(apartFromMistakesIn pairs: [YAMLPair]) -> [Diagnostic] {
+    guard syntaxProblems.isEmpty || !pairs.isEmpty else { return [] }
+    let suspects = syntaxProblems.compactMap { problem in
+      pairs.last { $0.keyPlace.lower <= problem.place.lower } ?? pairs.first
+    }
+    return diagnostics.filter { diagnostic in
+      !suspects.contains {
+        ($0.keyPlace.lower...max($0.keyPlace.upper, $0.value.place.upper)).contains(diagnostic.place.lower)
+      }
+    }
   }
 
   mutating func markBroken(_ id: EntryID) { broken.append(id) }
@@ -65,20 +80,53 @@ struct FrontMatterReader {
 
   mutating func record(_ pairs: [YAMLPair], _ declaration: RecordDeclaration, at place: Place) -> Record {
     let record = Record(pairs: pairs, place: place)
+    let unknown = pairs.indices.filter { declaration.key(named: pairs[$0].key) == nil }
+    guard unknown.isEmpty || !isMisplaced(record, unknown, declaration) else {
+      reportUnknown(pairs[unknown[0]], in: declaration, besides: record)
+      return record
+    }
     var meant: [String] = []
-    for pair in pairs where declaration.key(named: pair.key) == nil {
-      let guess = guessMeaning(of: pair.key, in: declaration, of: home, besides: record)
-      switch guess {
-      case .key(let name), .synonym(of: let name): meant.append(name)
-      case .madeID, .under, .atTop, .ofOther, .nothing: break
+    for index in unknown {
+      if index > 0, endsText(pairs[index]) {
+        report(cutByComma(pairs[index].key, at: pairs[index].keyPlace))
+        cutValues.append(pairs[index - 1].value.place)
+      } else if let name = reportUnknown(pairs[index], in: declaration, besides: record) {
+        meant.append(name)
       }
-      report(unknownKey(pair.key, in: declaration, guess, at: pair.keyPlace))
     }
     guard syntaxProblems.isEmpty else { return record }
     for key in declaration.keys where key.isRequired && record[key.name] == nil && !meant.contains(key.name) {
       report(missingKey(key, in: declaration, at: place))
     }
     return record
+  }
+
+  /// Whether a mapping belongs elsewhere as a whole, so that the complaint about one of its keys is enough.
+  private func isMisplaced(_ record: Record, _ unknown: [Int], _ declaration: RecordDeclaration) -> Bool {
+    guard declaration.name != home.name else { return false }
+    let strange = unknown.filter {
+      guessMeaning(of: record.pairs[$0].key, in: declaration, of: home, besides: record).name == nil
+    }
+    return unknown.count == record.pairs.count || strange.count > 2
+  }
+
+  /// Gives the key of the record that was probably meant.
+  @discardableResult
+  private mutating func reportUnknown(
+    _ pair: YAMLPair, in declaration: RecordDeclaration, besides record: Record
+  ) -> String? {
+    let guess = guessMeaning(of: pair.key, in: declaration, of: home, besides: record)
+    report(unknownKey(pair.key, in: declaration, guess, at: pair.keyPlace))
+    return guess.name
+  }
+
+  /// Whether a key without colon and value is the rest of a text with a comma: `{ note: Yes, it did }`.
+  private func endsText(_ pair: YAMLPair) -> Bool {
+    guard pair.value.isNull else { return false }
+    let range = pair.keyPlace.range
+    let before = file.bytes[..<range.lowerBound].last { !isSpace($0) }
+    let after = file.bytes[range.upperBound...].first { !isSpace($0) }
+    return before == UInt8(ascii: ",") && (after == UInt8(ascii: ",") || after == UInt8(ascii: "}"))
   }
 
   /// The value under a key; nil if it is left out, or if what stands there was reported.
@@ -100,7 +148,7 @@ struct FrontMatterReader {
 
   /// Whether YAML has complained about this very value already.
   func wasReported(_ node: YAMLNode) -> Bool {
-    syntaxProblems.contains { $0.place == node.place }
+    cutValues.contains(node.place) || syntaxProblems.contains { $0.place == node.place }
       || (node.isEmpty && syntaxProblems.contains { $0.place.lower <= node.place.upper })
   }
 

@@ -30,7 +30,9 @@ func readSettings(_ id: FileID?, in files: InputFiles, baseURL: String?) -> Chec
   if let baseURL, let fault = faultOfBaseAddress(baseURL) {
     reader.report(notAWebAddress(Located(baseURL, at: start), fault))
   }
-  return Checked(fields.reading(baseURL: baseURL), yaml.diagnostics + reader.diagnostics)
+  return Checked(
+    fields.reading(baseURL: baseURL),
+    yaml.diagnostics + reader.diagnostics(apartFromMistakesIn: yaml.value?.mapping?.pairs ?? []))
 }
 
 private struct SettingsFields {

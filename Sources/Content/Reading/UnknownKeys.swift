@@ -15,6 +15,14 @@ enum KeyGuess: Equatable {
   /// A key of that name is known to another kind of file.
   case ofOther(String)
   case nothing
+
+  /// The key of the same record.
+  var name: String? {
+    switch self {
+    case .key(let name), .synonym(of: let name): name
+    case .madeID, .under, .atTop, .ofOther, .nothing: nil
+    }
+  }
 }
 
 /// Looks for a key that is written nearly so here, then for the same name elsewhere.

@@ -55,14 +55,30 @@ private func resolvePath(
       return .target(target(of: entry, fragment, resolver), entry)
     }
     if let file = paths.media(at: candidate) { return .target(.path(file), nil) }
+    if let draft = paths.draft(at: candidate) {
+      return .failure(.draft(draft.id, draft.kind, hyperlink.place))
+    }
+    if paths.isTextFile(candidate) { return .leave }
   }
-  let isFile = hyperlink.isImage || path.hasSuffix(".md") || candidates.contains { $0.hasPrefix("media/") }
+  let isFile = hyperlink.isImage || namesFile(path) || candidates.contains { $0.hasPrefix("media/") }
   let isRelative = path.hasPrefix("./") || path.hasPrefix("../")
   guard !isFile, let address = isRelative ? fromHere : fromRoot else {
     return .failure(.noFile(hyperlink.destination, hyperlink.place))
   }
   let folder = path.hasSuffix("/") && !address.isEmpty ? address + "/" : address
   return .target(.path(folder + suffix(of: rest)), nil)
+}
+
+/// Whether the path's ending is a file's, and not one of the pages, feeds and data files that the site is
+/// built with.
+private func namesFile(_ path: String) -> Bool {
+  guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/"), !path.hasPrefix("/") else {
+    return false
+  }
+  let ending = path[path.index(after: dot)...].lowercased()
+  let built = ["html", "xml", "json", "txt", "bib", "ics"]
+  return !built.contains(ending) && !ending.isEmpty && ending.utf8.count <= 5
+    && ending.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
 }
 
 /// An entry; or the address of its page with a fragment, where it has a page with headings.

@@ -19,11 +19,14 @@ struct PublishedContent: Sendable {
   let skippedDrafts: Int
   /// Drafts that are left out, with the claims and events that they carry.
   let drafts: Set<EntryID>
-  let draftFiles: Set<FileID>
+  let draftsByFile: [FileID: EntryID]
   /// Ids of sources that drafts which are left out cite or name.
   let sourcesOfDrafts: Set<String>
   /// Entries that were reported already: a reference to one is passed over in silence.
   let broken: Set<EntryID>
+  /// Whether a part of any entry could not be read, so that what is missing may only not have been
+  /// understood.
+  let isDamaged: Bool
 
   struct OwnedClaim: Sendable {
     let claim: Claim
@@ -62,13 +65,17 @@ struct PublishedContent: Sendable {
     // A verdict that is not on the scale was reported when the claim was read.
     let unrated = written.lazy.map(\.0).filter { scale[$0.verdict.value] == nil }
     broken = content.brokenIDs.union(unrated.map { EntryID(.claim, $0.id) })
+    let headers =
+      content.articles.map(\.header) + content.events.map(\.header) + content.sources.map(\.header)
+      + content.entities.map(\.header) + content.pages.map(\.header)
+    isDamaged = !broken.isEmpty || headers.contains(where: \.isDamaged)
     media = content.media
     skippedDrafts = left.skipped
     let draftArticles = content.articles.filter { left.drafts.contains(EntryID(.article, $0.header.id)) }
     self.drafts = left.drafts.union(draftArticles.flatMap(carriedIDs))
-    draftFiles = left.files
+    draftsByFile = left.draftsByFile
     sourcesOfDrafts = sourceIDs(of: draftArticles)
-      .union(sourceIDs(of: content.events.filter { left.files.contains($0.header.place.file) }))
+      .union(sourceIDs(of: content.events.filter { left.draftsByFile[$0.header.place.file] != nil }))
   }
 }
 
@@ -76,7 +83,7 @@ private struct DraftFilter {
   let choice: LinkOptions.Drafts
   private(set) var skipped = 0
   private(set) var drafts: Set<EntryID> = []
-  private(set) var files: Set<FileID> = []
+  private(set) var draftsByFile: [FileID: EntryID] = [:]
 
   init(choice: LinkOptions.Drafts) { self.choice = choice }
 
@@ -88,8 +95,9 @@ private struct DraftFilter {
     case .leftOut:
       for entry in entries where header(entry).isDraft {
         skipped += 1
-        drafts.insert(EntryID(kind, header(entry).id))
-        files.insert(header(entry).place.file)
+        let id = EntryID(kind, header(entry).id)
+        drafts.insert(id)
+        draftsByFile[header(entry).place.file] = id
       }
       return entries.filter { !header($0).isDraft }
     }

@@ -124,7 +124,8 @@ private struct EntityDirectoryBuilder {
           id: id, name: folded, kind: kind(of: folded), entry: nil, place: reference.place))
     }
     ownersByName[folded] = NameOwner(record: owner, place: reference.place)
-    names.append((reference.value, owner))
+    // A star at the end means something in an alias only.
+    if !folded.hasSuffix("*") { names.append((reference.value, owner)) }
   }
 
   /// The site says of its own publisher what it is; of other names nothing is known.
@@ -136,10 +137,10 @@ private struct EntityDirectoryBuilder {
     ownersByName[foldedText(record.name)]?.place ?? record.place
   }
 
+  /// The table is built for the first text that needs it: most sites have none.
   private mutating func nearestIDs(to text: String) -> [String] {
-    var table = suggestions ?? IDSuggestions(records.map(\.id))
-    defer { suggestions = table }
-    return table.nearest(to: text)
+    if suggestions == nil { suggestions = IDSuggestions(records.map(\.id)) }
+    return suggestions?.nearest(to: text) ?? []
   }
 
   func directory() -> EntityDirectory {

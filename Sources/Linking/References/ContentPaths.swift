@@ -9,6 +9,9 @@ struct ContentPaths: Sendable {
   private let publishedByPath: [String: String]
   private let published: Set<String>
   private let pathsByFile: [FileID: String]
+  private let draftsByPath: [String: EntryID]
+  /// Paths of all text files that were read, whatever became of them.
+  private let textFiles: Set<String>
 
   init(
     _ content: PublishedContent, _ entities: EntityDirectory, _ sources: SourceTable, _ files: InputFiles
@@ -29,7 +32,7 @@ struct ContentPaths: Sendable {
     for (index, page) in content.pages.enumerated() {
       table.add(page.header, .page(PageKey(index)), folder: "")
     }
-    let hidden = Set(content.draftFiles.compactMap { folderOfIndex(belowContent(files[$0].path)) })
+    let hidden = Set(content.draftsByFile.keys.compactMap { folderOfIndex(belowContent(files[$0].path)) })
     media = content.media.filter { path in !folders(above: path).contains { hidden.contains(String($0)) } }
       .map { LinkedMedia(inputPath: "content/" + $0, publishedPath: table.publishedPath(of: $0)) }
       .sorted { $0.publishedPath < $1.publishedPath }
@@ -38,6 +41,10 @@ struct ContentPaths: Sendable {
     publishedByPath = Dictionary(
       media.map { (belowContent($0.inputPath), $0.publishedPath) }, uniquingKeysWith: { first, _ in first })
     published = Set(media.map(\.publishedPath))
+    draftsByPath = Dictionary(
+      content.draftsByFile.map { (belowContent(files[$0].path), $1) }, uniquingKeysWith: { first, _ in first }
+    )
+    textFiles = Set(files.files.lazy.map { belowContent($0.path) })
   }
 
   /// The entry whose file lies at a path below `content/`.
@@ -47,6 +54,12 @@ struct ContentPaths: Sendable {
   func media(at path: String) -> String? {
     publishedByPath[path] ?? (published.contains(path) ? path : nil)
   }
+
+  /// The draft whose file lies at a path below `content/`.
+  func draft(at path: String) -> EntryID? { draftsByPath[path] }
+
+  /// Whether a file was read at the path; if it is no entry, that was reported.
+  func isTextFile(_ path: String) -> Bool { textFiles.contains(path) }
 
   /// The folder below `content/` in which a file lies, without a slash at its end.
   func folder(of file: FileID) -> String {

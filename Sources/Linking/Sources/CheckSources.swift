@@ -50,7 +50,7 @@ func checkSourceReferences(_ resolver: Resolver) -> [Diagnostic] {
 
 /// Files of sources that nothing uses, told only when everything that may use them could be read.
 func checkUses(of sources: [LinkedSource], _ content: PublishedContent) -> [Diagnostic] {
-  guard content.broken.isEmpty else { return [] }
+  guard !content.isDamaged else { return [] }
   return sources.filter {
     $0.uses.isEmpty && !$0.source.isInline && !content.sourcesOfDrafts.contains($0.id)
   }.map { unusedSource($0.source) }

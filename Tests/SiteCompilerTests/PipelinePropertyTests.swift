@@ -1,0 +1,116 @@
+import Diagnostics
+import Foundation
+import Testing
+import Workspace
+
+@testable import SiteCompiler
+
+/// What must hold over every page and file of a site, whatever its content.
+struct PipelinePropertyTests {
+  /// A site that these properties are asked of, compiled once.
+  struct Sample: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let inputs: [InputFile]
+    let baseURL: String
+    let site: TestSite
+    let published: PublishedSite
+
+    init(_ name: String, _ inputs: [InputFile], baseURL: String) {
+      testDescription = name
+      self.inputs = inputs
+      self.baseURL = baseURL
+      site = TestSite(inputs)
+      published = PublishedSite(site)
+    }
+  }
+
+  static let own = Sample(
+    "the repository's own site", (try? loadProject(at: Folders.repository).files) ?? [],
+    baseURL: "https://example.org/passports/")
+  static let random = Sample(
+    "three hundred random entries", projectFiles(RandomSite(seed: 2024).files, theme: .shipped),
+    baseURL: "https://example.org/site/")
+  static let samples = [own, random]
+
+  @Test("The samples are whole sites without errors", arguments: samples)
+  func samples(sample: Sample) {
+    #expect(
+      sample.site.compiled.report.items.filter { $0.diagnostic.severity == .error }.map(\.diagnostic.message)
+        == [])
+    #expect(sample.published.pages.count > 100)
+  }
+
+  @Test("The same input gives the same bytes, in whatever order its files come", arguments: samples)
+  func order(sample: Sample) {
+    var random = SeededGenerator(seed: 7)
+    let again = TestSite(sample.inputs)
+    let shuffled = TestSite(sample.inputs.shuffled(using: &random))
+    #expect(again.files == sample.published.files)
+    #expect(shuffled.files == sample.published.files)
+    #expect(shuffled.problems == sample.site.problems)
+  }
+
+  @Test("No address on any page leads nowhere within the site", arguments: samples)
+  func links(sample: Sample) {
+    #expect(sample.published.brokenLinks(baseURL: sample.baseURL).prefix(10) == [])
+  }
+
+  @Test("No address in a data file leads nowhere within the site", arguments: samples)
+  func dataLinks(sample: Sample) {
+    let begin = Character("\"")
+    for (path, text) in sample.published.files.sorted(by: { $0.key < $1.key }) where path.isDataFile {
+      let addresses = text.ranges(of: sample.baseURL).map { range in
+        String(text[range.lowerBound...].prefix { $0 != begin && !" <>\r\n})\\".contains($0) })
+      }
+      let broken = Set(addresses).filter { !sample.published.leadsSomewhere($0, from: path, sample.baseURL) }
+      #expect(broken.sorted().prefix(5) == [], "\(path)")
+    }
+  }
+
+  @Test("A page has one main heading, and no id twice", arguments: samples)
+  func pages(sample: Sample) {
+    for (path, page) in sample.published.sortedPages {
+      #expect(page.all("h1").count == 1, "\(path)")
+      let twice = Dictionary(grouping: page.ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
+      #expect(twice == [], "\(path)")
+    }
+  }
+
+  @Test(
+    "The site map has every page but redirects, search and the page for wrong addresses", arguments: samples)
+  func siteMap(sample: Sample) {
+    let expected = sample.published.pages.filter { path, page in
+      !["404.html", "search/index.html"].contains(path)
+        && !page.all("meta").contains { $0.attributes["http-equiv"] == "refresh" }
+    }
+    let listed = (sample.published.files["sitemap.xml"] ?? "").matches(of: /<loc>([^<]*)<\/loc>/).map {
+      String($0.1)
+    }
+    #expect(Set(listed).count == listed.count)
+    let addresses = expected.keys.map {
+      sample.baseURL + $0.replacing(/(^|\/)index\.html$/) { String($0.output.1) }
+    }
+    #expect(Set(listed) == Set(addresses))
+  }
+
+  @Test("The site's address changes no page but where it must be written whole", arguments: samples)
+  func baseAddress(sample: Sample) {
+    let roots = ["https://example.net/", "https://example.net/a/b/"].map { root in
+      let files = TestSite(sample.inputs, BuildOptions(baseURL: root, today: testDay)).files
+      return files.filter { $0.key.hasSuffix(".html") }.mapValues { $0.replacing(root, with: "ROOT/") }
+    }
+    #expect(roots[0].count == sample.published.pages.count)
+    #expect(roots[0].filter { roots[1][$0.key] != $0.value }.keys.sorted().prefix(5) == [])
+  }
+}
+
+func projectFiles(_ content: [String: String], theme: TestTheme) -> [InputFile] {
+  content.merging(["site.yml": testSettings]) { given, _ in given }
+    .map { InputFile(path: "content/\($0.key)", text: $0.value) } + theme.files
+}
+
+extension String {
+  fileprivate var isDataFile: Bool {
+    hasPrefix("data/") || ["feed.xml", "feed.json", "sitemap.xml"].contains(self)
+  }
+}

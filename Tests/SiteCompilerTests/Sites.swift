@@ -1,0 +1,88 @@
+import Dates
+import Diagnostics
+import Foundation
+import Rendering
+import Workspace
+
+@testable import SiteCompiler
+
+/// The folders that tests read sites from.
+enum Folders {
+  private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let repository = tests.deletingLastPathComponent().path(percentEncoded: false)
+  static let goldenSites = tests.appending(path: "GoldenSites").path(percentEncoded: false)
+  /// A theme for tests in which the theme does not matter.
+  static let plainTheme = "\(goldenSites)/_theme"
+}
+
+/// The day on which every test site is built.
+let testDay: CivilDate = {
+  guard let day = CivilDate(iso: "2024-06-01") else { preconditionFailure("no such day") }
+  return day
+}()
+
+/// A theme's files, read once.
+struct TestTheme: Sendable {
+  let files: [InputFile]
+
+  /// Shows what a page holds and nothing else.
+  static let plain = TestTheme(below: Folders.plainTheme)
+  /// What the project ships.
+  static let shipped = TestTheme(below: Folders.repository)
+
+  private init(below folder: String) {
+    files = ((try? loadProject(at: folder))?.files ?? []).filter { $0.path.hasPrefix("templates/") }
+  }
+}
+
+/// A whole small site: texts in, the published files or what is wrong with them out.
+struct TestSite {
+  let compiled: CompiledSite
+
+  /// `files` are paths below `content/` with their texts; a `site.yml` is added where there is none.
+  init(
+    _ files: [String: String], theme: TestTheme = .plain,
+    _ options: BuildOptions = BuildOptions(today: testDay),
+    order: ([InputFile]) -> [InputFile] = { $0 }
+  ) {
+    let content = files.merging(["site.yml": testSettings]) { given, _ in given }
+      .map { InputFile(path: "content/\($0.key)", text: $0.value) }
+    compiled = compileSite(ProjectFiles(order(content + theme.files)), options)
+  }
+
+  init(_ files: [InputFile], _ options: BuildOptions = BuildOptions(today: testDay)) {
+    compiled = compileSite(ProjectFiles(files), options)
+  }
+
+  /// Published texts by path; empty while an error stands.
+  var files: [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: (compiled.output?.files ?? []).map {
+        ($0.path, String(decoding: $0.bytes, as: UTF8.self))
+      })
+  }
+
+  /// What a person sees of everything found wrong.
+  var problems: String { TextPrinter(.plain).print(compiled.report) }
+}
+
+let testSettings = """
+  title: A site
+  description: For tests.
+  base-url: https://example.org/site/
+  language: en
+  publisher: { name: The Desk, kind: organisation }
+  verdicts:
+    - { id: supported, label: Supported, meaning: Yes. }
+    - { id: refuted, label: Refuted, meaning: No. }
+    - { id: unproven, label: Unproven, meaning: Unknown., unrated: true }
+  navigation: [articles]
+
+  """
+
+/// An article with the least front matter, some keys more, and a body.
+func article(_ keys: String = "", title: String = "T", date: String = "2024-01-01", _ body: String = "")
+  -> String
+{
+  "---\ntitle: \(title)\ndate: \(date)\nsummary: S.\n\(keys)\n---\n\(body)\n"
+}
