@@ -251,6 +251,13 @@ func relayOfNothing(at place: Place) -> Diagnostic {
 
 // MARK: Dates
 
+/// `../..` is EDTF, but an entry that has it stands nowhere.
+func dateWithoutEnds(_ text: Located<String>) -> Diagnostic {
+  Diagnostic(
+    "E0201", .error, "`\(text.value)` names no day, month or year", at: text.place,
+    help: "give the interval a start or an end, as in `2019/..`")
+}
+
 func notADate(_ text: String, _ problem: EDTFProblem, at place: Place, fixes: [Diagnostic.FixIt])
   -> Diagnostic
 {
