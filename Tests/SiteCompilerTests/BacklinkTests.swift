@@ -3,7 +3,7 @@ import Testing
 
 /// What one page says of another, the other page says too; read from the published pages.
 struct BacklinkTests {
-  private static let sample = PipelinePropertyTests.random
+  private static let sample = SampleSite.random
   private static let site = sample.published
 
   @Test("An entity's page leads back to every article and source that leads to it")
