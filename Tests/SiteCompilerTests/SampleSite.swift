@@ -26,4 +26,8 @@ struct SampleSite: Sendable, CustomTestStringConvertible {
   static let random = SampleSite(
     "three hundred random entries", projectFiles(RandomSite(seed: 2024).files, theme: .shipped),
     baseURL: "https://example.org/site/")
+  /// The same without a design, whose pages lead nowhere but where their own content does.
+  static let plainRandom = SampleSite(
+    "three hundred random entries, plainly", projectFiles(RandomSite(seed: 2024).files, theme: .plain),
+    baseURL: "https://example.org/site/")
 }
