@@ -89,7 +89,8 @@ extension PageCompiler {
     }
   }
 
-  /// Refuses to set a name here that was read before in a scope within: Jinja2 would have found nothing there.
+  /// Refuses to set a name here that was read before in a scope within: Jinja2 would have found nothing
+  /// there.
   mutating func checkOrder(of name: String, _ range: Range<Int>) {
     let index = scopes.count - 1
     if !scopes[index].seen.contains(name), scopes[index].readBelow.contains(name) {

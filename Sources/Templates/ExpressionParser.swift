@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Reads the expressions of one tag's tokens with Jinja2's precedences; stops at the first thing that it cannot read.
+/// Reads the expressions of one tag's tokens with Jinja2's precedences; stops at the first thing that it
+/// cannot read.
 struct ExpressionParser {
   let tokens: [Token]
   let file: FileID
@@ -179,7 +180,8 @@ struct ExpressionParser {
     }
   }
 
-  /// A sign binds tighter than filters and looser than `.name` and `[...]`, as in Jinja2: `-x|abs` is `(-x)|abs`.
+  /// A sign binds tighter than filters and looser than `.name` and `[...]`, as in Jinja2: `-x|abs` is
+  /// `(-x)|abs`.
   private mutating func unary() throws(Unreadable) -> Expression {
     let start = current.range.lowerBound
     let value = try signed()

@@ -63,7 +63,8 @@ extension PageCompiler {
     return (ValuePath(base: path.base, slots: path.slots + [slot]), StaticType(shape.fields[slot].type))
   }
 
-  /// The outcome of a test that depends on the page and not on its values: `x is defined` for a name of other pages.
+  /// The outcome of a test that depends on the page and not on its values: `x is defined` for a name of
+  /// other pages.
   func staticTruth(_ expression: Expression) -> Bool? {
     switch expression.kind {
     case .not(let operand): return staticTruth(operand).map { !$0 }

@@ -102,8 +102,7 @@ extension HTMLContext {
     switch String(decoding: element, as: UTF8.self) {
     case "script": mode = .script
     case "style": mode = .style
-    case "title", "textarea", "noscript", "iframe", "noembed", "noframes", "xmp":
-      mode = element == Array("noscript".utf8) ? .content : .plainText
+    case "title", "textarea", "iframe", "noembed", "noframes", "xmp": mode = .plainText
     default: break
     }
   }

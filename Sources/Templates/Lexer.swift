@@ -3,7 +3,8 @@ struct Lexer {
   let bytes: [UInt8]
   private(set) var index: Int
   let end: Int
-  /// How many braces are open; a tag can only end at none. Other brackets hold no closing mark, so they do not count.
+  /// How many braces are open; a tag can only end at none. Other brackets hold no closing mark, so they do
+  /// not count.
   private(set) var depth = 0
 
   init(bytes: [UInt8], index: Int, end: Int) {

@@ -111,7 +111,8 @@ extension PageCompiler {
     }
   }
 
-  /// Text put together is HTML when a part is, and an address when its beginning decides on a harmless scheme.
+  /// Text put together is HTML when a part is, and an address when its beginning decides on a harmless
+  /// scheme.
   private func joinedText(_ parts: [(Expression, StaticType)]) -> StaticType {
     if parts.contains(where: { if case .html = $0.1 { true } else { false } }) { return .html }
     if parts.contains(where: \.1.mayBeHTML) { return .textOrHTML }
@@ -225,7 +226,7 @@ extension PageCompiler {
     facts.formUnion(provenFacts(left, when: isAnd))
     let other = expression(right)
     facts = saved
-    program.fill(behind)
+    program.fillDistance(behind)
     let kept = isAnd ? one.type : one.type.withoutNone
     return Typed(type: kept.joined(other.type))
   }
@@ -240,11 +241,11 @@ extension PageCompiler {
     facts.formUnion(provenFacts(test, when: true))
     let one = expression(then)
     facts = saved
-    program.fill(toOther)
+    program.fillDistance(toOther)
     facts.formUnion(provenFacts(test, when: false))
     let other = expression(otherwise)
     facts = saved
-    program.fill(behind)
+    program.fillDistance(behind)
     return Typed(type: one.type.joined(other.type))
   }
 }

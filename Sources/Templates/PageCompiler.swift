@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Flattens one page template to a program: inheritance and includes are inlined, names resolved, types and HTML checked.
+/// Flattens one page template to a program: inheritance and includes are inlined, names resolved, types and
+/// HTML checked.
 struct PageCompiler {
   let templates: [String: Template]
   /// The names that some page has; testing for one of them with `is defined` is no mistake.
@@ -89,7 +90,8 @@ struct PageCompiler {
     }
   }
 
-  /// What a template that extends another does itself: it sets names, and shows the white space before its `extends`.
+  /// What a template that extends another does itself: it sets names, and shows the white space before its
+  /// `extends`.
   private mutating func child(_ body: [Node]) {
     var isBefore = true
     for node in body {

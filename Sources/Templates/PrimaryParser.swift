@@ -177,7 +177,8 @@ extension ExpressionParser {
     return arguments
   }
 
-  /// Puts arguments in the order of the filter's parameters; nil when they do not fit, which is then reported.
+  /// Puts arguments in the order of the filter's parameters; nil when they do not fit, which is then
+  /// reported.
   private mutating func sort(
     _ given: [Argument], into parameters: (names: [String], required: Int), called name: String,
     at range: Range<Int>
@@ -227,7 +228,8 @@ extension ExpressionParser {
     return isNegated ? finished(.not(result), from: start) : result
   }
 
-  /// Jinja2 would take what follows a bare test for its argument: `x is none if y` asks it whether x is `none(if)`.
+  /// Jinja2 would take what follows a bare test for its argument: `x is none if y` asks it whether x is
+  /// `none(if)`.
   private mutating func refuseOperand(after test: Test) throws(Unreadable) {
     guard !test.takesArgument else { return }
     switch current.kind {

@@ -2,8 +2,10 @@ import Diagnostics
 
 /// One page template with everything it extends and includes, as flat code.
 ///
-/// Statements run one after another; an expression follows its statement in prefix order (operation, operands).
-/// Jumps are absolute. Local 0 is the page's record.
+/// Statements run one after another; an expression follows its statement in prefix order (operation,
+/// operands).
+/// Jumps of statements are absolute, those within an expression count from the word that holds them.
+/// Local 0 is the page's record.
 struct Program: Sendable {
   var code: [Int32] = []
   /// The literal text of all templates, one piece after another.
@@ -14,6 +16,8 @@ struct Program: Sendable {
   var localCount = 1
   /// How deep loops are nested.
   var loopCount = 0
+
+  static let empty = Program(code: [Op.end.rawValue])
 }
 
 /// The operations, with the numbers that follow them in the code.
@@ -32,7 +36,8 @@ enum Op: Int32 {
   case jumpUnless
   /// local, expression
   case store
-  /// loop, target when there is nothing, place, number of locals, locals, target after the test or 0, items, [test]
+  /// loop, target when there is nothing, place, number of locals, locals, target after the test or 0, items,
+  /// [test]
   case loopStart
   /// loop, target of the body, number of locals, locals
   case loopNext
@@ -121,6 +126,9 @@ extension Program {
   }
 
   mutating func fill(_ patch: Patch) { code[patch.position] = end }
+
+  /// The same for a jump within an expression, which counts from itself: the expression may yet be moved.
+  mutating func fillDistance(_ patch: Patch) { code[patch.position] = end - Int32(patch.position) }
 
   mutating func constant(_ value: Value) -> Int {
     constants.append(value)

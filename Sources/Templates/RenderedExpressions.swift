@@ -16,7 +16,8 @@ extension Renderer {
     return .none
   }
 
-  /// The value of the expression at the position, or nil for what Jinja2 calls undefined; `absence` then says why.
+  /// The value of the expression at the position, or nil for what Jinja2 calls undefined; `absence` then
+  /// says why.
   mutating func valueIfDefined() -> Value? {
     guard let op = Op(rawValue: code[position]) else { return Value.none }
     position += 1
@@ -64,9 +65,9 @@ extension Renderer {
     let key = constants[next()]
     let place = next()
     guard case .text(let name) = key else { return Value.none }
-    let known = problems.count
+    let known = failures
     let base = value()
-    if problems.count > known {
+    if failures > known {
       absence = .reported
       return nil
     }
@@ -224,7 +225,7 @@ extension Renderer {
   }
 
   private mutating func logical(stopsAt outcome: Bool) -> Value {
-    let behind = next()
+    let behind = position + next()
     let left = value()
     if isTrue(left) == outcome {
       position = behind
@@ -234,8 +235,8 @@ extension Renderer {
   }
 
   private mutating func conditional() -> Value? {
-    let other = next()
-    let behind = next()
+    let other = position + next()
+    let behind = position + next()
     if isTrue(value()) {
       let result = valueIfDefined()
       position = behind

@@ -7,12 +7,12 @@ extension Renderer {
     let filter = Filter.allCases[next()]
     let place = next()
     let paths = fieldPaths()
-    let known = problems.count
+    let known = failures
     if filter == .default { return defaulted() }
     let input = value()
     var arguments: [Value?] = []
     for _ in filter.parameters.names { arguments.append(valueIfDefined()) }
-    guard problems.count == known else {
+    guard failures == known else {
       absence = .reported
       return nil
     }

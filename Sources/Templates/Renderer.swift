@@ -9,6 +9,8 @@ struct Renderer {
   let places: UnsafeBufferPointer<Place>
   var output = HTMLBuffer()
   var problems: [Diagnostic] = []
+  /// How often something went wrong, each turn of a loop counted.
+  var failures = 0
   var position = 0
   var locals: [Value]
   var loops: [LoopState]
@@ -19,6 +21,7 @@ struct Renderer {
   struct LoopState {
     var items: [Value] = []
     var index = 0
+    var place = 0
   }
 
   init(
@@ -40,7 +43,11 @@ struct Renderer {
     return Int(code[position - 1])
   }
 
-  mutating func report(_ problem: Diagnostic) { problems.append(problem) }
+  /// A loop may meet the same fault in every turn, which is told once.
+  mutating func report(_ problem: Diagnostic) {
+    failures += 1
+    if !problems.contains(problem) { problems.append(problem) }
+  }
 
   mutating func run() {
     while let op = Op(rawValue: code[position]) {
@@ -92,14 +99,14 @@ struct Renderer {
   private mutating func printExpression() {
     let inAttribute = next() == 1
     let place = next()
-    let known = problems.count
+    let known = failures
     switch value() {
     case .text(let text): output.append(text: text)
     case .html(let html):
       if inAttribute { report(Problem.htmlAtRunTime(at: places[place])) } else { output.append(html) }
     case .integer(let number): output.append(number: number)
     case .bool(let bool): output.append(text: bool ? "True" : "False")
-    case .none: if problems.count == known { report(Problem.noneAtRunTime(at: places[place])) }
+    case .none: if failures == known { report(Problem.noneAtRunTime(at: places[place])) }
     case .list, .record, .map: report(Problem.notPrintable(at: places[place]))
     }
   }
@@ -135,17 +142,17 @@ struct Renderer {
       let test = position
       items = items.filter { item in
         position = test
-        bind(item, firstLocal, count)
+        bind(item, firstLocal, count, place)
         return isTrue(value())
       }
       position = afterTest
     }
-    loops[loop] = LoopState(items: items)
+    loops[loop] = LoopState(items: items, place: place)
     guard let first = items.first else {
       position = toElse
       return
     }
-    bind(first, firstLocal, count)
+    bind(first, firstLocal, count, place)
   }
 
   private mutating func nextTurn() {
@@ -157,11 +164,11 @@ struct Renderer {
     loops[loop].index += 1
     let index = loops[loop].index
     guard index < loops[loop].items.count else { return }
-    bind(loops[loop].items[index], firstLocal, count)
+    bind(loops[loop].items[index], firstLocal, count, loops[loop].place)
     position = body
   }
 
-  private mutating func bind(_ item: Value, _ firstLocal: Int, _ count: Int) {
+  private mutating func bind(_ item: Value, _ firstLocal: Int, _ count: Int, _ place: Int) {
     guard count > 1 else {
       locals[Int(code[firstLocal])] = item
       return
@@ -169,7 +176,7 @@ struct Renderer {
     var parts: [Value] = []
     if case .list(let items) = item { parts = items }
     if parts.count != count {
-      report(Problem.cannotUnpackAtRunTime(parts.count, names: count, at: places[Int(code[firstLocal - 2])]))
+      report(Problem.cannotUnpackAtRunTime(parts.count, names: count, at: places[place]))
     }
     for index in 0..<count {
       locals[Int(code[firstLocal + index])] = index < parts.count ? parts[index] : .none

@@ -143,7 +143,8 @@ extension Scanner {
     return isBlock && bytes[index] == UInt8(ascii: "+") ? (3, false) : nil
   }
 
-  /// Says that a tag is not closed and goes on at the next closing mark, so that the rest of the file is still read.
+  /// Says that a tag is not closed and goes on at the next closing mark, so that the rest of the file is
+  /// still read.
   private mutating func recover(from open: Int, closing: StaticString) {
     let mark = closing.description
     problems.append(Problem.unclosed(mark == "}}" ? "{{" : "{%", mark, at: Place(file, open..<open + 2)))

@@ -1,4 +1,5 @@
-/// Describes shapes in Markdown for theme authors: a heading, the summary and a table of fields for each, in the order given.
+/// Describes shapes in Markdown for theme authors: a heading, the summary and a table of fields for each, in
+/// the order given.
 ///
 ///     ## Article
 ///

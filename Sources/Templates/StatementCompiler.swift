@@ -45,7 +45,8 @@ extension PageCompiler {
     let inAttribute = isInAttribute
     program.emit(.print, 0, program.place(place(expression.range)))
     let typed = self.expression(expression)
-    // HTML that is allowed in an attribute has been escaped; any other that turns up there at run time is refused.
+    // HTML that is allowed in an attribute has been escaped; any other that turns up there at run time is
+    // refused.
     program.code[start + 1] = inAttribute && !typed.type.mayBeHTML ? 1 : 0
     lastLiteral = nil
     check(printed: typed, expression)

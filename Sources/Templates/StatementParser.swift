@@ -20,7 +20,10 @@ extension TemplateParser {
     case "extends": return extend(&parser, range)
     case "block": return block(&parser, range)
     default:
-      report(Problem.unknownTag(word, at: place(tokens[0].range)))
+      if !hasUnknownTag || !word.hasPrefix("end") {
+        report(Problem.unknownTag(word, at: place(tokens[0].range)))
+      }
+      hasUnknownTag = true
       // Its closing tag is unknown as well; nothing can be said about the tags between.
       isBroken = true
       return nil

@@ -1,4 +1,5 @@
-/// What is known of an expression's value when templates are loaded; wider than the types that a field can have.
+/// What is known of an expression's value when templates are loaded; wider than the types that a field can
+/// have.
 indirect enum StaticType: Sendable {
   /// After a complaint: no further one is made about it.
   case unknown

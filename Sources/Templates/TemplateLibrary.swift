@@ -1,7 +1,8 @@
 import Diagnostics
 import Markup
 
-/// All templates of a site, read, checked and compiled; immutable, so that pages can be rendered on every core at once.
+/// All templates of a site, read, checked and compiled; immutable, so that pages can be rendered on every
+/// core at once.
 package struct TemplateLibrary: Sendable {
   private let pages: [String: Page]
 
@@ -15,9 +16,10 @@ package struct TemplateLibrary: Sendable {
 
   /// Reads all templates and compiles those that are pages, with what they extend and include inlined.
   ///
-  /// A template goes by its name, which is what `{% include %}` and `{% extends %}` say; `pages` gives the record that
+  /// A template goes by its name, which is what `{% include %}` and `{% extends %}` say; `pages` gives the
+  /// record that
   /// each page template sees. Every mistake of every file is reported in one run, once. A page with a mistake
-  /// is compiled as far as it goes; nothing is thrown.
+  /// renders as nothing; nothing is thrown.
   package static func load(
     files: [(name: String, id: FileID, file: InputFile)], pages: [String: RecordShape]
   ) -> Checked<TemplateLibrary> {
@@ -29,19 +31,26 @@ package struct TemplateLibrary: Sendable {
       templates[name] = parsed.value
     }
     problems += checkLinks(of: templates, order: files.map(\.name))
+    let faulty = Set(problems.map(\.place.file))
     let allNames = Set(pages.values.flatMap { $0.fields.map(\.name) })
     var compiled: [String: Page] = [:]
+    // These have no place of their own, so that they are not told apart by it.
+    var missing: [Diagnostic] = []
     for (name, shape) in pages.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       guard let template = templates[name] else {
-        problems.append(Problem.missingPage(name, at: Place(files.first?.id ?? FileID(0), 0..<0)))
+        missing.append(Problem.missingPage(name, at: Place(files.first?.id ?? FileID(0), 0..<0)))
         continue
       }
       var compiler = PageCompiler(template, shape: shape, templates: templates, allNames: allNames)
       compiler.compile()
       problems += compiler.problems
+      // A page with a mistake stays empty: its code may not hold together, and nothing is written while an
+      // error stands.
+      let files = compiler.used.compactMap { templates[$0]?.file }
+      if !compiler.problems.isEmpty || !faulty.isDisjoint(with: files) { compiler.program = .empty }
       compiled[name] = Page(shape: shape, program: compiler.program, dependencies: compiler.used.sorted())
     }
-    return Checked(TemplateLibrary(pages: compiled), tidied(problems))
+    return Checked(TemplateLibrary(pages: compiled), missing + tidied(problems))
   }
 
   /// The page templates in the order of their names.

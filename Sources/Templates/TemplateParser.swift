@@ -39,6 +39,8 @@ struct TemplateParser {
   var extends: (name: String, range: Range<Int>)?
   var isBroken = false
   var problems: [Diagnostic] = []
+  /// After a tag that is not known, nothing can be said about closing tags.
+  var hasUnknownTag = false
   /// Tags that are open now, innermost last.
   var openTags: [String] = []
 
@@ -81,7 +83,7 @@ struct TemplateParser {
         if words.contains(word) { return nodes }
         if Tags.closing.contains(word) {
           if openTags.contains(where: { Tags.isClosed($0, by: word) }) { return nodes }
-          report(Problem.misplaced(word, at: place(range)))
+          if !hasUnknownTag { report(Problem.misplaced(word, at: place(range))) }
           isBroken = true
           index += 1
           continue

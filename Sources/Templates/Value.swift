@@ -49,7 +49,8 @@ package struct ValueMap: Sendable {
   }
 }
 
-/// Equality of code points; Swift's own `==` also holds composed and decomposed letters for the same, Python's does not.
+/// Equality of code points; Swift's own `==` also holds composed and decomposed letters for the same,
+/// Python's does not.
 func sameText(_ left: String, _ right: String) -> Bool {
   left.utf8.elementsEqual(right.utf8)
 }

@@ -1,8 +1,10 @@
 import Markup
 
-/// Writes a value as JSON for theme authors: indented by two blanks, a record's fields in the order of its shape.
+/// Writes a value as JSON for theme authors: indented by two blanks, a record's fields in the order of its
+/// shape.
 ///
-/// HTML is written as `{"html": "<p>...</p>"}`, an object with that one key and no other, so that a reader can tell it
+/// HTML is written as `{"html": "<p>...</p>"}`, an object with that one key and no other, so that a reader
+/// can tell it
 /// from text (Jinja2's `Markup` from `str`).
 package func json(of value: Value) -> String {
   var writer = JSONWriter(style: .indented)

@@ -48,7 +48,8 @@ package final class RecordShape: Sendable {
     }
   }
 
-  /// Makes a record of all fields in their order; another name, order or kind of value is a mistake of the program.
+  /// Makes a record of all fields in their order; another name, order or kind of value is a mistake of the
+  /// program.
   package func record(_ values: [(String, Value)]) -> Record {
     precondition(values.count == fields.count, "\(name): \(fields.count) fields, \(values.count) values")
     for (field, value) in zip(fields, values) {

@@ -149,6 +149,12 @@ sources|join("<", attribute="body")
 tags|first
 tags|last
 (sources|first).title
+(sources[0] if draft else lead).title
+(sources[0] if not draft else lead).title
+(sources if draft else [lead])|map(attribute="title")|join(",")
+(none_here or sources)|sort(attribute="rank")|map(attribute="rank")|join(",")
+(extra if draft and title else extra).key
+(extra.nested or extra)["deep"]
 (sources|last).rank
 title|upper
 title|lower

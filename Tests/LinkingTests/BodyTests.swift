@@ -88,8 +88,9 @@ struct BodyTests {
           """
           [a](https://example.org) [b](mailto:a@b.org) [c](#here) [d](../../other.md) [e](articles/other.md)
           [f](photo.jpg) ![g](media/map%20one.png) [h](/articles/other/) [i](timeline/)
-          [j](../../other.md#here) [k](/media/map%20one.png) [l](//example.org/) ![m](https://example.org/a.png)
-          [n](./photo.jpg)
+          [j](../../other.md#here) [k](/media/map%20one.png) [l](//example.org/)
+          ![m](https://example.org/a.png)
+          [n](./photo.jpg) [o](/old/page.php) [p](../../../articles/other.md)
 
           # Here
           """),
@@ -101,6 +102,7 @@ struct BodyTests {
         "nothing", "nothing", "nothing", "article other", "article other", "path articles/deadline/photo.jpg",
         "path media/map one.png", "path articles/other/", "path timeline/", "path articles/other/#here",
         "path media/map one.png", "nothing", "nothing", "path articles/deadline/photo.jpg",
+        "path old/page.php", "article other",
       ])
     let draft = LinkedTestSite(
       ["articles/d/index.md": article("draft: true")], media: ["articles/d/secret.jpg", "articles/open.jpg"])

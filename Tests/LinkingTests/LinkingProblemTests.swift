@@ -151,12 +151,14 @@ struct LinkingProblemTests {
     #expect(
       problems(
         [
-          "articles/a.md": article("", "[x](b.md) ![y](map.png) [z](media/mapp.png) ![n](../../../n.png)")
+          "articles/a.md": article(
+            "", "[x](b.md) ![y](map.png) [z](media/mapp.png) ![n](../../../n.png) [p](p.pdf)")
         ], media: ["media/map.png"]) == [
           "E0512 error articles/a.md:7:1: there is no file `b.md` | \(help)",
           "E0512 error articles/a.md:7:11: there is no file `map.png` | did you mean `media/map.png`?",
           "E0512 error articles/a.md:7:25: there is no file `media/mapp.png` | did you mean `media/map.png`?",
           "E0512 error articles/a.md:7:45: there is no file `../../../n.png` | \(help)",
+          "E0512 error articles/a.md:7:66: there is no file `p.pdf` | \(help)",
         ])
   }
 
@@ -211,6 +213,8 @@ struct LinkingProblemTests {
         "W0516 warning sources/s.md:2:8: nothing cites or names the source `s` | "
           + "cite it with `[@s]`, or delete its file"
       ])
+    #expect(
+      problems(["sources/s.md": source("one"), "articles/d.md": article("draft: true", "[@s]")]) == [])
   }
 
   @Test func `E0517: a translation of nothing`() {

@@ -6,7 +6,8 @@ import Testing
 
 /// Renders every case that the independent test wrote, for it to compare with Jinja2's own output.
 ///
-/// `JINJA_CASES` names the file of cases, `JINJA_RENDERED` the file to write; without them there is nothing to do.
+/// `JINJA_CASES` names the file of cases, `JINJA_RENDERED` the file to write; without them there is nothing
+/// to do.
 @Test(.enabled(if: ProcessInfo.processInfo.environment["JINJA_RENDERED"] != nil))
 func `cases for Jinja2 are rendered to a file`() throws {
   let environment = ProcessInfo.processInfo.environment

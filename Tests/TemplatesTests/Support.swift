@@ -51,7 +51,9 @@ enum Samples {
     ("tags", .list([.text("beta"), .text("Alpha"), .text("gamma"), .text("alpha")])),
     ("numbers", .list([.integer(3), .integer(-2), .integer(10)])),
     ("none_here", .list([])),
-    ("sources", .list([.record(source("Zeta", 2)), .record(source("alpha", 1)), .record(source("Zeta", 3))])),
+    (
+      "sources", .list([.record(source("Zeta", 2)), .record(source("alpha", 1)), .record(source("Zeta", 3))])
+    ),
     (
       "author",
       .record(
@@ -94,7 +96,8 @@ struct Outcome {
 }
 
 func render(
-  _ templates: KeyValuePairs<String, String>, shape: RecordShape = Samples.page, values: Record = Samples.values
+  _ templates: KeyValuePairs<String, String>, shape: RecordShape = Samples.page,
+  values: Record = Samples.values
 ) -> Outcome {
   var table = InputFiles()
   var files: [(name: String, id: FileID, file: InputFile)] = []
@@ -107,7 +110,8 @@ func render(
   var buffer = HTMLBuffer()
   let problems = loaded.value.render(page, values, into: &buffer)
   return Outcome(
-    html: String(decoding: buffer.bytes, as: UTF8.self), atLoad: loaded.diagnostics.map { line($0, in: table) },
+    html: String(decoding: buffer.bytes, as: UTF8.self),
+    atLoad: loaded.diagnostics.map { line($0, in: table) },
     atRunTime: problems.map { line($0, in: table) }, library: loaded.value)
 }
 
@@ -119,5 +123,6 @@ func line(_ diagnostic: Diagnostic, in table: InputFiles) -> String {
   let start = before.lastIndex(of: 0x0a).map { $0 + 1 } ?? 0
   let column = String(decoding: before[start...], as: UTF8.self).count + 1
   let name = file.path.dropFirst("templates/".count)
-  return "\(name):\(row):\(column): \(diagnostic.severity)[\(diagnostic.code)]: \(diagnostic.message) (\(diagnostic.help))"
+  return
+    "\(name):\(row):\(column): \(diagnostic.severity)[\(diagnostic.code)]: \(diagnostic.message) (\(diagnostic.help))"
 }

@@ -95,7 +95,7 @@ extension Views {
       own: [
         ("period", .record(period(number))),
         ("groups", periodGroups(listing.entries[slice], by: level, in: listing.period)),
-        ("ongoing", .records(slice.number == 1 ? listing.ongoing.map { timelineEntry($0) } : [])),
+        ("ongoing", .records(slice.number == 1 ? listing.ongoing.prefix(12).map { timelineEntry($0) } : [])),
         ("sources", .records(slice.number == 1 ? listing.sources.prefix(100).map(sourceCard) : [])),
       ])
   }

@@ -53,9 +53,10 @@ extension Views {
 
   private func correctionSubject(_ key: CorrectionKey) -> TimelineSubject {
     let correction = site.corrections[key]
+    let anchor = "correction-\(key.index + 1)"
     return TimelineSubject(
-      kind: .correction, anchor: "correction-\(key.index + 1)", title: correction.correction.text.value,
-      href: links.href(facts.plan.address(of: .article(correction.article)).route, fragment: "corrections"),
+      kind: .correction, anchor: anchor, title: correction.correction.text.value,
+      href: links.href(facts.plan.address(of: .article(correction.article)).route, fragment: anchor),
       article: correction.article)
   }
 }

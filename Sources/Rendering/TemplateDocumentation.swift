@@ -1,0 +1,24 @@
+import Templates
+
+/// What every template sees, in Markdown: the page templates first, then every shape; `docs/templates.md` holds it.
+package func templateDocumentation() -> String {
+  var text = "## Page templates\n\nEvery one of them sees `site`, `page` and `strings`, and:\n\n"
+  text += "| template | name | type | what it is |\n|---|---|---|---|\n"
+  for page in PageTemplate.allCases {
+    for field in page.fields {
+      text += "| `\(page.fileName)` | `\(field.name)` | \(field.type.words) | \(field.description) |\n"
+    }
+    if page.fields.isEmpty { text += "| `\(page.fileName)` | | | nothing else |\n" }
+  }
+  return text + "\n" + documentation(of: Shapes.all)
+}
+
+extension Shapes {
+  /// Every shape, the ones that stand on every page first.
+  static let all: [RecordShape] = [
+    site, navigationLink, page, alternate, pagination, pageLink, link, countLink, date, verdict, scaleStep,
+    articleCard, article, claimCard, claimBox, claimGroup, claim, evidence, originCount, provenanceStep, figure,
+    correction, sourceCard, sourceLink, sourceGroup, source, citation, relay, use, entityCard, entityGroup, entity,
+    localName, mention, companion, timelineEntry, periodGroup, periodLink, period, heading,
+  ]
+}

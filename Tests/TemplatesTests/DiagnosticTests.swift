@@ -1,0 +1,23 @@
+import Testing
+
+/// Every diagnostic with its whole text and place: the template on the left, what is said about it on the
+/// right.
+@Test(arguments: complaints)
+func `a mistake is reported once, at its place`(_ example: Complaint) {
+  let outcome = render([
+    "page.html": example.page, "part.html": example.part, "base.html": "<p>{% block a %}{% endblock %}</p>",
+  ])
+  #expect((outcome.atLoad + outcome.atRunTime).joined(separator: "\n") == example.says)
+}
+
+struct Complaint: Sendable {
+  let page: String
+  let part: String
+  let says: String
+
+  init(_ page: String, part: String = "", _ says: String) {
+    self.page = page
+    self.part = part
+    self.says = says
+  }
+}
