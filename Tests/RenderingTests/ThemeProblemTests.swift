@@ -104,19 +104,19 @@ struct ThemeProblemTests {
   @Test("E0817: a word of dates with a slip, and one like no other")
   func unknownDateWord() {
     #expect(
-      problems(["strings/en.yml": words("dates: { mnth-1: x, zzzzzz: y }")]) == """
-        error[E0817]: `mnth-1` is no word of dates
+      problems(["strings/en.yml": words("dates: { mnth-12: x, zzzzzz: y }")]) == """
+        error[E0817]: `mnth-12` is no word of dates
           templates/strings/en.yml:1:10
            |
-         1 | dates: { mnth-1: x, zzzzzz: y }
-           |          ^^^^^^
-           = help: did you mean `month-1`?
+         1 | dates: { mnth-12: x, zzzzzz: y }
+           |          ^^^^^^^
+           = help: did you mean `month-12`?
 
         error[E0817]: `zzzzzz` is no word of dates
-          templates/strings/en.yml:1:21
+          templates/strings/en.yml:1:22
            |
-         1 | dates: { mnth-1: x, zzzzzz: y }
-           |                     ^^^^^^
+         1 | dates: { mnth-12: x, zzzzzz: y }
+           |                      ^^^^^^
            = help: docs/templates.md lists the keys under `dates:`
 
         """)

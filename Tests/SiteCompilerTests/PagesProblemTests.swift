@@ -15,7 +15,7 @@ struct PagesProblemTests {
            |
          3 | aliases: [/articles/first/]
            |           ^^^^^^^^^^^^^^^^
-           = the other one: content/articles/first.md:1:1
+           = the other one: content/articles/first.md:2:8
            = help: give one of them another `id:` or alias
 
         """)
@@ -42,10 +42,10 @@ struct PagesProblemTests {
     #expect(
       problems(["pages/search.md": "---\ntitle: Search\n---\n"]) == """
         error[E0802]: the address `/search/` belongs to a page that every site has
-          content/pages/search.md:1:1
+          content/pages/search.md:2:8
            |
-         1 | ---
-           | ^
+         2 | title: Search
+           |        ^^^^^^
            = help: give this entry another `id:` or alias
 
         """)
@@ -67,10 +67,10 @@ struct PagesProblemTests {
     #expect(
       problems(["articles/a.md": article("", "[x](/artcles/)")]) == """
         error[E0803]: no page or file of this site has the address `/artcles/`
-          content/articles/a.md:7:5
+          content/articles/a.md:7:1
            |
          7 | [x](/artcles/)
-           |     ^^^^^^^^^
+           | ^^^^^^^^^^^^^^
            = help: did you mean `/articles/`?
 
         """)
@@ -81,10 +81,10 @@ struct PagesProblemTests {
     #expect(
       problems(["articles/a.md": article("", "[x](/somewhere/else/entirely/)")]) == """
         error[E0803]: no page or file of this site has the address `/somewhere/else/entirely/`
-          content/articles/a.md:7:5
+          content/articles/a.md:7:1
            |
          7 | [x](/somewhere/else/entirely/)
-           |     ^^^^^^^^^^^^^^^^^^^^^^^^^
+           | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
            = help: link to an entry by its id instead: `[[id]]`
 
         """)
@@ -133,11 +133,11 @@ struct PagesProblemTests {
   @Test("E0805: an alias that no host could serve")
   func impossibleAlias() {
     #expect(
-      problems(["articles/a.md": article("aliases: [/old//address/]")]) == """
-        error[E0805]: `/old//address/` is no address that a host could serve
+      problems(["articles/a.md": article("aliases: [/old%20address/]")]) == """
+        error[E0805]: `/old%20address/` is no address that a host could serve
           content/articles/a.md:5:11
            |
-         5 | aliases: [/old//address/]
+         5 | aliases: [/old%20address/]
            |           ^^^^^^^^^^^^^^
            = help: write it from the site's root, such as `/old/address/`, without `..`, `?`, `#`, `%` or spaces
 
@@ -153,7 +153,7 @@ struct PagesProblemTests {
           content/site.yml:1:1
            |
          1 | title: A site
-           | ^
+           | ^^^^^
            = help: rename the file
 
         """)

@@ -88,7 +88,7 @@ final class WorkspaceTests {
     let error = #expect(throws: FileError.self) {
       try writeOutput(self.tree(["a.txt": "a"]), to: "\(inFile)/public")
     }
-    #expect(error?.description == "cannot make the folder `\(inFile)/public`: Not a directory")
+    #expect(error?.description == "cannot make the folder `\(inFile)`: File exists")
   }
 
   @Test("A site is read by its files, without those that begin with a dot or an underscore")
