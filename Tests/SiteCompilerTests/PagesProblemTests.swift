@@ -138,7 +138,7 @@ struct PagesProblemTests {
           content/articles/a.md:5:11
            |
          5 | aliases: [/old%20address/]
-           |           ^^^^^^^^^^^^^^
+           |           ^^^^^^^^^^^^^^^
            = help: write it from the site's root, such as `/old/address/`, without `..`, `?`, `#`, `%` or spaces
 
         """)
@@ -164,6 +164,53 @@ struct PagesProblemTests {
     let files = ["pages/data/index.md": "---\ntitle: Data\n---\n", "pages/data/claims.json": "{}"]
     #expect(
       problems(files).contains("error[E0806]: the file `content/pages/data/claims.json` would be published"))
+  }
+
+  @Test("E0807: an alias below a file")
+  func fileAndFolder() {
+    #expect(
+      problems(["articles/a.md": article("aliases: [/feed.xml/old/]")]) == """
+        error[E0807]: the addresses `/feed.xml/old/` and `/feed.xml` cannot both be there
+          content/articles/a.md:5:11
+           |
+         5 | aliases: [/feed.xml/old/]
+           |           ^^^^^^^^^^^^^^
+           = help: choose another alias: one of the two is a file where the other needs a folder
+
+        """)
+  }
+
+  @Test(
+    "An alias is never a file where a folder must be, a folder where a file is, or a file of the theme",
+    arguments: [
+      ["/old.html", "/old.html/part/"], ["/old.html/part/", "/old.html"], ["/media/map.png/"],
+      ["/media/map.png/x.html"],
+      ["/assets/style.css"], ["/assets/style.css/old/"], ["/a/index.html/b/", "/a/"],
+    ])
+  func aliasesOnDisk(aliases: [String]) {
+    let files = [
+      "articles/a.md": article("aliases: [\(aliases.joined(separator: ", "))]"), "media/map.png": "an image",
+    ]
+    #expect(TestSite(files, theme: .shipped).compiled.report.items.count == 1)
+  }
+
+  @Test("E0806: a file beside a page never takes the place of one of the theme's")
+  func themeFile() {
+    let files = ["pages/assets/index.md": "---\ntitle: Assets\n---\n", "pages/assets/style.css": "a"]
+    #expect(
+      problems(files).hasPrefix(
+        "error[E0806]: the file `content/pages/assets/style.css` would be published as"))
+  }
+
+  @Test("Aliases with a dot or without one, below each other, are fine")
+  func aliasesBelowEachOther() {
+    let aliases = "aliases: [/old/, /old/part/, /old.html, /old/part.html, /assets/, /ÿ/, /søk]"
+    let files = TestSite(["articles/a.md": article(aliases)]).files
+    for path in [
+      "old/index.html", "old/part/index.html", "old.html", "old/part.html", "assets/index.html",
+      "ÿ/index.html",
+      "søk/index.html",
+    ] { #expect(files[path]?.contains("url=") == true, "\(path)") }
   }
 
   private func problems(_ files: [String: String]) -> String {
