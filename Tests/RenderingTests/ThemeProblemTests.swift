@@ -110,7 +110,7 @@ struct ThemeProblemTests {
            |
          1 | dates: { mnth-12: x, zzzzzz: y }
            |          ^^^^^^^
-           = help: did you mean `month-12`?
+           = help: did you mean `month-12`, `month-1` or `month-10`?
 
         error[E0817]: `zzzzzz` is no word of dates
           templates/strings/en.yml:1:22

@@ -15,7 +15,7 @@ struct BacklinkTests {
   @Test("A claim's page leads back to the article that leads to it")
   func claims() { #expect(Self.oneWay(from: "articles", to: "claims") == []) }
 
-  @Test("Every back-link of a list of uses is a link there", arguments: ["entities", "sources"])
+  @Test("An article leads to what names it as a place of use", arguments: ["entities", "sources"])
   func uses(kind: String) { #expect(Self.oneWay(from: kind, to: "articles") == []) }
 
   @Test("Every event and claim with a date stands on the timeline's list once")
@@ -51,11 +51,15 @@ struct BacklinkTests {
   }
 
   /// Links between entries that only one of the two pages has, as `from -> to`; the first few.
+  ///
+  /// An article shows what its claims and events rest on, too; it is enough that those are led back to.
   private static func oneWay(from kind: String, to other: String) -> [String] {
     let pages = site.pages.keys.filter { $0.isEntry(of: kind) }.sorted()
     let found = pages.flatMap { path in
-      allTargets(of: path).filter {
-        $0.isEntry(of: other) && $0 != path && allTargets(of: $0).contains(path) == false
+      let targets = allTargets(of: path)
+      let parts = targets.filter { $0.isEntry(of: "claims") || $0.hasPrefix("timeline/") }.union([path])
+      return targets.filter {
+        $0.isEntry(of: other) && $0 != path && allTargets(of: $0).isDisjoint(with: parts)
       }
       .sorted().map { "\(path) -> \($0)" }
     }

@@ -51,21 +51,4 @@ struct OptionTests {
     #expect(site.compiled.output == nil)
     #expect(site.compiled.report.items.map { $0.diagnostic.code.description }.contains("E0401"))
   }
-
-  @Test(
-    "An alias can never lie below a file, or a file below an alias",
-    arguments: [
-      ["/old.html", "/old.html/part/"], ["/media/map.png/"], ["/feed.xml/old/"], ["/assets/style.css"],
-    ])
-  func fileAndFolder(aliases: [String]) {
-    let files = [
-      "articles/a.md": article("aliases: [\(aliases.joined(separator: ", "))]"), "media/map.png": "an image",
-    ]
-    let site = TestSite(files, theme: .shipped)
-    let paths = site.compiled.output?.files.map(\.path) ?? []
-    #expect(Set(paths).count == paths.count)
-    for path in paths {
-      #expect(!paths.contains { $0.hasPrefix("\(path)/") }, "\(path) is a file and a folder")
-    }
-  }
 }

@@ -74,7 +74,7 @@ struct PipelinePropertyTests {
 
   @Test("The site's address changes no page but where it must be written whole", arguments: samples)
   func baseAddress(sample: SampleSite) {
-    let roots = ["https://example.net/", "https://example.net/a/b/"].map { root in
+    let roots = ["https://root.example/", "https://root.example/a/b/"].map { root in
       let files = TestSite(sample.inputs, BuildOptions(baseURL: root, today: testDay)).files
       return files.filter { $0.key.hasSuffix(".html") }.mapValues { $0.replacing(root, with: "ROOT/") }
     }
