@@ -37,6 +37,14 @@ func impossibleAlias(_ alias: Located<String>) -> Diagnostic {
 
 func hiddenMedia(_ path: String, _ route: Route, at place: Place) -> Diagnostic {
   Diagnostic(
-    "E0806", .error, "the file `\(path)` would be published as `/\(route.address)`, which is taken", at: place,
+    "E0806", .error, "the file `\(path)` would be published as `/\(route.address)`, which is taken",
+    at: place,
     help: "rename the file")
+}
+
+func fileAndFolder(_ route: Route, _ other: Route, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0807", .error, "the addresses `/\(route.address)` and `/\(other.address)` cannot both be there",
+    at: place,
+    help: "choose another alias: one of the two is a file where the other needs a folder")
 }

@@ -7,6 +7,8 @@ struct RouteRegistry {
   private(set) var pages: [PlannedPage] = []
   private(set) var owners: [Route: Owner] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  /// Folders that routes need, each with one of them; known only while redirects are added.
+  private var folders: [String: Route] = [:]
 
   /// Who has a route: an editor's entry, with its place, or the generator itself.
   enum Owner {
@@ -71,7 +73,7 @@ struct RouteRegistry {
   mutating func addMedia(of site: LinkedSite) -> [SitePlan.MediaFile] {
     site.media.compactMap { file in
       let route = Route(file: file.publishedPath)
-      guard owners[route] == nil else {
+      guard owners[route] == nil, !route.isThemeFile else {
         diagnostics.append(hiddenMedia(file.inputPath, route, at: site.settings.place))
         return nil
       }
@@ -81,6 +83,7 @@ struct RouteRegistry {
   }
 
   mutating func addRedirects(of site: LinkedSite, events: [Address]) {
+    for route in owners.keys { addFolders(of: route) }
     for entry in site.articles {
       addRedirects(of: entry.article.header, to: Route(folder: "articles", entry.id))
     }
@@ -96,8 +99,24 @@ struct RouteRegistry {
         diagnostics.append(impossibleAlias(alias))
         continue
       }
-      add(route, .redirect(to: target), owner: .entry(alias.place))
+      if route.isThemeFile {
+        diagnostics.append(reservedAddress(route, at: alias.place))
+      } else if let other = clash(with: route) {
+        diagnostics.append(fileAndFolder(route, other, at: alias.place))
+      } else {
+        add(route, .redirect(to: target), owner: .entry(alias.place))
+        addFolders(of: route)
+      }
     }
+  }
+
+  private mutating func addFolders(of route: Route) {
+    for folder in route.folders { folders[folder] = min(route, folders[folder] ?? route) }
+  }
+
+  /// A route that no disk can hold beside this one: one of the two is a file where the other needs a folder.
+  private func clash(with route: Route) -> Route? {
+    folders[route.outputPath] ?? route.folders.map { Route(file: $0) }.first { owners[$0] != nil }
   }
 
   private mutating func add(_ route: Route, _ subject: PlannedPage.Subject, owner: Owner) {
@@ -133,13 +152,23 @@ extension LinkedEntity.Backlinks {
 }
 
 extension Route {
+  /// Whether it lies in the folder of the theme's own files, which are not known here.
+  fileprivate var isThemeFile: Bool { outputPath.hasPrefix("assets/") && outputPath != "assets/index.html" }
+
+  /// Every folder that the output needs for it: `articles` and `articles/deadline`.
+  fileprivate var folders: [String] {
+    outputPath.indices.filter { outputPath[$0] == "/" }.map { String(outputPath[..<$0]) }
+  }
+
   /// `/old/address/` or `/old/address.html` as a route; nil for what no host could serve.
   fileprivate init?(alias: String) {
     let path = alias.drop { $0 == "/" }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let names = parts.last == "" ? parts.dropLast() : parts[...]
     guard !names.isEmpty, names.allSatisfy({ $0 != "" && $0 != "." && $0 != ".." }) else { return nil }
-    guard path.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>\\?#%".utf8.contains($0) }) else { return nil }
+    guard path.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>\\?#%".utf8.contains($0) }) else {
+      return nil
+    }
     let isFile = parts.last != "" && parts.last?.contains(".") == true
     self = isFile ? Route(file: String(path)) : Route(folder: names.map(String.init))
   }

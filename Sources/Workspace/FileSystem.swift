@@ -44,13 +44,14 @@ enum FileSystem {
 
   /// Writes a file in place unless it holds these bytes already; its folder must be there.
   static func write(_ bytes: [UInt8], to path: String) throws(FileError) -> WriteOutcome {
-    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    let earlier = open(path, O_RDWR | O_CLOEXEC)
+    let file = earlier >= 0 ? earlier : open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw FileError("write", path) }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw FileError("write", path) }
     let size = Int(status.st_size)
-    if size > 0, size == bytes.count, contents(of: file, count: size) == bytes { return .unchanged }
+    if earlier >= 0, size == bytes.count, contents(of: file, count: size) == bytes { return .unchanged }
     guard bytes.withUnsafeBytes({ put($0, at: 0, into: file) }), size <= bytes.count || truncate(file, to: bytes.count)
     else { throw FileError("write", path) }
     return .written

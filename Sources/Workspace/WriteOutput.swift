@@ -31,9 +31,9 @@ package func writeOutput(_ tree: OutputTree, to folder: String) throws(FileError
 
 private func makeFolders(of tree: OutputTree, in root: String) throws(FileError) {
   var path = ""
-  for part in root.split(separator: "/", omittingEmptySubsequences: false) {
+  for part in root.split(separator: "/") {
     path += path.isEmpty && !root.hasPrefix("/") ? String(part) : "/\(part)"
-    if path != "/", !part.isEmpty, !FileSystem.isFolder(path) { try FileSystem.makeFolder(path) }
+    if !FileSystem.isFolder(path) { try FileSystem.makeFolder(path) }
   }
   var made: Set<Substring> = []
   for file in tree.files {

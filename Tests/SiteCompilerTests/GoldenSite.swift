@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Testing
 import Workspace
 
 /// A folder of Tests/GoldenSites: a site, perhaps templates of its own, and its expected output.

@@ -97,7 +97,7 @@ struct RandomSite {
       events:
         - { date: \(date()), title: What article \(index) tells, entities: [\(ids("entity", Self.entities))] }
       ---
-      \(prose())
+      \(prose()) See [[article\(number(0...Self.articles - 1))]].
 
       """
   }
@@ -129,7 +129,7 @@ struct RandomSite {
           "[@\(id("source", Self.sources))]", "\n\n## Part\n\n", "on \(number(1...28)) April 2023",
           "[[source:\(id("source", Self.sources))|a source]]",
           "[x](../entities/\(id("entity", Self.entities)).md)",
-          "[[article\(number(0...Self.articles - 1))]]", "a note^[About Name N\(number(0...9)).]",
+          "a note^[About Name N\(number(0...9)).]",
         ]))
     }
     return parts.joined(separator: " and ")

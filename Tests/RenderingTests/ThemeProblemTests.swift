@@ -1,0 +1,172 @@
+import Diagnostics
+import Testing
+
+@testable import Rendering
+
+/// Every message about a theme's files, as a person sees it: files below `templates/` in, messages out.
+struct ThemeProblemTests {
+  @Test("E0811: a missing template is told by its name")
+  func missingTemplate() {
+    let templates = allTemplates.filter { $0.key != "claim.html" }
+    #expect(
+      problems(templates.merging(["strings/en.yml": words()]) { $1 }) == """
+        error[E0811]: the theme has no `templates/claim.html`
+          content/site.yml:1:1
+           |
+         1 | language: en
+           | ^
+           = help: copy the file from the default theme, or write one; docs/templates.md lists what it sees
+
+        """)
+  }
+
+  @Test("A theme with nothing but its templates and words is whole")
+  func whole() { #expect(problems(allTemplates.merging(["strings/en.yml": words()]) { $1 }) == "") }
+
+  @Test("E0812: no words for the language, which is told once though every template needs some")
+  func missingStrings() {
+    #expect(
+      problems(["article.html": "{{ strings.by }}"], language: "pt-BR") == """
+        error[E0812]: the theme has no words for the site's language: `templates/strings/pt.yml`
+          content/site.yml:1:1
+           |
+         1 | language: pt-BR
+           | ^
+           = help: copy another language's file below `templates/strings/` and translate it
+
+        """)
+  }
+
+  @Test("A language with a region has the words of its own file, or else of the language")
+  func region() {
+    #expect(problems(allTemplates.merging(["strings/pt.yml": words()]) { $1 }, language: "pt-BR") == "")
+    let both = ["strings/pt.yml": "- no words", "strings/pt-BR.yml": words()]
+    #expect(problems(allTemplates.merging(both) { $1 }, language: "pt-BR") == "")
+  }
+
+  @Test("E0813: a strings file that is a list")
+  func list() {
+    #expect(
+      problems(["strings/en.yml": "- Published\n- Updated\n"]).hasPrefix(
+        """
+        error[E0813]: a strings file holds keys and texts
+          templates/strings/en.yml:1:1
+           |
+         1 | - Published
+           | ^^^^^^^^^^^
+           = help: write one `key: text` a line
+
+        """))
+  }
+
+  @Test("E0814: a key with a list")
+  func noText() {
+    #expect(
+      problems(["strings/en.yml": words("extra: [a, b]")]) == """
+        error[E0814]: `extra` has no text
+          templates/strings/en.yml:1:8
+           |
+         1 | extra: [a, b]
+           |        ^^^^^^
+           = help: write a text, or `{ one: ..., other: ... }` for a text with a number in it
+
+        """)
+  }
+
+  @Test("E0815: a plural category that does not exist")
+  func unknownPlural() {
+    #expect(
+      problems(["strings/en.yml": words("extra: { single: x, other: y }")]) == """
+        error[E0815]: `single` is no plural category
+          templates/strings/en.yml:1:10
+           |
+         1 | extra: { single: x, other: y }
+           |          ^^^^^^
+           = help: use `zero`, `one`, `two`, `few`, `many`, `other`
+
+        """)
+  }
+
+  @Test("E0816: a plural without the category that every language has")
+  func missingOther() {
+    #expect(
+      problems(["strings/en.yml": words("extra: { one: x }")]) == """
+        error[E0816]: `extra` lacks the plural category `other`
+          templates/strings/en.yml:1:1
+           |
+         1 | extra: { one: x }
+           | ^^^^^
+           = help: every language has it: it stands for all numbers that no other category takes
+
+        """)
+  }
+
+  @Test("E0817: a word of dates with a slip, and one like no other")
+  func unknownDateWord() {
+    #expect(
+      problems(["strings/en.yml": words("dates: { mnth-12: x, zzzzzz: y }")]) == """
+        error[E0817]: `mnth-12` is no word of dates
+          templates/strings/en.yml:1:10
+           |
+         1 | dates: { mnth-12: x, zzzzzz: y }
+           |          ^^^^^^^
+           = help: did you mean `month-12`, `month-1` or `month-10`?
+
+        error[E0817]: `zzzzzz` is no word of dates
+          templates/strings/en.yml:1:22
+           |
+         1 | dates: { mnth-12: x, zzzzzz: y }
+           |                      ^^^^^^
+           = help: docs/templates.md lists the keys under `dates:`
+
+        """)
+  }
+
+  @Test("E0818: one word is missing")
+  func missingWord() {
+    #expect(
+      problems(["strings/en.yml": words("# Words", without: ["home"])]) == """
+        error[E0818]: the words for `en` lack `home`
+          templates/strings/en.yml:1:1
+           |
+         1 | # Words
+           | ^
+           = help: add the key; the default theme's `en.yml` shows what each is for
+
+        """)
+  }
+
+  @Test("E0818: of many missing words the first five are named")
+  func missingWords() {
+    #expect(
+      problems(["strings/en.yml": "by: By\n"]).hasPrefix(
+        """
+        error[E0818]: the words for `en` lack `articles`, `claims`, `entities`, `timeline`, `sources` and
+        """.replacing("\n", with: "")))
+  }
+
+  /// A template for every kind of page, each with nothing in it.
+  private let allTemplates = Dictionary(uniqueKeysWithValues: PageTemplate.allCases.map { ($0.fileName, "") })
+
+  /// A strings file with everything that the program needs, after some line of its own.
+  private func words(_ line: String = "", without left: Set<String> = []) -> String {
+    let texts = requiredTexts.filter { !left.contains($0) }.map { "\($0): x" }
+    let counts = CountedWord.allCases.map { "\($0.rawValue): { other: x }" }
+    return ([line] + texts + counts).joined(separator: "\n") + "\n"
+  }
+
+  private func problems(_ templates: [String: String], language: String = "en") -> String {
+    let site = InputFile(path: "content/site.yml", text: "language: \(language)\n")
+    let inputs =
+      [site]
+      + templates.sorted { $0.key < $1.key }.map {
+        InputFile(path: "templates/\($0.key)", text: $0.value)
+      }
+    let files = inputs.enumerated().dropFirst().map { index, file in
+      ThemeFile(name: String(file.path.dropFirst("templates/".count)), id: FileID(index), file: file)
+    }
+    let checked = loadTheme(files, language: language, place: Place(FileID(0), 0..<0))
+    let text = TextPrinter(.plain).print(DiagnosticReport(checked.diagnostics, in: InputFiles(inputs)))
+    return text.isEmpty ? "" : String(text.dropLast())
+  }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import SiteCompiler
+
+/// What the options of a build change.
+struct OptionTests {
+  private static let files = [
+    "articles/a.md": article(title: "Published", "It stands alone."),
+    "articles/b.md": article("draft: true", title: "Unfinished", "See [[a]]."),
+    "events/c.md": "---\ntitle: Planned\ndate: 2024-03-01\ndraft: true\n---\n",
+  ]
+
+  @Test("Drafts are left out and counted, in no file of the site")
+  func draftsLeft() {
+    let site = TestSite(Self.files)
+    #expect(site.problems == "")
+    #expect(site.compiled.skippedDrafts == 2)
+    #expect(
+      site.files.filter { $0.value.contains("Unfinished") || $0.value.contains("Planned") }.keys.sorted()
+        == [])
+  }
+
+  @Test("Drafts that are asked for are built like everything else")
+  func draftsIncluded() {
+    let site = TestSite(Self.files, BuildOptions(drafts: .included, today: testDay))
+    #expect(site.compiled.skippedDrafts == 0)
+    #expect(site.files["articles/b/index.html"]?.contains("Unfinished") == true)
+    #expect(site.files["timeline/2024/03/01/index.html"]?.contains("Planned") == true)
+  }
+
+  @Test("The base address of the settings can be left out where another is given")
+  func baseAddress() {
+    let settings = testSettings.replacing("base-url: https://example.org/site/\n", with: "")
+    let site = TestSite(
+      ["site.yml": settings, "articles/a.md": article()],
+      BuildOptions(baseURL: "https://example.net/x/", today: testDay))
+    #expect(site.problems == "")
+    #expect(site.files["sitemap.xml"]?.contains("<loc>https://example.net/x/articles/a/</loc>") == true)
+  }
+
+  @Test("Nothing is published while an error stands, and everything wrong is told")
+  func errors() {
+    let site = TestSite(["articles/a.md": article("vedict: x"), "articles/b.md": article("", "[[nothing]]")])
+    #expect(site.compiled.output == nil)
+    #expect(site.compiled.report.items.map { $0.diagnostic.code.description } == ["E0412", "E0507"])
+  }
+
+  @Test("A folder without anything is told what it lacks")
+  func nothing() {
+    let site = TestSite([])
+    #expect(site.compiled.output == nil)
+    #expect(site.compiled.report.items.map { $0.diagnostic.code.description }.contains("E0401"))
+  }
+}

@@ -1,0 +1,220 @@
+import Diagnostics
+import Testing
+
+@testable import SiteCompiler
+
+/// Every message about addresses, as a person sees it.
+struct PagesProblemTests {
+  @Test("E0801: an alias that is another page's address")
+  func sharedAddress() {
+    let about = "---\ntitle: About\naliases: [/articles/first/]\n---\n"
+    #expect(
+      problems(["articles/first.md": article(), "pages/about.md": about]) == """
+        error[E0801]: two pages have the address `/articles/first/`
+          content/pages/about.md:3:11
+           |
+         3 | aliases: [/articles/first/]
+           |           ^^^^^^^^^^^^^^^^
+           = the other one: content/articles/first.md:2:8
+           = help: give one of them another `id:` or alias
+
+        """)
+  }
+
+  @Test("E0801: one alias of two entries")
+  func sharedAlias() {
+    let files = ["articles/a.md": article("aliases: [/old/]"), "articles/b.md": article("aliases: [/old]")]
+    #expect(
+      problems(files) == """
+        error[E0801]: two pages have the address `/old/`
+          content/articles/b.md:5:11
+           |
+         5 | aliases: [/old]
+           |           ^^^^
+           = the other one: content/articles/a.md:5:11
+           = help: give one of them another `id:` or alias
+
+        """)
+  }
+
+  @Test("E0802: a page on the address of a list")
+  func reservedAddress() {
+    #expect(
+      problems(["pages/search.md": "---\ntitle: Search\n---\n"]) == """
+        error[E0802]: the address `/search/` belongs to a page that every site has
+          content/pages/search.md:2:8
+           |
+         2 | title: Search
+           |        ^^^^^^
+           = help: give this entry another `id:` or alias
+
+        """)
+  }
+
+  @Test(
+    "E0802: no alias takes the place of a list or a data file",
+    arguments: [
+      "/", "/articles/", "/feed.xml", "/sources/by-date/", "/record.json", "/index.html", "/404.html",
+    ])
+  func reservedAlias(alias: String) {
+    let found = TestSite(["articles/a.md": article("aliases: [\(alias)]")]).compiled.report.items
+    #expect(found.count == 1)
+    #expect(found.allSatisfy { $0.diagnostic.severity == .error })
+  }
+
+  @Test("E0803: a hyperlink to an address that is not there")
+  func brokenLink() {
+    #expect(
+      problems(["articles/a.md": article("", "[x](/artcles/)")]) == """
+        error[E0803]: no page or file of this site has the address `/artcles/`
+          content/articles/a.md:7:1
+           |
+         7 | [x](/artcles/)
+           | ^^^^^^^^^^^^^^
+           = help: did you mean `/articles/`?
+
+        """)
+  }
+
+  @Test("E0803: a hyperlink to an address that is like no other")
+  func farLink() {
+    #expect(
+      problems(["articles/a.md": article("", "[x](/somewhere/else/entirely/)")]) == """
+        error[E0803]: no page or file of this site has the address `/somewhere/else/entirely/`
+          content/articles/a.md:7:1
+           |
+         7 | [x](/somewhere/else/entirely/)
+           | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           = help: link to an entry by its id instead: `[[id]]`
+
+        """)
+  }
+
+  @Test(
+    "Every way to write an address of the site is understood",
+    arguments: [
+      "/", "/articles/", "/articles", "/articles/index.html", "/articles/a/#part", "/feed.xml",
+      "/data/claims.json",
+    ])
+  func goodLinks(address: String) {
+    #expect(problems(["articles/a.md": article("", "[x](\(address))\n\n## Part")]) == "")
+  }
+
+  @Test("E0804: navigation that is nearly a page")
+  func unknownNavigation() {
+    let settings = testSettings.replacing("navigation: [articles]", with: "navigation: [abut]")
+    #expect(
+      problems(["site.yml": settings, "pages/about.md": "---\ntitle: About\n---\n"]) == """
+        error[E0804]: `abut` is neither a list of the site nor a page
+          content/site.yml:10:14
+            |
+         10 | navigation: [abut]
+            |              ^^^^
+            = help: did you mean `about`?
+
+        """)
+  }
+
+  @Test("E0804: navigation that is like nothing")
+  func farNavigation() {
+    let settings = testSettings.replacing("navigation: [articles]", with: "navigation: [blogroll]")
+    #expect(
+      problems(["site.yml": settings]) == """
+        error[E0804]: `blogroll` is neither a list of the site nor a page
+          content/site.yml:10:14
+            |
+         10 | navigation: [blogroll]
+            |              ^^^^^^^^
+            = help: use `articles`, `claims`, `timeline`, `entities`, `sources`, `corrections`, `search` or a page's id
+
+        """)
+  }
+
+  @Test("E0805: an alias that no host could serve")
+  func impossibleAlias() {
+    #expect(
+      problems(["articles/a.md": article("aliases: [/old%20address/]")]) == """
+        error[E0805]: `/old%20address/` is no address that a host could serve
+          content/articles/a.md:5:11
+           |
+         5 | aliases: [/old%20address/]
+           |           ^^^^^^^^^^^^^^^
+           = help: write it from the site's root, such as `/old/address/`, without `..`, `?`, `#`, `%` or spaces
+
+        """)
+  }
+
+  @Test("E0806: a file on an address that is taken")
+  func hiddenMedia() {
+    let page = "---\ntitle: Media\n---\n"
+    #expect(
+      problems(["pages/media.md": page, "media/index.html": "<p>"]) == """
+        error[E0806]: the file `content/media/index.html` would be published as `/media/`, which is taken
+          content/site.yml:1:1
+           |
+         1 | title: A site
+           | ^^^^^
+           = help: rename the file
+
+        """)
+  }
+
+  @Test("E0806: a file beside a page on the address of a data file")
+  func hiddenData() {
+    let files = ["pages/data/index.md": "---\ntitle: Data\n---\n", "pages/data/claims.json": "{}"]
+    #expect(
+      problems(files).contains("error[E0806]: the file `content/pages/data/claims.json` would be published"))
+  }
+
+  @Test("E0807: an alias below a file")
+  func fileAndFolder() {
+    #expect(
+      problems(["articles/a.md": article("aliases: [/feed.xml/old/]")]) == """
+        error[E0807]: the addresses `/feed.xml/old/` and `/feed.xml` cannot both be there
+          content/articles/a.md:5:11
+           |
+         5 | aliases: [/feed.xml/old/]
+           |           ^^^^^^^^^^^^^^
+           = help: choose another alias: one of the two is a file where the other needs a folder
+
+        """)
+  }
+
+  @Test(
+    "An alias is never a file where a folder must be, a folder where a file is, or a file of the theme",
+    arguments: [
+      ["/old.html", "/old.html/part/"], ["/old.html/part/", "/old.html"], ["/media/map.png/"],
+      ["/media/map.png/x.html"],
+      ["/assets/style.css"], ["/assets/style.css/old/"], ["/a/index.html/b/", "/a/"],
+    ])
+  func aliasesOnDisk(aliases: [String]) {
+    let files = [
+      "articles/a.md": article("aliases: [\(aliases.joined(separator: ", "))]"), "media/map.png": "an image",
+    ]
+    #expect(TestSite(files, theme: .shipped).compiled.report.items.count == 1)
+  }
+
+  @Test("E0806: a file beside a page never takes the place of one of the theme's")
+  func themeFile() {
+    let files = ["pages/assets/index.md": "---\ntitle: Assets\n---\n", "pages/assets/style.css": "a"]
+    #expect(
+      problems(files).hasPrefix(
+        "error[E0806]: the file `content/pages/assets/style.css` would be published as"))
+  }
+
+  @Test("Aliases with a dot or without one, below each other, are fine")
+  func aliasesBelowEachOther() {
+    let aliases = "aliases: [/old/, /old/part/, /old.html, /old/part.html, /assets/, /ÿ/, /søk]"
+    let files = TestSite(["articles/a.md": article(aliases)]).files
+    for path in [
+      "old/index.html", "old/part/index.html", "old.html", "old/part.html", "assets/index.html",
+      "ÿ/index.html",
+      "søk/index.html",
+    ] { #expect(files[path]?.contains("url=") == true, "\(path)") }
+  }
+
+  private func problems(_ files: [String: String]) -> String {
+    let text = TestSite(files).problems
+    return text.hasSuffix("\n\n") ? String(text.dropLast()) : text
+  }
+}

@@ -1,0 +1,149 @@
+import Diagnostics
+import Foundation
+import Testing
+import Workspace
+
+@testable import Rendering
+@testable import SiteCompiler
+
+/// What writing and reading do to a disk, in a folder of their own.
+final class WorkspaceTests {
+  private let folder: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: "build-site-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    folder = url.path(percentEncoded: false)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  @Test("Writing twice writes nothing the second time")
+  func twice() throws {
+    let tree = try #require(TestSite(["articles/a.md": article()]).compiled.output)
+    let first = try writeOutput(tree, to: "\(folder)/public")
+    #expect(first.written == tree.files.count && first.unchanged == 0 && first.removed == 0)
+    let second = try writeOutput(tree, to: "\(folder)/public")
+    #expect(second.written == 0 && second.unchanged == tree.files.count && second.removed == 0)
+    for file in tree.files { #expect(bytes("public/\(file.path)") == file.bytes, "\(file.path)") }
+    #expect(paths(below: "public") == tree.files.map(\.path))
+  }
+
+  @Test("One changed file is the only one written, shorter or longer than before")
+  func oneChange() throws {
+    _ = try writeOutput(tree(["a/index.html": "one", "b.txt": "long text"]), to: "\(folder)/public")
+    let summary = try writeOutput(tree(["a/index.html": "one", "b.txt": "short"]), to: "\(folder)/public")
+    // The record names the changed file's hash.
+    #expect(summary.written == 2 && summary.unchanged == 1 && summary.removed == 0)
+    #expect(text("public/b.txt") == "short")
+  }
+
+  @Test("A file of an earlier build is removed with its empty folders, a foreign file stays")
+  func strays() throws {
+    _ = try writeOutput(tree(["articles/old/index.html": "old", "kept.txt": "kept"]), to: "\(folder)/public")
+    try put("CNAME", "example.org")
+    try put("mine/note.txt", "mine")
+    let summary = try writeOutput(tree(["kept.txt": "kept"]), to: "\(folder)/public")
+    #expect(summary.removed == 1)
+    #expect(paths(below: "public") == ["CNAME", "kept.txt", "mine/note.txt", "record.json"])
+    #expect(!FileManager.default.fileExists(atPath: "\(folder)/public/articles"))
+  }
+
+  @Test("A foreign file beside an old page keeps the folder")
+  func sharedFolder() throws {
+    _ = try writeOutput(tree(["articles/old/index.html": "old"]), to: "\(folder)/public")
+    try put("articles/old/mine.txt", "mine")
+    let summary = try writeOutput(tree([:]), to: "\(folder)/public")
+    #expect(summary.removed == 1)
+    #expect(paths(below: "public") == ["articles/old/mine.txt", "record.json"])
+  }
+
+  @Test(
+    "A record that leads outside the folder, or is none, removes nothing",
+    arguments: [
+      "../mine.txt", "/etc/mine.txt", "a/../../mine.txt", ".", "a//b", "",
+      "a\\u002f..\\u002f..\\u002fmine.txt",
+    ])
+  func hostileRecord(path: String) throws {
+    try put("../mine.txt", "mine")
+    let digits = String(repeating: "0", count: 64)
+    try put("record.json", "{\n  \"files\": {\n    \"\(path)\": \"\(digits)\"\n  }\n}\n")
+    let summary = try writeOutput(tree(["a.txt": "a"]), to: "\(folder)/public")
+    #expect(summary.removed == 0)
+    #expect(text("mine.txt") == "mine")
+  }
+
+  @Test("A file where a folder must be is an error that names it")
+  func fileInTheWay() throws {
+    try put("articles", "a file")
+    #expect(throws: FileError.self) {
+      try writeOutput(self.tree(["articles/a/index.html": "a"]), to: "\(self.folder)/public")
+    }
+  }
+
+  @Test("A folder that cannot be made or written is an error in words")
+  func unwritable() throws {
+    let inFile = "\(folder)/file"
+    try Data("text".utf8).write(to: URL(filePath: inFile))
+    let error = #expect(throws: FileError.self) {
+      try writeOutput(self.tree(["a.txt": "a"]), to: "\(inFile)/public")
+    }
+    #expect(error?.description == "cannot make the folder `\(inFile)`: File exists")
+  }
+
+  @Test("A site is read by its files, without those that begin with a dot or an underscore")
+  func reading() throws {
+    for path in [
+      "content/site.yml", "content/articles/a.md", "content/articles/_b.md", "content/.hidden/c.md",
+      "content/_drafts/d.md", "content/media/map.png", "templates/base.html", "templates/.DS_Store",
+      "README.md",
+    ] { try put("../site/\(path)", path) }
+    let files = try loadProject(at: "\(folder)/site").files
+    #expect(
+      files.map(\.path) == [
+        "content/articles/a.md", "content/media/map.png", "content/site.yml", "templates/base.html",
+      ])
+    #expect(files.allSatisfy { String(decoding: $0.bytes, as: UTF8.self) == $0.path })
+  }
+
+  @Test("A folder that is not there cannot be read")
+  func noFolder() {
+    let error = #expect(throws: FileError.self) { try loadProject(at: "\(self.folder)/nowhere") }
+    #expect(error?.description == "`\(folder)/nowhere` is not a folder")
+  }
+
+  /// A tree of these files with their record.
+  private func tree(_ files: [String: String]) -> OutputTree {
+    let outputs = files.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) }.sorted {
+      $0.path < $1.path
+    }
+    let record = record(of: outputs.map { ($0.path, $0.bytes) })
+    return OutputTree(outputs + [OutputFile(path: "record.json", bytes: record)])
+  }
+
+  private func put(_ path: String, _ text: String) throws {
+    let url = URL(filePath: "\(folder)/public/\(path)").standardized
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  private func bytes(_ path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: "\(folder)/\(path)").map { Array($0) }
+  }
+
+  private func text(_ path: String) -> String? { bytes(path).map { String(decoding: $0, as: UTF8.self) } }
+
+  /// All files below a folder, sorted by their bytes.
+  private func paths(below path: String) -> [String] {
+    let all = FileManager.default.enumerator(atPath: "\(folder)/\(path)")?.compactMap { $0 as? String } ?? []
+    return all.filter { bytes("\(path)/\($0)") != nil && !isFolder("\(path)/\($0)") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+}
