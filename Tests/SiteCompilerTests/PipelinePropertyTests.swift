@@ -72,6 +72,24 @@ struct PipelinePropertyTests {
     #expect(Set(listed) == Set(addresses))
   }
 
+  @Test("A redirect names the page it leads to as the one to be known", arguments: samples)
+  func redirects(sample: SampleSite) {
+    for (path, page) in sample.published.sortedPages {
+      let canonical = page.all("link").filter { $0.attributes["rel"] == "canonical" }.map {
+        $0.attributes["href"]
+      }
+      guard let refresh = page.all("meta").first(where: { $0.attributes["http-equiv"] == "refresh" }) else {
+        #expect(Set(canonical).count <= 1, "\(path)")
+        continue
+      }
+      let content = refresh.attributes["content"] ?? ""
+      let target = sample.published.target(
+        of: String(content.dropFirst("0; url=".count)), from: path, sample.baseURL)
+      let address = target.map { sample.baseURL + $0.path.replacing("index.html", with: "") }
+      #expect(canonical == [address], "\(path)")
+    }
+  }
+
   @Test("The site's address changes no page but where it must be written whole", arguments: samples)
   func baseAddress(sample: SampleSite) {
     let roots = ["https://root.example/", "https://root.example/a/b/"].map { root in
