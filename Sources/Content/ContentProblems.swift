@@ -251,6 +251,13 @@ func relayOfNothing(at place: Place) -> Diagnostic {
 
 // MARK: Dates
 
+/// `../..` is EDTF, but an entry that has it stands nowhere.
+func dateWithoutEnds(_ text: Located<String>) -> Diagnostic {
+  Diagnostic(
+    "E0201", .error, "`\(text.value)` names no day, month or year", at: text.place,
+    help: "give the interval a start or an end, as in `2019/..`")
+}
+
 func notADate(_ text: String, _ problem: EDTFProblem, at place: Place, fixes: [Diagnostic.FixIt])
   -> Diagnostic
 {
@@ -275,8 +282,8 @@ func notADate(_ text: String, _ problem: EDTFProblem, at place: Place, fixes: [D
       fixes: fixes)
   case .empty, .spaces, .endsTooEarly, .unexpected, .lowerCase, .yearDigits, .negativeZero, .longYearWithoutY,
     .needlessY, .yearTooFar, .exponentZero, .significantDigits, .monthAfterLongYear, .monthDigits, .dayDigits,
-    .partsAfterDay, .twoQualifiers, .timeNotAlone, .timeWithoutDay, .secondSlash, .noEndAtAll, .setNotClosed,
-    .emptyMember, .openInsideSet:
+    .partsAfterDay, .twoQualifiers, .timeNotAlone, .timeWithoutDay, .secondSlash, .setNotClosed,
+    .emptyMember, .openInsideSet, .unevenRange:
     return noDate(text, "E0201", problem.words, at: place, help: help ?? generic, fixes: fixes)
   }
 }

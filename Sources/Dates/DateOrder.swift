@@ -21,7 +21,7 @@ extension EDTFDate: Hashable, Comparable {
   }
 
   /// The day by which it is put in order; for `[..1950,1960..]`, which no day bounds, the first day that is
-  /// named.
+  /// named; the year 0 for `../..`, which names none.
   private var placingDay: CivilDate {
     bounds.earliestStart ?? bounds.latestStart ?? bounds.earliestEnd ?? bounds.latestEnd
       ?? parts.lazy.compactMap(\.days?.lowerBound).min() ?? CivilDate(existingYear: 0, 1, 1)

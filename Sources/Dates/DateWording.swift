@@ -122,7 +122,8 @@ struct DateWording {
     case (.date(let first), .unknown): return vocabulary.fill("end-not-known", ["date": date(first, .within)])
     case (.open, .date(let last)): return vocabulary.fill("until", ["date": date(last, .within)])
     case (.unknown, .date(let last)): return vocabulary.fill("start-not-known", ["date": date(last, .within)])
-    case (.open, .open), (.open, .unknown), (.unknown, .open), (.unknown, .unknown): return ""
+    case (.open, .open), (.open, .unknown), (.unknown, .open), (.unknown, .unknown):
+      return vocabulary.fill("no-end-known")
     }
   }
 

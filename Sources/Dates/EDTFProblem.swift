@@ -50,11 +50,11 @@ package struct EDTFProblem: Error, Sendable, Hashable {
     case noSuchTime(String)
 
     case secondSlash
-    case noEndAtAll
     case reversedInterval
     case setNotClosed
     case emptyMember
     case openInsideSet
+    case unevenRange
     case reversedRange
   }
 
@@ -108,11 +108,11 @@ extension EDTFProblem {
     case .timeWithoutDay: "a time of day follows a whole day that nothing qualifies"
     case .noSuchTime(let text): "`\(text)` is no time of day such as T10:20:30Z"
     case .secondSlash: "an interval has one slash"
-    case .noEndAtAll: "an interval needs a start or an end that is known"
     case .reversedInterval: "the interval ends before it begins"
     case .setNotClosed: "a set begins and ends with matching brackets"
     case .emptyMember: "a date is missing in the set"
     case .openInsideSet: "only the first date of a set is open to the past, only the last to the future"
+    case .unevenRange: "a range joins two years, two months or two days"
     case .reversedRange: "the range ends before it begins"
     }
   }

@@ -81,6 +81,7 @@ extension DateVocabulary {
     "until": "until {date}",
     "end-not-known": "from {date}, end not known",
     "start-not-known": "until {date}, start not known",
+    "no-end-known": "at a time of which neither start nor end is known",
 
     "list-comma": ", ",
     "list-or": "{list} or {last}",

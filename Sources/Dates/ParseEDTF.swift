@@ -88,7 +88,6 @@ extension EDTFScanner {
     position = slash + 1
     end = bytes.count
     let (finish, ends) = try intervalEnd()
-    if starts == nil, ends == nil { throw EDTFProblem(.noEndAtAll, 0..<bytes.count) }
     if let starts, let ends, ends.upperBound < starts.lowerBound {
       // Also when an end is marked `~` or `?`: which end comes first is told by what is written.
       throw EDTFProblem(.reversedInterval, 0..<bytes.count)
@@ -162,12 +161,21 @@ extension EDTFScanner {
       return (.since(first), starts, nil)
     }
     let (last, ends) = try singleDate(time: .refused)
+    if !first.isAsFine(as: last) { throw EDTFProblem(.unevenRange, whole) }
     if ends.upperBound < starts.lowerBound { throw EDTFProblem(.reversedRange, whole) }
     return (.range(first, last), starts, ends)
   }
 
   private func dots(in range: Range<Int>) -> Int? {
     range.dropLast().first { bytes[$0] == Byte.dot && bytes[$0 + 1] == Byte.dot }
+  }
+}
+
+extension SingleDate {
+  /// Both are years, months, parts of a year or days; the Library of Congress asks it of both ends of a range.
+  fileprivate func isAsFine(as other: SingleDate) -> Bool {
+    (month == nil, grouping == nil, day == nil)
+      == (other.month == nil, other.grouping == nil, other.day == nil)
   }
 }
 

@@ -132,9 +132,12 @@ extension EDTFScanner {
 
   /// `T10:20:30`, then nothing, `Z`, `+04` or `-04:30`; offsets as far as the world has them.
   private mutating func isTimeOfDay() -> Bool {
-    guard take(Byte.time), clockNumber(upTo: 23) != nil, take(Byte.colon), clockNumber(upTo: 59) != nil,
-      take(Byte.colon), clockNumber(upTo: 59) != nil
-    else { return false }
+    guard take(Byte.time), let hour = clockNumber(upTo: 24), take(Byte.colon) else { return false }
+    // `T24:00:00` is the end of the day (ISO 8601-1:2019/Amd 1:2022).
+    let limit = hour == 24 ? 0 : 59
+    guard clockNumber(upTo: limit) != nil, take(Byte.colon), clockNumber(upTo: limit) != nil else {
+      return false
+    }
     if position == end || take(Byte.zulu) { return position == end }
     let isNegative = take(Byte.hyphen)
     guard isNegative || take(Byte.plus), let hours = clockNumber(upTo: isNegative ? 12 : 14) else {

@@ -37,7 +37,7 @@ extension EDTFScanner {
     if next == Byte.significant, unspecified != 0 { throw unexpected() }
     return SingleDate.Year(
       isNegative: isNegative, magnitude: magnitude, unspecified: unspecified,
-      significant: try significantDigits(of: magnitude))
+      significant: try significantDigits(upTo: 4))
   }
 
   private mutating func longYear(isNegative: Bool) throws(EDTFProblem) -> SingleDate.Year {
@@ -60,7 +60,8 @@ extension EDTFScanner {
     }
     guard magnitude <= CivilDate.yearLimit else { throw EDTFProblem(.yearTooFar, start..<position) }
     return SingleDate.Year(
-      isNegative: isNegative, magnitude: magnitude, significant: try significantDigits(of: magnitude),
+      isNegative: isNegative, magnitude: magnitude,
+      significant: try significantDigits(upTo: String(magnitude).utf8.count),
       isExponential: isExponential)
   }
 
@@ -79,13 +80,13 @@ extension EDTFScanner {
     return power
   }
 
-  private mutating func significantDigits(of magnitude: Int) throws(EDTFProblem) -> Int? {
+  private mutating func significantDigits(upTo limit: Int) throws(EDTFProblem) -> Int? {
     guard take(Byte.significant) else { return nil }
     let start = position
     let run = bytes[position..<end].prefix(while: Byte.isDigit).count
     guard run > 0 else { throw unexpected() }
     position += run
-    guard let count = number(bytes[start..<position]), count > 0, count <= String(magnitude).utf8.count
+    guard let count = number(bytes[start..<position]), count > 0, count <= limit
     else { throw EDTFProblem(.significantDigits, start..<position) }
     return count
   }

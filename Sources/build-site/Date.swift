@@ -8,14 +8,26 @@ struct Date: ParsableCommand {
     abstract: "Show how dates in EDTF are read.",
     discussion: "Prints each date's words and bounds, or why it is no date. Exit code 1 when one is none.")
 
-  @Argument(help: "Dates such as 2023-04-24, 2023-04, 2023~, ../2022-02 or 202X.")
-  var dates: [String]
+  // Years before 0000 begin with a hyphen and are no options: `-0043`.
+  @Argument(
+    parsing: .allUnrecognized,
+    help: ArgumentHelp(
+      "Dates such as 2023-04-24, 2023-04, 2023~, ../2022-02, 202X or -0043.",
+      valueName: "dates"))
+  var arguments: [String]
 
   @Option(help: "How the reading is printed: text, json.")
   var format = Format.text
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
+  }
+
+  func validate() throws {
+    if let option = arguments.prefix(while: { $0 != "--" }).first(where: isOption) {
+      throw ValidationError("Unknown option '\(option)'")
+    }
+    if dates.isEmpty { throw ValidationError("Missing expected argument '<dates> ...'") }
   }
 
   func run() throws {
@@ -27,6 +39,16 @@ struct Date: ParsableCommand {
       }
     }
     if readings.contains(where: { !$0.isValid }) { throw ExitCode(1) }
+  }
+
+  /// Without the `--` that may stand between options and dates.
+  private var dates: [String] {
+    guard let end = arguments.firstIndex(of: "--") else { return arguments }
+    return Array(arguments[..<end] + arguments[(end + 1)...])
+  }
+
+  private func isOption(_ argument: String) -> Bool {
+    argument.hasPrefix("--") && argument.dropFirst(2).first?.isLetter == true
   }
 
   private func text(of reading: DateReading) -> String {

@@ -162,6 +162,11 @@ struct ValueProblemTests {
         + "`2023-07/2023-09`", "soon"
     ),
     (
+      "../..", 10,
+      "E0201 `../..` names no day, month or year -- give the interval a start or an end, as in `2019/..`",
+      "../.."
+    ),
+    (
       "2023-04-24-01", 20,
       "E0201 `2023-04-24-01` is no date: nothing but a time follows the day -- write a date as EDTF "
         + "does, such as "

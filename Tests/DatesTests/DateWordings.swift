@@ -65,6 +65,8 @@ let wordings = lines(
   /1985-04-12 | until 12 April 1985, start not known
   /1985-04 | until April 1985, start not known
   /1985 | until 1985, start not known
+  / | at a time of which neither start nor end is known
+  ../.. | at a time of which neither start nor end is known
   ../2022-02 | until February 2022
   1984~/2004-06 | about 1984 to June 2004
   1984/2004-06~ | 1984 to about June 2004

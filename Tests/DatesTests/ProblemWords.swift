@@ -10,6 +10,7 @@ let problemWords = lines(
   2023-04-32 | day 32 does not exist
   2023-25-01 | a season or another part of a year has no days
   2023/2022 | the interval ends before it begins
+  [2001..2002-05] | a range joins two years, two months or two days
   [1672..1670] | the range ends before it begins
   -0000 | there is no year -0000; the year before 0001 is 0000; did you mean `0000`?
   12345 | a year of more than four digits begins with Y; did you mean `Y12345`?
@@ -42,7 +43,6 @@ let problemWords = lines(
   2023T10:00:00 | a time of day follows a whole day that nothing qualifies
   1984?~ | a date that is both uncertain (?) and approximate (~) is marked %; did you mean `1984%`?
   2004//2006 | an interval has one slash
-  ../.. | an interval needs a start or an end that is known
   [2004 | a set begins and ends with matching brackets
   [2004,] | a date is missing in the set
   [2004,..2005] | only the first date of a set is open to the past, only the last to the future

@@ -132,7 +132,9 @@ extension ValueReading where Value == Located<EDTFDate> {
     Self(shape: .date) { node, reader in
       guard let text = reader.text(node, as: .date) else { return nil }
       switch EDTFDate.parse(text.value) {
-      case .success(let date): return Located(date, at: text.place)
+      case .success(let date):
+        if date.parts.isEmpty { reader.report(dateWithoutEnds(text)) }
+        return date.parts.isEmpty ? nil : Located(date, at: text.place)
       case .failure(let problem):
         let fixes = problem.suggestion.map { reader.fix(text.value, in: node, to: $0) } ?? []
         let place = reader.place(of: problem.range, in: text.value, of: node)
