@@ -46,6 +46,24 @@ struct PipelinePropertyTests {
     }
   }
 
+  @Test("Everything in the search index can be opened from the site's root", arguments: samples)
+  func searchIndex(sample: SampleSite) throws {
+    let text = try #require(sample.published.files["data/search.json"])
+    let entries = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+    let addresses = entries.compactMap { $0["u"] as? String }
+    #expect(addresses.count == entries.count && entries.count > 50)
+    let broken = addresses.filter { !sample.published.leadsSomewhere($0, from: "index.html", sample.baseURL) }
+    #expect(broken.prefix(5) == [])
+  }
+
+  @Test("Other random sites hold together, too", arguments: 1...5 as ClosedRange<UInt64>)
+  func seeds(seed: UInt64) {
+    let site = PublishedSite(TestSite(projectFiles(RandomSite(seed: seed).files, theme: .shipped)))
+    #expect(site.pages.count > 100)
+    #expect(site.brokenLinks(baseURL: "https://example.org/site/").prefix(5) == [])
+    #expect(site.pages.filter { Set($0.value.ids).count != $0.value.ids.count }.keys.sorted().prefix(5) == [])
+  }
+
   @Test("A page has one main heading, and no id twice", arguments: samples)
   func pages(sample: SampleSite) {
     for (path, page) in sample.published.sortedPages {
