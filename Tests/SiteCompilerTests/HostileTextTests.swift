@@ -122,7 +122,8 @@ struct HostileTextTests {
     summary: \(text("Summary"))
     why-checked: \(text("Why"))
     entities: [e, \(text("Someone"))]
-    sources: [{ title: \(text("Inline")), url: "https://example.net/?a=1&b=%22%3E", publisher: \(text("Publisher")) }]
+    sources:
+      - { title: \(text("Inline")), url: "https://example.net/?a=1&b=%22", publisher: \(text("Publisher")) }
     claims:
       - id: c
         claim: \(text("Claim"))
@@ -137,13 +138,18 @@ struct HostileTextTests {
           - { source: s, bearing: undermines, note: \(text("Note")) }
           - { source: s, bearing: context, note: \(text("Note")) }
         figures:
-          - { id: f, value: 2000000, unit: \(text("unit")), population: \(text("population")), as-of: 2024-02~ }
+          - { id: f, value: 2000000, unit: \(text("unit")), population: \(text("people")), as-of: 2024-02~ }
         single-origin: \(text("Single"))
         contacted: { who: \(text("Who")), date: 2024-03-01, reply: \(text("Reply")) }
     events:
-      - { date: 2024-01-05, title: \(text("Event")), summary: \(text("Summary")), entities: [e], sources: [s] }
+      - { date: 2024-01-05, title: \(text("Event")), summary: \(text("What")), entities: [e], sources: [s] }
     corrections:
-      - { date: 2024-03-05, kind: substantive, text: \(text("Correction")), claim: c, from: supported, to: refuted }
+      - date: 2024-03-05
+        kind: substantive
+        text: \(text("Correction"))
+        claim: c
+        from: supported
+        to: refuted
     extra: { key: \(text("Extra")) }
     ---
     \(body)
@@ -205,7 +211,8 @@ struct HostileTextTests {
     >
     > -- [@s]
 
-    `\(harm)` and a note^[About \(harm)] and ![\(harm)](https://example.com/a.png "\(harm.replacing("\"", with: "'"))")
+    `\(harm)` and a note^[About \(harm)] and
+    ![\(harm)](https://example.com/a.png "\(harm.replacing("\"", with: "'"))")
 
     ```harm"><script>
     \(harm)

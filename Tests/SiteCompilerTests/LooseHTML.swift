@@ -1,4 +1,4 @@
-/// A page as a browser's tokenizer sees it: its elements with their attributes, and its text, nothing repaired.
+/// A page as a browser's tokenizer sees it: elements with their attributes, and text; nothing is repaired.
 struct LooseHTML {
   struct Element {
     let name: String

@@ -125,7 +125,8 @@ struct PagesProblemTests {
             |
          10 | navigation: [blogroll]
             |              ^^^^^^^^
-            = help: use `articles`, `claims`, `timeline`, `entities`, `sources`, `corrections`, `search` or a page's id
+            = help: use `articles`, `claims`, `timeline`, `entities`, `sources`, \
+        `corrections`, `search` or a page's id
 
         """)
   }
@@ -139,7 +140,8 @@ struct PagesProblemTests {
            |
          5 | aliases: [/old%20address/]
            |           ^^^^^^^^^^^^^^^
-           = help: write it from the site's root, such as `/old/address/`, without `..`, `?`, `#`, `%` or spaces
+           = help: write it from the site's root, such as `/old/address/`, \
+        without `..`, `?`, `#`, `%` or spaces
 
         """)
   }

@@ -46,6 +46,24 @@ struct PipelinePropertyTests {
     }
   }
 
+  @Test("Everything in the search index can be opened from the site's root", arguments: samples)
+  func searchIndex(sample: SampleSite) throws {
+    let text = try #require(sample.published.files["data/search.json"])
+    let entries = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+    let addresses = entries.compactMap { $0["u"] as? String }
+    #expect(addresses.count == entries.count && entries.count > 50)
+    let broken = addresses.filter { !sample.published.leadsSomewhere($0, from: "index.html", sample.baseURL) }
+    #expect(broken.prefix(5) == [])
+  }
+
+  @Test("Other random sites hold together, too", arguments: 1...5 as ClosedRange<UInt64>)
+  func seeds(seed: UInt64) {
+    let site = PublishedSite(TestSite(projectFiles(RandomSite(seed: seed).files, theme: .shipped)))
+    #expect(site.pages.count > 100)
+    #expect(site.brokenLinks(baseURL: "https://example.org/site/").prefix(5) == [])
+    #expect(site.pages.filter { Set($0.value.ids).count != $0.value.ids.count }.keys.sorted().prefix(5) == [])
+  }
+
   @Test("A page has one main heading, and no id twice", arguments: samples)
   func pages(sample: SampleSite) {
     for (path, page) in sample.published.sortedPages {
@@ -70,6 +88,24 @@ struct PipelinePropertyTests {
       sample.baseURL + $0.replacing(/(^|\/)index\.html$/) { String($0.output.1) }
     }
     #expect(Set(listed) == Set(addresses))
+  }
+
+  @Test("A redirect names the page it leads to as the one to be known", arguments: samples)
+  func redirects(sample: SampleSite) {
+    for (path, page) in sample.published.sortedPages {
+      let canonical = page.all("link").filter { $0.attributes["rel"] == "canonical" }.map {
+        $0.attributes["href"]
+      }
+      guard let refresh = page.all("meta").first(where: { $0.attributes["http-equiv"] == "refresh" }) else {
+        #expect(Set(canonical).count <= 1, "\(path)")
+        continue
+      }
+      let content = refresh.attributes["content"] ?? ""
+      let target = sample.published.target(
+        of: String(content.dropFirst("0; url=".count)), from: path, sample.baseURL)
+      let address = target.map { sample.baseURL + $0.path.replacing("index.html", with: "") }
+      #expect(canonical == [address], "\(path)")
+    }
   }
 
   @Test("The site's address changes no page but where it must be written whole", arguments: samples)

@@ -89,7 +89,9 @@ struct RandomSite {
       date: 2024-0\(number(1...4))-1\(number(0...9))
       authors: [\(oneOf(["Author \(index % 7)", id("entity", Self.entities)]))]
       entities: [\(ids("entity", Self.entities))]
-      sources: [\(ids("source", Self.sources)), { title: Inline \(index % 10), url: "https://example.net/\(index % 10)" }]
+      sources:
+        - \(id("source", Self.sources))
+        - { title: Inline \(index % 10), url: "https://example.net/\(index % 10)" }
       aliases: [/old/\(index).html]
       \(claim ? claims(index) : "claims: []")
       corrections:

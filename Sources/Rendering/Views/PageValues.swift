@@ -128,7 +128,7 @@ extension Views {
 
   private func redirectPage(to route: Route) -> PageValues {
     PageValues(
-      frame: PageFrame(title: title(at: route), kind: .redirect, isIndexed: false),
+      frame: PageFrame(title: title(at: route), kind: .redirect, isIndexed: false, canonical: route),
       own: [("target", .record(link(title(at: route), href(route))))])
   }
 

@@ -8,7 +8,7 @@ extension Shapes {
     [
       field("title", .text, "Its title."),
       field("description", .optional(.text), "One or two sentences for search engines."),
-      field("canonical", .url, "Its absolute address."),
+      field("canonical", .url, "Its absolute address; on a redirect that of the page it leads to."),
       field("kind", .text, "`front`, `article`, `claim`, `period` and so on: its template without `.html`."),
       field("language", .text, "Its BCP 47 language tag."),
       field("direction", .text, "`ltr` or `rtl`."),
@@ -63,6 +63,8 @@ struct PageFrame {
   var slice: (PageSlice, first: Route)?
   var published: String?
   var isIndexed = true
+  /// The page to be known instead of this one.
+  var canonical: Route?
 }
 
 extension Views {
@@ -72,7 +74,7 @@ extension Views {
     return Shapes.page.record([
       ("title", .text(frame.title)),
       ("description", .optional(frame.description)),
-      ("canonical", .text(absolute.href(route))),
+      ("canonical", .text(absolute.href(frame.canonical ?? route))),
       ("kind", .text(frame.kind.rawValue)),
       ("language", .text(language)),
       ("direction", .text(isRightToLeft(language) ? "rtl" : "ltr")),
