@@ -38,28 +38,24 @@ let package = Package(
     room("Dates"),
     room("Hashing", ["CCrypto"]),
     room("YAML", ["Diagnostics", "CYAML"]),
-    room("Markdown", ["Diagnostics", "Markup", "CCmark"]),
-    room("Templates", ["Diagnostics", "Markup"]),
-    room("Content", ["Diagnostics", "Dates", "Markup", "Markdown", "YAML"]),
-    room("Linking", ["Diagnostics", "Dates", "Markup", "Markdown", "Content"]),
-    room("Evidence", ["Diagnostics", "Dates", "Content", "Linking"]),
-    room("Pages", ["Diagnostics", "Dates", "Content", "Linking", "Evidence"]),
+    room("Markdown", ["Markup", "Diagnostics", "CCmark"]),
+    room("Templates", ["Markup", "Diagnostics"]),
+    room("Content", ["Diagnostics", "Dates", "YAML", "Markdown"]),
+    room("Linking", ["Diagnostics", "Dates", "Markdown", "Content"]),
+    room("Evidence", ["Diagnostics", "Content", "Linking"]),
+    room("Pages", ["Diagnostics", "Dates", "Markdown", "Content", "Linking"]),
     room(
       "Rendering",
       [
-        "Diagnostics", "Dates", "Markup", "Hashing", "YAML", "Markdown", "Templates", "Content", "Linking",
-        "Evidence", "Pages",
+        "Markup", "Diagnostics", "Dates", "Hashing", "YAML", "Markdown",
+        "Templates", "Content", "Linking", "Evidence", "Pages",
       ]),
-    room(
-      "SiteCompiler",
-      [
-        "Diagnostics", "Dates", "Content", "Linking", "Evidence", "Pages", "Rendering",
-      ]),
-    room("Workspace", ["Diagnostics", "SiteCompiler", "Rendering"]),
+    room("SiteCompiler", ["Diagnostics", "Dates", "Content", "Linking", "Evidence", "Pages", "Rendering"]),
+    room("Workspace", ["Diagnostics", "Rendering", "SiteCompiler"]),
     .executableTarget(
       name: "build-site",
       dependencies: [
-        "Diagnostics", "Dates", "Markup", "SiteCompiler", "Workspace",
+        "Markup", "Diagnostics", "Dates", "SiteCompiler", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -77,7 +73,8 @@ let package = Package(
     tests(
       of: "Rendering",
       [
-        "Diagnostics", "Dates", "Markup", "Templates", "Content", "Linking", "Evidence", "Pages", "SiteCompiler",
+        "Diagnostics", "Dates", "Markup", "Templates", "Content", "Linking", "Evidence", "Pages",
+        "SiteCompiler",
       ]),
     tests(of: "SiteCompiler", ["Diagnostics", "Dates", "Workspace", "Rendering"]),
     .testTarget(name: "TidyTests", swiftSettings: settings),

@@ -1,10 +1,10 @@
 extension SingleDate {
   /// The first and the last day that the digits allow; nil when no day does (`1XXX-02-30`).
   ///
-  /// EDTF gives seasons no months. Here they are those of meteorology, the northern ones unless a southern one
-  /// (29 to 32) is named: spring is March to May. A winter has the year of its December, as most readers of
-  /// EDTF have it: `2001-24` ends with February 2002. Quarters, thirds and halves are those of the calendar
-  /// year. With `S` they are all years that share the significant digits, whatever the estimate is.
+  /// EDTF gives seasons no months. Here they are those of meteorology, the northern ones unless a southern
+  /// one (29 to 32) is named: spring is March to May. A winter has the year of its December, as most readers
+  /// of EDTF have it: `2001-24` ends with February 2002. Quarters, thirds and halves are those of the
+  /// calendar year. With `S` they are all years that share the significant digits, whatever the estimate is.
   var days: ClosedRange<CivilDate>? {
     if let exact = exactDay { return exact...exact }
     if let grouping { return days(ofGrouping: grouping) }

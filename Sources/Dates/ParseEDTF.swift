@@ -172,7 +172,8 @@ extension EDTFScanner {
 }
 
 extension SingleDate {
-  /// Both are years, months, parts of a year or days; the Library of Congress asks it of both ends of a range.
+  /// Both are years, months, parts of a year or days; the Library of Congress asks it of both ends of a
+  /// range.
   fileprivate func isAsFine(as other: SingleDate) -> Bool {
     (month == nil, grouping == nil, day == nil)
       == (other.month == nil, other.grouping == nil, other.day == nil)

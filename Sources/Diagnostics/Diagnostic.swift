@@ -47,7 +47,8 @@ package struct Diagnostic: Sendable, Hashable {
     }
   }
 
-  /// A diagnostic's stable name: `E`, `W` or `N` for what it is unless a rule of the site says otherwise, and four digits.
+  /// A diagnostic's stable name: `E`, `W` or `N` for what it is unless a rule of the site says otherwise, and
+  /// four digits.
   package struct Code: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
     package let description: String
 

@@ -1,8 +1,9 @@
 /// The names that a misspelt one may have meant, nearest first, at most `limit`.
 ///
-/// `nearestNames(to: "verdit", among: ["claim", "verdict"])` gives `["verdict"]`. A name is near when it takes at
-/// most a third of its letters, but one at least, to turn one into the other (optimal string alignment: insert,
-/// delete, replace, swap neighbours), or when one is the other with more at its end. Case does not count.
+/// `nearestNames(to: "verdit", among: ["claim", "verdict"])` gives `["verdict"]`. A name is near when it
+/// takes at most a third of its letters, but one at least, to turn one into the other (optimal string
+/// alignment: insert, delete, replace, swap neighbours), or when one is the other with more at its end. Case
+/// does not count.
 package func nearestNames(to name: String, among names: some Sequence<String>, limit: Int = 3) -> [String] {
   let wanted = Array(name.lowercased().unicodeScalars)
   let allowed = max(1, wanted.count / 3)
@@ -11,12 +12,15 @@ package func nearestNames(to name: String, among names: some Sequence<String>, l
     let scalars = Array(candidate.lowercased().unicodeScalars)
     if abs(scalars.count - wanted.count) <= allowed {
       let distance = alignmentDistance(wanted, scalars)
-      if distance <= allowed {
+      // A word of which no letter is left was not misspelt.
+      if distance <= allowed, distance < wanted.count {
         found.append((distance, candidate))
         continue
       }
     }
-    if wanted.count >= 3, isPrefix(wanted, of: scalars) || (scalars.count >= 3 && isPrefix(scalars, of: wanted)) {
+    if wanted.count >= 3,
+      isPrefix(wanted, of: scalars) || (scalars.count >= 3 && isPrefix(scalars, of: wanted))
+    {
       found.append((allowed + abs(scalars.count - wanted.count), candidate))
     }
   }

@@ -19,7 +19,8 @@ extension InputFile {
       start = index + 1
     }
     if line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, offset) }
-    return Position(line: line, column: String(decoding: bytes[start..<offset], as: UTF8.self).unicodeScalars.count + 1)
+    return Position(
+      line: line, column: String(decoding: bytes[start..<offset], as: UTF8.self).unicodeScalars.count + 1)
   }
 
   /// The bytes of the line that holds an offset, without its line ending, and where that line starts.

@@ -4,8 +4,8 @@ import Linking
 
 /// Counts the independent origins of every claim's evidence.
 ///
-/// Takes a linked site, gives one `ClaimEvidence` a claim and what the editorial rules say of them. It never changes a
-/// verdict and never guesses a relay that no editor wrote.
+/// Takes a linked site, gives one `ClaimEvidence` a claim and what the editorial rules say of them. It never
+/// changes a verdict and never guesses a relay that no editor wrote.
 package func assessEvidence(_ site: LinkedSite) -> Checked<EvidenceAssessment> {
   let graph = ProvenanceGraph(site)
   let claims = site.claims.map { claim in

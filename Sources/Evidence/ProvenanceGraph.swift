@@ -3,9 +3,9 @@ import Linking
 
 /// Who relays whom, over all sources of a site.
 ///
-/// A source without relays is an origin; one with relays passes on the origins of what it relays, and is itself an
-/// origin only with `own-reporting`. So the origins behind some sources are the origins that can be reached along
-/// relays, and a loop that nothing enters reaches none. An unattributed relay is not followed.
+/// A source without relays is an origin; one with relays passes on the origins of what it relays, and is
+/// itself an origin only with `own-reporting`. So the origins behind some sources are the origins that can be
+/// reached along relays, and a loop that nothing enters reaches none. An unattributed relay is not followed.
 struct ProvenanceGraph {
   private let site: LinkedSite
   /// For every source, what makes its origin one with another: its publisher's topmost `part-of`, or itself.

@@ -5,120 +5,120 @@ import Diagnostics
 func referenceIsNotClosed(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0301", .error, "the reference `\(written)` is not closed", at: place,
-    help: "Write `]]` after the id, or `\\[[` when you mean two brackets.")
+    help: "write `]]` after the id, or `\\[[` when you mean two brackets")
 }
 
 func referenceIsEmpty(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0302", .error, "the reference `\(written)` names nothing", at: place,
-    help: "Write an entry's id between the brackets, for example `[[kherson]]` or `[[source:interfax-2024]]`."
+    help: "write an entry's id between the brackets, for example `[[kherson]]` or `[[source:interfax-2024]]`"
   )
 }
 
 func citationIsNotClosed(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0303", .error, "the citation `\(written)` is not closed", at: place,
-    help: "Write `]` after it, or `\\[` before it when you mean no citation.")
+    help: "write `]` after it, or `\\[` before it when you mean no citation")
 }
 
 func citationHasNoSource(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0304", .error, "the citation `\(written)` names no source", at: place,
-    help: "Write a source's id after the `@`, for example `[@interfax-2024]`.")
+    help: "write a source's id after the `@`, for example `[@interfax-2024]`")
 }
 
 func citationHasNoAt(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0305", .error, "`\(written)` stands in a citation without an `@`", at: place,
     help:
-      "Write `@` before each source's id, and commas, not semicolons, inside a locator: `[@a, pp. 4, 6; @b]`."
+      "write `@` before each source's id, and commas, not semicolons, inside a locator: `[@a, pp. 4, 6; @b]`"
   )
 }
 
 func citationHasNoComma(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0306", .error, "a comma is missing after the id in the citation `\(written)`", at: place,
-    help: "Write a comma between the source's id and the page or other locator: `[@interfax-2024, p. 4]`.")
+    help: "write a comma between the source's id and the page or other locator: `[@interfax-2024, p. 4]`")
 }
 
 func footnoteIsNotSupported(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0307", .error, "`\(written)` is not how a note is written here", at: place,
     help:
-      "Write the note's text where it belongs, as `^[the text of the note]`, and delete its `[^...]:` line.")
+      "write the note's text where it belongs, as `^[the text of the note]`, and delete its `[^...]:` line")
 }
 
 func noteIsNotClosed(at place: Place) -> Diagnostic {
   Diagnostic(
     "E0308", .error, "the note that begins with `^[` is not closed", at: place,
-    help: "Write `]` after the note, in the same paragraph, or `\\^[` when you mean no note.")
+    help: "write `]` after the note, in the same paragraph, or `\\^[` when you mean no note")
 }
 
 func headingIsTitle(at place: Place) -> Diagnostic {
   Diagnostic(
     "W0309", .warning, "a heading of level 1 stands in the text", at: place,
-    help: "Begin it with `##`: the page's title is its only heading of level 1.")
+    help: "begin it with `##`: the page's title is its only heading of level 1")
 }
 
 func headingSkipsLevel(_ level: Int, after previous: Int, at place: Place) -> Diagnostic {
   let wanted = String(repeating: "#", count: previous + 1)
   return Diagnostic(
     "W0310", .warning, "a heading of level \(level) follows one of level \(previous)", at: place,
-    help: "Begin it with `\(wanted)`: people who listen to pages find their way by levels without gaps.")
+    help: "begin it with `\(wanted)`: people who listen to pages find their way by levels without gaps")
 }
 
 func imageHasNoText(_ destination: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "W0311", .warning, "the image `\(destination)` has no text for those who cannot see it", at: place,
-    help: "Say between the brackets what it shows: `![A queue outside a passport office](...)`.")
+    help: "say between the brackets what it shows: `![A queue outside a passport office](...)`")
 }
 
 func linkHasNoText(_ destination: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "W0312", .warning, "the link to `\(destination)` has no text", at: place,
-    help: "Write between the brackets where it leads.")
+    help: "write between the brackets where it leads")
 }
 
 func linkHasNoAddress(at place: Place) -> Diagnostic {
   Diagnostic(
     "W0313", .warning, "a link or an image has no address", at: place,
-    help: "Write an address between the parentheses.")
+    help: "write an address between the parentheses")
 }
 
 func addressIsUnsafe(_ destination: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0314", .error, "the address `\(destination)` is not allowed in a page", at: place,
-    help: "Use an address that begins with `https:`, or a path on this site.")
+    help: "use an address that begins with `https:`, or a path on this site")
 }
 
 func htmlIsShownAsText(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "W0315", .warning, "the HTML `\(written)` is shown to readers as text", at: place,
-    help: "Use Markdown instead, write `\\<` when you mean the text, or set `raw-html: true` in `site.yml`.")
+    help: "use Markdown instead, write `\\<` when you mean the text, or set `raw-html: true` in `site.yml`")
 }
 
 func quotationIsNotOpened(_ mark: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "W0316", .warning, "a quotation ends with `\(mark)` before a citation but begins nowhere", at: place,
-    help: "Write its opening quotation mark in the same paragraph and the same emphasis, "
-      + "or the quotation cannot be checked.")
+    help: "write its opening quotation mark in the same paragraph and the same emphasis, "
+      + "or the quotation cannot be checked")
 }
 
 func attributionIsNotLast(at place: Place) -> Diagnostic {
   Diagnostic(
     "W0317", .warning, "a line that says where a quotation is from is not its last line", at: place,
-    help: "Move it to the end of the block quotation, and give each source a block quotation of its own.")
+    help: "move it to the end of the block quotation, and give each source a block quotation of its own")
 }
 
 func attributionIsOutside(at place: Place) -> Diagnostic {
   Diagnostic(
     "W0318", .warning, "a line that says where a quotation is from stands below the block quotation",
     at: place,
-    help: "Begin it with `>` and leave no blank line before it, or the quotation cannot be checked.")
+    help: "begin it with `>` and leave no blank line before it, or the quotation cannot be checked")
 }
 
 func rowIsTooLong(_ count: Int, columns: Int, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0319", .error, "a table's row has \(count) cells and its header \(columns)", at: place,
-    help: "Add a column to the header and to the line below it, or write `\\|` for a bar inside a cell.")
+    help: "add a column to the header and to the line below it, or write `\\|` for a bar inside a cell")
 }

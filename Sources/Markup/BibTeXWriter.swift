@@ -31,7 +31,8 @@ package struct BibTeXWriter: Sendable {
     bytes.append(literal: "}}")
   }
 
-  /// Names that are taken as they stand, however many words each has: `{{Defence Intelligence} and {Olha Petrenko}}`.
+  /// Names that are taken as they stand, however many words each has: `{{Defence Intelligence} and {Olha
+  /// Petrenko}}`.
   package mutating func field(_ name: StaticString, names: [String]) {
     begin(name, "{")
     for (index, text) in names.enumerated() {

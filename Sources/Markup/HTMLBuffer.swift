@@ -1,7 +1,8 @@
-/// A growing piece of HTML: literals of the program and of templates go in as they are, everything else is escaped.
+/// A growing piece of HTML: literals of the program and of templates go in as they are, everything else is
+/// escaped.
 ///
-/// The five characters are written as Python's `markupsafe.escape` writes them, so that Jinja2 gives the same bytes:
-/// `&amp;` `&lt;` `&gt;` `&#34;` `&#39;`.
+/// The five characters are written as Python's `markupsafe.escape` writes them, so that Jinja2 gives the same
+/// bytes: `&amp;` `&lt;` `&gt;` `&#34;` `&#39;`.
 package struct HTMLBuffer: Sendable {
   package private(set) var bytes: [UInt8] = []
 

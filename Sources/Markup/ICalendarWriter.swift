@@ -36,8 +36,8 @@ package struct ICalendarWriter: Sendable {
     bytes.append(literal: "\r\n")
   }
 
-  /// A parameter's value has no quotation mark within, and stands between two only where it must (section 3.2):
-  /// `VALUE=DATE` is a keyword, which no reader expects between quotation marks.
+  /// A parameter's value has no quotation mark within, and stands between two only where it must (section
+  /// 3.2): `VALUE=DATE` is a keyword, which no reader expects between quotation marks.
   private func beginning(_ name: StaticString, _ parameters: Parameters) -> [UInt8] {
     var line: [UInt8] = []
     line.append(literal: name)

@@ -1,4 +1,5 @@
-/// HTML that is safe to place in a page as it stands: made by `HTMLBuffer`, which escapes whatever an editor wrote.
+/// HTML that is safe to place in a page as it stands: made by `HTMLBuffer`, which escapes whatever an editor
+/// wrote.
 package struct SafeHTML: Sendable, Hashable {
   /// UTF-8.
   package let bytes: [UInt8]

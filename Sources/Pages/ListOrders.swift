@@ -30,7 +30,8 @@ package struct ListOrders: Sendable {
     sourcesByPublisher = site.sources.keys.sorted(on: { key in
       let source = site.sources[key]
       let publisher = source.publisher.map { site.entities[$0].name.lowercased() }
-      return Sorting([publisher == nil ? 1 : 0], [publisher ?? "", source.source.title.value.lowercased(), source.id])
+      return Sorting(
+        [publisher == nil ? 1 : 0], [publisher ?? "", source.source.title.value.lowercased(), source.id])
     })
     let dated = site.sources.keys.filter { site.sources[$0].source.date != nil }
     let undated = site.sources.keys.filter { site.sources[$0].source.date == nil }

@@ -4,8 +4,8 @@ import Linking
 
 /// Gives every page of a site its route.
 ///
-/// Takes a linked site, gives the plan and what is wrong with addresses: two pages on one, an old address that hides
-/// a page, navigation or hyperlinks that lead nowhere. It renders nothing.
+/// Takes a linked site, gives the plan and what is wrong with addresses: two pages on one, an old address
+/// that hides a page, navigation or hyperlinks that lead nowhere. It renders nothing.
 package func planPages(_ site: LinkedSite) -> Checked<SitePlan> {
   let orders = ListOrders(site)
   let timeline = PlannedTimeline(site)

@@ -23,7 +23,7 @@ package struct PlannedPage: Sendable {
     case search
     case notFound
     /// An old address that leads to a page.
-    case redirect(to: Route)
+    case redirect(to: Address)
   }
 
   package enum SourceOrder: Sendable, Hashable {

@@ -3,7 +3,8 @@ package struct Route: Hashable, Comparable, Sendable {
   /// The file below the output folder: `articles/deadline/index.html`, `feed.xml`.
   package let outputPath: String
 
-  /// A page of a folder of its own: `Route(folder: "articles", "deadline")` is `articles/deadline/index.html`.
+  /// A page of a folder of its own: `Route(folder: "articles", "deadline")` is
+  /// `articles/deadline/index.html`.
   package init(folder parts: String...) { self.init(folder: parts) }
 
   package init(folder parts: [String]) {
@@ -40,8 +41,8 @@ package struct Address: Hashable, Sendable {
   }
 }
 
-/// Where hyperlinks are written: they are relative on pages, so that a site works at the root of a host, under a
-/// sub-path and from `file://`, and absolute in feeds and data files.
+/// Where hyperlinks are written: they are relative on pages, so that a site works at the root of a host,
+/// under a sub-path and from `file://`, and absolute in feeds and data files.
 package struct LinkBase: Sendable {
   private let prefix: String
   private let isAbsolute: Bool

@@ -85,15 +85,17 @@ struct RouteRegistry {
   mutating func addRedirects(of site: LinkedSite, events: [Address]) {
     for route in owners.keys { addFolders(of: route) }
     for entry in site.articles {
-      addRedirects(of: entry.article.header, to: Route(folder: "articles", entry.id))
+      addRedirects(of: entry.article.header, to: Address(Route(folder: "articles", entry.id)))
     }
-    for entry in site.pages { addRedirects(of: entry.page.header, to: Route(folder: entry.id)) }
+    for entry in site.pages {
+      addRedirects(of: entry.page.header, to: Address(Route(folder: entry.id)))
+    }
     for (entry, address) in zip(site.events, events) {
-      addRedirects(of: entry.event.header, to: address.route)
+      addRedirects(of: entry.event.header, to: address)
     }
   }
 
-  private mutating func addRedirects(of header: EntryHeader, to target: Route) {
+  private mutating func addRedirects(of header: EntryHeader, to target: Address) {
     for alias in header.aliases {
       guard let route = Route(alias: alias.value) else {
         diagnostics.append(impossibleAlias(alias))

@@ -11,15 +11,17 @@ package typealias MediaBytes = @Sendable (_ inputPath: String) -> [UInt8]
 
 /// Renders every page and every data file of a planned site.
 ///
-/// Takes the plan, what the evidence comes to and the theme; gives the whole output tree, sorted, with its record. It
-/// reads nothing: the bytes of media come from `media`. `progress` is told how many pages are done, now and then.
+/// Takes the plan, what the evidence comes to and the theme; gives the whole output tree, sorted, with its
+/// record. It reads nothing: the bytes of media come from `media`. `progress` is told how many pages are
+/// done, now and then.
 package func renderSite(
   _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, with theme: Theme, media: MediaBytes,
   progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
 ) -> Checked<OutputTree> {
   let facts = SiteFacts(site: site, plan: plan, evidence: evidence, words: theme.words)
   let renderer = PageRenderer(facts: facts, theme: theme)
-  var files = theme.assets + plan.media.map { OutputFile(path: $0.route.outputPath, bytes: media($0.inputPath)) }
+  var files =
+    theme.assets + plan.media.map { OutputFile(path: $0.route.outputPath, bytes: media($0.inputPath)) }
   var diagnostics: [Diagnostic] = []
   let batch = 1024
   for start in stride(from: 0, to: plan.pages.count, by: batch) {
@@ -37,7 +39,8 @@ package func renderSite(
   return Checked(OutputTree(files), diagnostics)
 }
 
-/// The values that the template of one address sees, as JSON for theme authors; nil when no page has the address.
+/// The values that the template of one address sees, as JSON for theme authors; nil when no page has the
+/// address.
 package func pageValues(
   at address: String, _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, with theme: Theme
 ) -> String? {

@@ -10,7 +10,8 @@ func missingTemplate(_ name: String, at place: Place) -> Diagnostic {
 
 func missingStrings(_ language: String, at place: Place) -> Diagnostic {
   Diagnostic(
-    "E0812", .error, "the theme has no words for the site's language: `templates/strings/\(language).yml`", at: place,
+    "E0812", .error, "the theme has no words for the site's language: `templates/strings/\(language).yml`",
+    at: place,
     help: "copy another language's file below `templates/strings/` and translate it")
 }
 
@@ -49,5 +50,6 @@ func missingWords(_ keys: [String], _ language: String, at place: Place) -> Diag
   let more = keys.count > 5 ? " and \(keys.count - 5) more" : ""
   return Diagnostic(
     "E0818", .error, "the words for `\(language)` lack \(shown)\(more)", at: place,
-    help: "add \(keys.count == 1 ? "the key" : "the keys"); the default theme's `en.yml` shows what each is for")
+    help:
+      "add \(keys.count == 1 ? "the key" : "the keys"); the default theme's `en.yml` shows what each is for")
 }

@@ -1,6 +1,7 @@
 import Templates
 
-/// What every template sees, in Markdown: the page templates first, then every shape; `docs/templates.md` holds it.
+/// What every template sees, in Markdown: the page templates first, then every shape; `docs/templates.md`
+/// holds it.
 package func templateDocumentation() -> String {
   var text = "## Page templates\n\nEvery one of them sees `site`, `page` and `strings`, and:\n\n"
   text += "| template | name | type | what it is |\n|---|---|---|---|\n"
@@ -17,8 +18,10 @@ extension Shapes {
   /// Every shape, the ones that stand on every page first.
   static let all: [RecordShape] = [
     site, navigationLink, page, alternate, pagination, pageLink, link, countLink, date, verdict, scaleStep,
-    articleCard, article, claimCard, claimBox, claimGroup, claim, evidence, originCount, provenanceStep, figure,
-    correction, sourceCard, sourceLink, sourceGroup, source, citation, relay, use, entityCard, entityGroup, entity,
+    articleCard, article, claimCard, claimBox, claimGroup, claim, evidence, originCount, provenanceStep,
+    figure,
+    correction, sourceCard, sourceLink, sourceGroup, source, citation, relay, use, entityCard, entityGroup,
+    entity,
     localName, mention, companion, timelineEntry, periodGroup, periodLink, period, heading,
   ]
 }

@@ -28,14 +28,17 @@ package struct ThemeFile: Sendable {
   }
 }
 
-/// Loads a theme: every template is parsed and every name in it resolved, whether or not a page ever reaches it.
+/// Loads a theme: every template is parsed and every name in it resolved, whether or not a page ever reaches
+/// it.
 ///
-/// Takes the files below `templates/` and the site's language; `place` stands for what is missing altogether. Gives nil
-/// when pages could not be rendered. It never looks at content.
+/// Takes the files below `templates/` and the site's language; `place` stands for what is missing altogether.
+/// Gives nil when pages could not be rendered. It never looks at content.
 package func loadTheme(_ files: [ThemeFile], language: String, place: Place) -> Checked<Theme?> {
   let words = loadWords(files, language: language, place: place)
   // Words that could not be read would make every template that uses them complain, too.
-  guard let vocabulary = words.value, words.diagnostics.isEmpty else { return Checked(nil, words.diagnostics) }
+  guard let vocabulary = words.value, words.diagnostics.isEmpty else {
+    return Checked(nil, words.diagnostics)
+  }
   let keys = vocabulary.texts.keys.sorted()
   let shape = RecordShape(
     "strings", "The words of the interface, from `templates/strings/<language>.yml`.",
@@ -47,13 +50,15 @@ package func loadTheme(_ files: [ThemeFile], language: String, place: Place) -> 
   let shapes = Dictionary(uniqueKeysWithValues: PageTemplate.allCases.map { ($0, $0.shape(strings: shape)) })
   let library = TemplateLibrary.load(
     files: templates.map { ($0.name, $0.id, $0.file) },
-    pages: Dictionary(uniqueKeysWithValues: present.compactMap { page in shapes[page].map { (page.fileName, $0) } }))
+    pages: Dictionary(
+      uniqueKeysWithValues: present.compactMap { page in shapes[page].map { (page.fileName, $0) } }))
   let diagnostics =
     words.diagnostics + missing.map { missingTemplate($0.fileName, at: place) } + library.diagnostics
   let assets = files.filter { $0.name.hasPrefix("assets/") }
     .map { OutputFile(path: $0.name, bytes: $0.file.bytes) }
   return Checked(
-    Theme(library: library.value, words: vocabulary, strings: strings, shapes: shapes, assets: assets), diagnostics)
+    Theme(library: library.value, words: vocabulary, strings: strings, shapes: shapes, assets: assets),
+    diagnostics)
 }
 
 /// The strings file of the language, or of the language without its region: `en-GB.yml`, then `en.yml`.

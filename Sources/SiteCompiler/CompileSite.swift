@@ -40,14 +40,15 @@ package enum BuildStep: Sendable {
 
 /// The whole pipeline: a site's files to its published tree.
 ///
-/// It touches no disk, no clock and no machine setting; the same files and options give the same bytes. It never stops
-/// at the first mistake, and publishes nothing while an error stands.
+/// It touches no disk, no clock and no machine setting; the same files and options give the same bytes. It
+/// never stops at the first mistake, and publishes nothing while an error stands.
 package func compileSite(
   _ project: ProjectFiles, _ options: BuildOptions, progress: (BuildStep) -> Void = { _ in }
 ) -> CompiledSite {
   let stages = Stages(project, options, progress: progress)
   guard let theme = stages.theme, !stages.hasErrors else { return stages.result(output: nil) }
-  let tree = renderSite(stages.linked, stages.plan, stages.evidence, with: theme, media: stages.media) { done, total in
+  let tree = renderSite(stages.linked, stages.plan, stages.evidence, with: theme, media: stages.media) {
+    done, total in
     progress(.rendering(done: done, total: total))
   }
   return stages.result(output: tree.value, adding: tree.diagnostics)
@@ -112,7 +113,8 @@ private struct Stages {
 }
 
 extension ProjectFiles {
-  /// The files with numbers; without a settings file the first is the folder itself, for a diagnostic to point at.
+  /// The files with numbers; without a settings file the first is the folder itself, for a diagnostic to
+  /// point at.
   fileprivate var inputFiles: InputFiles {
     let hasSettings = files.contains { $0.path == "content/site.yml" }
     return InputFiles(hasSettings ? files : [InputFile(path: "content", bytes: [])] + files)

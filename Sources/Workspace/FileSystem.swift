@@ -10,7 +10,8 @@
 ///
 /// Foundation's writes each wait for the disk (`fsync`), ten thousand pages would take seconds; these do not.
 enum FileSystem {
-  /// Names in a folder and whether each is a folder itself, sorted by their bytes; symbolic links are followed.
+  /// Names in a folder and whether each is a folder itself, sorted by their bytes; symbolic links are
+  /// followed.
   static func list(_ folder: String) throws(FileError) -> [(name: String, isFolder: Bool)] {
     guard let stream = opendir(folder) else { throw FileError("list", folder) }
     defer { closedir(stream) }
@@ -52,14 +53,17 @@ enum FileSystem {
     guard fstat(file, &status) == 0 else { throw FileError("write", path) }
     let size = Int(status.st_size)
     if earlier >= 0, size == bytes.count, contents(of: file, count: size) == bytes { return .unchanged }
-    guard bytes.withUnsafeBytes({ put($0, at: 0, into: file) }), size <= bytes.count || truncate(file, to: bytes.count)
+    guard bytes.withUnsafeBytes({ put($0, at: 0, into: file) }),
+      size <= bytes.count || truncate(file, to: bytes.count)
     else { throw FileError("write", path) }
     return .written
   }
 
   /// Makes a folder; its parent must be there. A folder that is there already is fine.
   static func makeFolder(_ path: String) throws(FileError) {
-    if mkdir(path, 0o755) != 0, errno != EEXIST || !isFolder(path) { throw FileError("make the folder", path) }
+    if mkdir(path, 0o755) != 0, errno != EEXIST || !isFolder(path) {
+      throw FileError("make the folder", path)
+    }
   }
 
   static func removeFile(_ path: String) throws(FileError) {

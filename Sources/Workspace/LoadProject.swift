@@ -5,8 +5,8 @@ import Synchronization
 
 /// Reads the files that a site is built from: everything below `content/` and `templates/`.
 ///
-/// Files and folders that start with `.` or `_` are left out. A missing folder is no error here: the compiler says
-/// what a site cannot do without.
+/// Files and folders that start with `.` or `_` are left out. A missing folder is no error here: the compiler
+/// says what a site cannot do without.
 package func loadProject(at root: String) throws(FileError) -> ProjectFiles {
   guard FileSystem.isFolder(root) else { throw FileError("`\(root)` is not a folder") }
   var paths: [String] = []

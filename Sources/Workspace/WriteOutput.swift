@@ -12,8 +12,8 @@ package struct WriteSummary: Sendable, Equatable {
 
 /// Brings an output folder to hold exactly what was built, touching only what differs.
 ///
-/// A file whose bytes are the same keeps its time of change. Of what else stands in the folder, only files that an
-/// earlier build's `record.json` names are removed: everything else may be somebody's own.
+/// A file whose bytes are the same keeps its time of change. Of what else stands in the folder, only files
+/// that an earlier build's `record.json` names are removed: everything else may be somebody's own.
 package func writeOutput(_ tree: OutputTree, to folder: String) throws(FileError) -> WriteSummary {
   let record = "\(folder)/record.json"
   let earlier = FileSystem.exists(record) ? recordedPaths(in: try FileSystem.read(record)) : []
@@ -41,7 +41,8 @@ private func makeFolders(of tree: OutputTree, in root: String) throws(FileError)
   }
 }
 
-private func makeFolder(_ folder: Substring, in root: String, _ made: inout Set<Substring>) throws(FileError) {
+private func makeFolder(_ folder: Substring, in root: String, _ made: inout Set<Substring>) throws(FileError)
+{
   guard !folder.isEmpty, made.insert(folder).inserted else { return }
   if let slash = folder.lastIndex(of: "/") { try makeFolder(folder[..<slash], in: root, &made) }
   try FileSystem.makeFolder("\(root)/\(folder)")

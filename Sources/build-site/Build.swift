@@ -64,7 +64,8 @@ struct Build: ParsableCommand {
   }
 
   private func words(_ duration: Duration) -> String {
-    let milliseconds = duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000
+    let milliseconds =
+      duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000
     guard milliseconds >= 10_000 else { return "\(milliseconds) ms" }
     return "\(milliseconds / 1000).\(milliseconds % 1000 / 100) s"
   }

@@ -37,7 +37,9 @@ struct SiteArguments: ParsableArguments {
   func folder(_ path: String) throws -> String {
     let parts = path.split(separator: "/").filter { $0 != "." }
     let isInside = !path.hasPrefix("/")
-    if isInside, parts.isEmpty || ["content", "templates", "snapshots"].contains(parts[0]) || parts[0] == ".." {
+    if isInside,
+      parts.isEmpty || ["content", "templates", "snapshots"].contains(parts[0]) || parts[0] == ".."
+    {
       if parts.first != ".." || parts.count == 1 {
         throw ValidationError("--output must be a folder of its own, not `\(path)`")
       }

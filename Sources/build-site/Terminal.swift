@@ -1,3 +1,7 @@
+import Dates
+import Diagnostics
+import SiteCompiler
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,9 +9,6 @@
 #else
   import Darwin
 #endif
-import Dates
-import Diagnostics
-import SiteCompiler
 
 /// Standard error and what it can show.
 struct Terminal {

@@ -4,7 +4,8 @@ import Testing
 @testable import Diagnostics
 
 struct PrinterTests {
-  static let file = InputFile(path: "content/articles/x.md", text: "---\ntitle: Ünïcode 😀\n  verdit: unproven\n---\n")
+  static let file = InputFile(
+    path: "content/articles/x.md", text: "---\ntitle: Ünïcode 😀\n  verdit: unproven\n---\n")
   static let report: DiagnosticReport = {
     let files = InputFiles([file])
     let verdit = Array(file.bytes).firstRange(of: Array("verdit".utf8)) ?? 0..<0
@@ -15,7 +16,9 @@ struct PrinterTests {
     return DiagnosticReport([diagnostic, diagnostic], in: files)
   }()
 
-  @Test("A person sees the message, the place, the line with carets, the other place and help; a fault twice once")
+  @Test(
+    "A person sees the message, the place, the line with carets, the other place and help; a fault twice once"
+  )
   func text() {
     #expect(
       TextPrinter(.plain).print(Self.report) == """
@@ -77,9 +80,11 @@ struct PrinterTests {
     #expect(log.contains("\"startColumn\": 3"))
   }
 
-  @Test("Columns count characters, not bytes, and lines end with LF or CRLF", arguments: [
-    ("é😀x", 6, 1, 3), ("a\r\nbc", 4, 2, 2), ("\u{FEFF}a", 3, 1, 1), ("", 5, 1, 1),
-  ])
+  @Test(
+    "Columns count characters, not bytes, and lines end with LF or CRLF",
+    arguments: [
+      ("é😀x", 6, 1, 3), ("a\r\nbc", 4, 2, 2), ("\u{FEFF}a", 3, 1, 1), ("", 5, 1, 1),
+    ])
   func positions(text: String, offset: Int, line: Int, column: Int) {
     let position = InputFile(path: "a", text: text).position(of: offset)
     #expect(position == Position(line: line, column: column))
@@ -87,13 +92,15 @@ struct PrinterTests {
 }
 
 struct NearestNameTests {
-  @Test("The nearest names come first, and far ones never", arguments: [
-    ("verdit", ["claim", "verdict", "verdicts"], ["verdict", "verdicts"]),
-    ("titel", ["title", "tile"], ["title"]),
-    ("xyz", ["claim"], []),
-    ("kherson", ["kherson-region", "odesa"], ["kherson-region"]),
-    ("Kherson", ["kherson"], ["kherson"]),
-  ] as [(String, [String], [String])])
+  @Test(
+    "The nearest names come first, and far ones never",
+    arguments: [
+      ("verdit", ["claim", "verdict", "verdicts"], ["verdict", "verdicts"]),
+      ("titel", ["title", "tile"], ["title"]),
+      ("xyz", ["claim"], []),
+      ("kherson", ["kherson-region", "odesa"], ["kherson-region"]),
+      ("Kherson", ["kherson"], ["kherson"]),
+    ] as [(String, [String], [String])])
   func nearest(name: String, names: [String], expected: [String]) {
     #expect(nearestNames(to: name, among: names) == expected)
   }

@@ -49,7 +49,9 @@ struct OriginTests {
 
   @Test("Origins of one publisher, or of publishers with a common ancestor, are one independent origin")
   func publishers() throws {
-    let sources = ["a": "publisher: army", "b": "publisher: army", "c": "publisher: ministry", "d": "publisher: paper"]
+    let sources = [
+      "a": "publisher: army", "b": "publisher: army", "c": "publisher: ministry", "d": "publisher: paper",
+    ]
     let count = try supports(sources, evidence: ["a", "b", "c", "d"])
     #expect(count == Count(sources: 4, origins: ["a", "b", "c", "d"], independent: 2, unknown: 0))
   }
@@ -65,7 +67,8 @@ struct OriginTests {
   @Test("Provenance is an indented list that ends at a source met before")
   func provenance() throws {
     let site = try linked(
-      ["a": "relays: [{ source: b, how: names }]", "b": "relays: [{ source: a, how: names }]"], evidence: ["a"])
+      ["a": "relays: [{ source: b, how: names }]", "b": "relays: [{ source: a, how: names }]"],
+      evidence: ["a"])
     let steps = assessEvidence(site).value.claims[0].provenance
     #expect(steps.map(\.depth) == [0, 1, 2])
     #expect(steps.map(\.isRepeated) == [false, false, true])
@@ -98,7 +101,8 @@ func linked(_ sources: [String: String], evidence: [String]) throws -> LinkedSit
     InputFile(path: "content/entities/paper.md", text: "---\nname: The paper\n---\n"),
   ]
   for (id, keys) in sources {
-    files.append(InputFile(path: "content/sources/\(id).md", text: "---\ntitle: Source \(id)\n\(keys)\n---\n"))
+    files.append(
+      InputFile(path: "content/sources/\(id).md", text: "---\ntitle: Source \(id)\n\(keys)\n---\n"))
   }
   let items = evidence.map { "      - { source: \($0), bearing: supports }\n" }.joined()
   files.append(

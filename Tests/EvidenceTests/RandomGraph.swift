@@ -46,7 +46,8 @@ struct RandomGraph: CustomStringConvertible {
     var unknown: [String: Set<String>] = [:]
     for (id, source) in sources {
       origins[id] = source.relays.isEmpty || source.isOwnReporting ? [id] : []
-      unknown[id] = Set(source.relays.indices.filter { source.relays[$0].how == "unattributed" }.map { "\(id)/\($0)" })
+      unknown[id] = Set(
+        source.relays.indices.filter { source.relays[$0].how == "unattributed" }.map { "\(id)/\($0)" })
     }
     var isStable = false
     while !isStable {

@@ -15,112 +15,112 @@ import Testing
     (
       "see [[kherson and",
       "E0301 error at `[[kherson and`: the reference `[[kherson and` is not closed\n"
-        + "  Write `]]` after the id, or `\\[[` when you mean two brackets."
+        + "  write `]]` after the id, or `\\[[` when you mean two brackets"
     ),
     (
       "> see [[kherson] now",
       "E0301 error at `[[kherson`: the reference `[[kherson` is not closed\n"
-        + "  Write `]]` after the id, or `\\[[` when you mean two brackets."
+        + "  write `]]` after the id, or `\\[[` when you mean two brackets"
     ),
     (
       "a [[|b]]",
       "E0302 error at `[[|b]]`: the reference `[[|b]]` names nothing\n"
-        + "  Write an entry's id between the brackets, "
-        + "for example `[[kherson]]` or `[[source:interfax-2024]]`."
+        + "  write an entry's id between the brackets, "
+        + "for example `[[kherson]]` or `[[source:interfax-2024]]`"
     ),
     (
       "a [@b, p. 4",
       "E0303 error at `[@b,`: the citation `[@b,` is not closed\n"
-        + "  Write `]` after it, or `\\[` before it when you mean no citation."
+        + "  write `]` after it, or `\\[` before it when you mean no citation"
     ),
     (
       "a [@]",
       "E0304 error at `@`: the citation `@` names no source\n"
-        + "  Write a source's id after the `@`, for example `[@interfax-2024]`."
+        + "  write a source's id after the `@`, for example `[@interfax-2024]`"
     ),
     (
       "a [@b, pp. 4; 6]",
       "E0305 error at `6`: `6` stands in a citation without an `@`\n"
-        + "  Write `@` before each source's id, and commas, "
-        + "not semicolons, inside a locator: `[@a, pp. 4, 6; @b]`."
+        + "  write `@` before each source's id, and commas, "
+        + "not semicolons, inside a locator: `[@a, pp. 4, 6; @b]`"
     ),
     (
       "a [@b p. 4]",
       "E0306 error at `@b p. 4`: a comma is missing after the id in the citation `@b p. 4`\n"
-        + "  Write a comma between the source's id and the page or other locator: `[@interfax-2024, p. 4]`."
+        + "  write a comma between the source's id and the page or other locator: `[@interfax-2024, p. 4]`"
     ),
     (
       "a[^1] b[^1]\n\n[^1]: c",
       "E0307 error at `[^1]`: `[^1]` is not how a note is written here\n"
-        + "  Write the note's text where it belongs, as `^[the text of the note]`, "
-        + "and delete its `[^...]:` line."
+        + "  write the note's text where it belongs, as `^[the text of the note]`, "
+        + "and delete its `[^...]:` line"
     ),
     (
       "a^[b *c*",
       "E0308 error at `^[`: the note that begins with `^[` is not closed\n"
-        + "  Write `]` after the note, in the same paragraph, or `\\^[` when you mean no note."
+        + "  write `]` after the note, in the same paragraph, or `\\^[` when you mean no note"
     ),
     (
       "# A",
       "W0309 warning at `# A`: a heading of level 1 stands in the text\n"
-        + "  Begin it with `##`: the page's title is its only heading of level 1."
+        + "  begin it with `##`: the page's title is its only heading of level 1"
     ),
     (
       "## A\n\n#### B",
       "W0310 warning at `#### B`: a heading of level 4 follows one of level 2\n"
-        + "  Begin it with `###`: people who listen to pages find their way by levels without gaps."
+        + "  begin it with `###`: people who listen to pages find their way by levels without gaps"
     ),
     (
       "![](a.png)",
       "W0311 warning at `![](a.png)`: the image `a.png` has no text for those who cannot see it\n"
-        + "  Say between the brackets what it shows: `![A queue outside a passport office](...)`."
+        + "  say between the brackets what it shows: `![A queue outside a passport office](...)`"
     ),
     (
       "[](b)",
       "W0312 warning at `[](b)`: the link to `b` has no text\n"
-        + "  Write between the brackets where it leads."
+        + "  write between the brackets where it leads"
     ),
     (
       "[a]()",
       "W0313 warning at `[a]()`: a link or an image has no address\n"
-        + "  Write an address between the parentheses."
+        + "  write an address between the parentheses"
     ),
     (
       "[a](JavaScript:b)",
       "E0314 error at `[a](JavaScript:b)`: the address `JavaScript:b` is not allowed in a page\n"
-        + "  Use an address that begins with `https:`, or a path on this site."
+        + "  use an address that begins with `https:`, or a path on this site"
     ),
     (
       "a <b>c</b>",
       "W0315 warning at `<b>`: the HTML `<b>` is shown to readers as text\n"
-        + "  Use Markdown instead, write `\\<` when you mean the text, or set `raw-html: true` in `site.yml`."
+        + "  use Markdown instead, write `\\<` when you mean the text, or set `raw-html: true` in `site.yml`"
     ),
     (
       "> <!-- a -->",
       "W0315 warning at `<!-- a -->`: the HTML `<!-- a -->` is shown to readers as text\n"
-        + "  Use Markdown instead, write `\\<` when you mean the text, or set `raw-html: true` in `site.yml`."
+        + "  use Markdown instead, write `\\<` when you mean the text, or set `raw-html: true` in `site.yml`"
     ),
     (
       "a” [@b]",
       "W0316 warning at `”`: a quotation ends with `”` before a citation but begins nowhere\n"
-        + "  Write its opening quotation mark in the same paragraph and the same emphasis, "
-        + "or the quotation cannot be checked."
+        + "  write its opening quotation mark in the same paragraph and the same emphasis, "
+        + "or the quotation cannot be checked"
     ),
     (
       "> a\n> -- [@b]\n> c",
       "W0317 warning at `-- [@b]`: a line that says where a quotation is from is not its last line\n"
-        + "  Move it to the end of the block quotation, and give each source a block quotation of its own."
+        + "  move it to the end of the block quotation, and give each source a block quotation of its own"
     ),
     (
       "> a\n\n-- [@b]",
       "W0318 warning at `-- [@b]`: a line that says where a quotation is from "
         + "stands below the block quotation\n"
-        + "  Begin it with `>` and leave no blank line before it, or the quotation cannot be checked."
+        + "  begin it with `>` and leave no blank line before it, or the quotation cannot be checked"
     ),
     (
       "| a |\n|---|\n| b | c | d |",
       "E0319 error at `c | d`: a table's row has 3 cells and its header 1\n"
-        + "  Add a column to the header and to the line below it, or write `\\|` for a bar inside a cell."
+        + "  add a column to the header and to the line below it, or write `\\|` for a bar inside a cell"
     ),
   ])
   func messages(text: String, message: String) {

@@ -12,7 +12,8 @@ struct TemplateDocumentTests {
     let marker = "--filter TemplateDocumentTests -->\n\n"
     let start = try #require(text.range(of: marker)).upperBound
     if ProcessInfo.processInfo.environment["UPDATE_DOCS"] != nil {
-      try (String(text[..<start]) + templateDocumentation()).write(to: path, atomically: true, encoding: .utf8)
+      try (String(text[..<start]) + templateDocumentation()).write(
+        to: path, atomically: true, encoding: .utf8)
     } else {
       #expect(String(text[start...]) == templateDocumentation())
     }
@@ -20,7 +21,8 @@ struct TemplateDocumentTests {
 
   @Test("Every shape that a page template reaches is in the list")
   func complete() {
-    var open = PageTemplate.allCases.flatMap { $0.fields.map(\.type) } + [.record(Shapes.site), .record(Shapes.page)]
+    var open =
+      PageTemplate.allCases.flatMap { $0.fields.map(\.type) } + [.record(Shapes.site), .record(Shapes.page)]
     while let type = open.popLast() {
       switch type {
       case .list(let inner), .optional(let inner): open.append(inner)

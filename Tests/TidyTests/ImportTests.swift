@@ -44,7 +44,8 @@ struct ImportTests {
     for (room, allowed) in try Self.rooms() {
       for other in allowed where names.contains(other) {
         #expect(
-          names.firstIndex(of: other) ?? 0 < names.firstIndex(of: room) ?? 0, "\(room) imports the later \(other)")
+          names.firstIndex(of: other) ?? 0 < names.firstIndex(of: room) ?? 0,
+          "\(room) imports the later \(other)")
       }
     }
   }
@@ -55,7 +56,9 @@ struct ImportTests {
     for line in try Repository.lines("ARCHITECTURE.md") where line.hasPrefix("| `") {
       let cells = line.split(separator: "|", omittingEmptySubsequences: false)
         .map { $0.trimmingCharacters(in: .whitespaces) }
-      let imports = cells[2].split(separator: ",").map { $0.trimmingCharacters(in: CharacterSet(charactersIn: "` ")) }
+      let imports = cells[2].split(separator: ",").map {
+        $0.trimmingCharacters(in: CharacterSet(charactersIn: "` "))
+      }
       table[cells[1].trimmingCharacters(in: CharacterSet(charactersIn: "`"))] = Set(imports)
     }
     #expect(table == (try Self.rooms()).mapValues(Set.init))
@@ -63,7 +66,9 @@ struct ImportTests {
 
   @Test("One file each knows a C library", arguments: cFiles.keys.sorted())
   func cLibraries(library: String) throws {
-    let files = try Repository.swiftFiles(below: "Sources").filter { try Self.imports(of: $0).contains(library) }
+    let files = try Repository.swiftFiles(below: "Sources").filter {
+      try Self.imports(of: $0).contains(library)
+    }
     #expect(files == [Self.cFiles[library]])
   }
 
@@ -85,10 +90,14 @@ struct ImportTests {
   }
 
   private static func roomsInOrder() throws -> [String] {
-    try Repository.text("Package.swift").matches(of: /room\(\s*"([^"]+)"/).map { String($0.1) } + ["build-site"]
+    try Repository.text("Package.swift").matches(of: /room\(\s*"([^"]+)"/).map { String($0.1) } + [
+      "build-site"
+    ]
   }
 
-  private static func quoted(_ list: String) -> [String] { list.matches(of: /"([^"]+)"/).map { String($0.1) } }
+  private static func quoted(_ list: String) -> [String] {
+    list.matches(of: /"([^"]+)"/).map { String($0.1) }
+  }
 
   private static func imports(of path: String) throws -> [String] {
     try Repository.lines(path).compactMap { line in

@@ -17,7 +17,8 @@ enum Repository {
   /// Paths of all files below a folder, from the root, sorted.
   static func files(below folder: String) -> [String] {
     let start = root.appending(path: folder)
-    guard let walk = FileManager.default.enumerator(at: start, includingPropertiesForKeys: [.isRegularFileKey])
+    guard
+      let walk = FileManager.default.enumerator(at: start, includingPropertiesForKeys: [.isRegularFileKey])
     else { return [] }
     return walk.compactMap { item in
       guard let url = item as? URL,

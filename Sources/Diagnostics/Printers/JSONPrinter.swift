@@ -1,6 +1,7 @@
 import Markup
 
-/// One JSON object a line: `code`, `severity`, `message`, `file`, `line`, `column`, `help`, and the range's end.
+/// One JSON object a line: `code`, `severity`, `message`, `file`, `line`, `column`, `help`, and the range's
+/// end.
 package func jsonLines(_ report: DiagnosticReport) -> String {
   report.items.map { item in
     var json = JSONWriter(.compact)

@@ -32,7 +32,8 @@ package struct TextPrinter: Sendable {
       text += " \(gutter) | \(paint(marks, diagnostic.severity.colour))\n"
     }
     for related in item.related {
-      text += " \(gutter) = \(related.message): \(related.path):\(related.start.line):\(related.start.column)\n"
+      text +=
+        " \(gutter) = \(related.message): \(related.path):\(related.start.line):\(related.start.column)\n"
     }
     text += " \(gutter) = \(paint("help", .bold)): \(diagnostic.help)\n\n"
   }

@@ -53,7 +53,8 @@ extension BibTeXWriter {
 extension LinkedSource {
   fileprivate typealias BibliographyKind = (entry: StaticString, publisher: StaticString, type: String?)
 
-  /// biblatex's entry type, and under what name it takes the publisher; `@article` demands the periodical's name.
+  /// biblatex's entry type, and under what name it takes the publisher; `@article` demands the periodical's
+  /// name.
   fileprivate var bibliographyKind: BibliographyKind {
     switch source.medium {
     case .article where publisher != nil: ("article", "journaltitle", nil)

@@ -6,7 +6,8 @@ import Pages
 
 /// `/data/timeline.ics`: the timeline as whole-day events of a calendar, as RFC 5545 asks.
 ///
-/// An entry without a known start, or outside the years 0001 to 9999, is left out: a calendar cannot tell it truly.
+/// An entry without a known start, or outside the years 0001 to 9999, is left out: a calendar cannot tell it
+/// truly.
 func calendar(_ facts: SiteFacts) -> [UInt8] {
   let settings = facts.site.settings
   let links = LinkBase(absolute: facts.baseURL)

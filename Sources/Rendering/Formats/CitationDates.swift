@@ -4,8 +4,8 @@ import Markup
 extension JSONWriter {
   /// A date as CSL-JSON takes it: numbers for what they can say, else the EDTF text as `raw`.
   ///
-  /// `2023-04-24` is `{"date-parts": [[2023, 4, 24]]}`, `2023-21~` is `{"date-parts": [[2023]], "season": 1, "circa": true}`,
-  /// `202X` is `{"raw": "202X"}`.
+  /// `2023-04-24` is `{"date-parts": [[2023, 4, 24]]}`, `2023-21~` is `{"date-parts": [[2023]], "season": 1,
+  /// "circa": true}`, `202X` is `{"raw": "202X"}`.
   mutating func citationDate(_ key: String, _ date: EDTFDate) {
     object(key) { json in
       guard let parts = date.numbers else { return json.member("raw", date.text) }

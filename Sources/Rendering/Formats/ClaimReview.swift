@@ -4,7 +4,8 @@ import Linking
 import Markup
 import Pages
 
-/// Writes one claim's ClaimReview, as schema.org and Google's "Fact Check" ask, for its page and for the data feed.
+/// Writes one claim's ClaimReview, as schema.org and Google's "Fact Check" ask, for its page and for the data
+/// feed.
 func claimReview(_ key: ClaimKey, in facts: SiteFacts, into json: inout JSONWriter) {
   let linked = facts.site.claims[key]
   let article = facts.site.articles[linked.article]

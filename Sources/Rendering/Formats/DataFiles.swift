@@ -4,8 +4,8 @@ import Pages
 
 /// Every file of a site that is no page, except its record: feeds, site map and the files below `data/`.
 ///
-/// Takes what all pages are rendered from, gives the bytes by route. All addresses in them are absolute, but for the
-/// search index, which pages read from wherever the site stands.
+/// Takes what all pages are rendered from, gives the bytes by route. All addresses in them are absolute, but
+/// for the search index, which pages read from wherever the site stands.
 func dataFiles(_ facts: SiteFacts) -> [(route: Route, bytes: [UInt8])] {
   let files = concurrentMap(formats) { [(route: $0.route, bytes: $0.write(facts))] }
   return files.flatMap { $0 } + sitemaps(facts)

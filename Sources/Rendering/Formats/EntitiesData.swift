@@ -3,7 +3,8 @@ import Linking
 import Markup
 import Pages
 
-/// `/data/entities.json`: everybody and everything that the site knows, as JSON-LD in the vocabulary of schema.org.
+/// `/data/entities.json`: everybody and everything that the site knows, as JSON-LD in the vocabulary of
+/// schema.org.
 func entitiesData(_ facts: SiteFacts) -> [UInt8] {
   var json = JSONWriter(.pretty)
   json.object { json in

@@ -3,7 +3,8 @@ import Dates
 import Linking
 
 extension EDTFDate {
-  /// The earliest day that it may mean, for formats that know nothing but days; in a year of four digits only.
+  /// The earliest day that it may mean, for formats that know nothing but days; in a year of four digits
+  /// only.
   ///
   /// `2023-04` gives 2023-04-01, `../2022-02` gives 2022-02-01: where the start is open, the earliest end.
   var earliestDay: CivilDate? {
@@ -25,7 +26,8 @@ extension LinkedArticle {
   }
 }
 
-/// RFC 3339: `2024-03-02T00:00:00Z`. A civil day has no time zone; feeds demand one, and UTC is the convention.
+/// RFC 3339: `2024-03-02T00:00:00Z`. A civil day has no time zone; feeds demand one, and UTC is the
+/// convention.
 ///
 /// Where a format demands a date and there is none, it is 1970-01-01, so that no clock is asked.
 func instant(_ day: CivilDate?) -> String { "\(day?.description ?? "1970-01-01")T00:00:00Z" }

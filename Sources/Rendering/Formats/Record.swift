@@ -2,7 +2,8 @@ import Content
 import Hashing
 import Markup
 
-/// `/record.json`: the SHA-256 of every published file, one file a line, so that third parties can verify the site.
+/// `/record.json`: the SHA-256 of every published file, one file a line, so that third parties can verify the
+/// site.
 func record(of files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
   let hashes = concurrentMap(files) { (path: $0.path, hex: SHA256(of: $0.bytes).hex) }
   var json = JSONWriter(.pretty)

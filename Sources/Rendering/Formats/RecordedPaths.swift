@@ -1,7 +1,7 @@
 /// The paths that a `record.json` names, so that a build can clear away what an earlier one wrote.
 ///
-/// It reads what `record(of:)` writes, line by line, and gives nothing at all for any other text: whoever deletes by
-/// this list must not be led outside the output folder.
+/// It reads what `record(of:)` writes, line by line, and gives nothing at all for any other text: whoever
+/// deletes by this list must not be led outside the output folder.
 package func recordedPaths(in record: [UInt8]) -> [String] {
   let lines = record.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   guard lines.count > 4, lines[0].elementsEqual("{".utf8), lines[1].elementsEqual("  \"files\": {".utf8),

@@ -17,7 +17,8 @@ extension EntityKind {
     }
   }
 
-  /// Only people and organisations can be authors; whatever else is said to speak, such as a capital, stands for one.
+  /// Only people and organisations can be authors; whatever else is said to speak, such as a capital, stands
+  /// for one.
   var authorType: String { self == .person ? "Person" : "Organization" }
 }
 

@@ -3,7 +3,8 @@ import Linking
 import Markup
 import Pages
 
-/// `/data/search.json`: title `t`, address `u` from the site's root, kind `k`, verdict `v` and other names `n` of all entries.
+/// `/data/search.json`: title `t`, address `u` from the site's root, kind `k`, verdict `v` and other names
+/// `n` of all entries.
 func searchIndex(_ facts: SiteFacts) -> [UInt8] {
   // From the root, an address is what a page puts behind its own way up to it.
   let views = Views(facts, links: LinkBase(from: .front))

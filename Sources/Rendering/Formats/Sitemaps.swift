@@ -7,7 +7,8 @@ import Pages
 /// A site map holds at most this many addresses (sitemaps.org, "Using Sitemap index files").
 let sitemapCapacity = 50_000
 
-/// `/sitemap.xml`; on a site of more addresses than one map holds, its parts `/sitemap-1.xml` ... and their list.
+/// `/sitemap.xml`; on a site of more addresses than one map holds, its parts `/sitemap-1.xml` ... and their
+/// list.
 func sitemaps(_ facts: SiteFacts, capacity: Int = sitemapCapacity) -> [(route: Route, bytes: [UInt8])] {
   let links = LinkBase(absolute: facts.baseURL)
   let pages = facts.plan.pages.filter(\.isListed)

@@ -7,8 +7,8 @@ struct SlideDates {
 
   /// A day, month or year that the date names; else from its earliest to its latest day.
   ///
-  /// Where no start is known, the entry stands at the latest day that it may have ended, for TimelineJS shows nothing
-  /// that has no start. Nil only for a date without any bound.
+  /// Where no start is known, the entry stands at the latest day that it may have ended, for TimelineJS shows
+  /// nothing that has no start. Nil only for a date without any bound.
   init?(_ date: EDTFDate) {
     if let named = SlideDate(namedBy: date) {
       start = named

@@ -1,9 +1,11 @@
 import Linking
 
 extension LinkedSite {
-  /// A name of a timeline's entry that stays when others come: calendars and timelines know their entries by it.
+  /// A name of a timeline's entry that stays when others come: calendars and timelines know their entries by
+  /// it.
   ///
-  /// A correction has no id of its own: it is counted within its article, the oldest first, for new ones come last.
+  /// A correction has no id of its own: it is counted within its article, the oldest first, for new ones come
+  /// last.
   func stableID(of subject: Timeline.Subject) -> String {
     switch subject {
     case .event(let key): return "event-\(events[key].id)"

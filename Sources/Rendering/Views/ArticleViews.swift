@@ -66,7 +66,9 @@ extension Views {
         ("reviewed_by", entityLinks(linked.reviewedBy)),
         ("entities", .records(linked.entities.map(entityCard))),
         ("sources", .records(citations(of: linked))),
-        ("events", .records(linked.events.compactMap { facts.entries[.event($0)] }.map { timelineEntry($0) })),
+        (
+          "events", .records(linked.events.compactMap { facts.entries[.event($0)] }.map { timelineEntry($0) })
+        ),
         ("corrections", corrections(linked.corrections)),
         ("contents", contents(of: linked.body)),
         ("earlier", .optional(linked.earlier.map { link(to: .article($0)) })),

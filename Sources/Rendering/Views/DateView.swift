@@ -10,7 +10,9 @@ extension Shapes {
       field("edtf", .text, "The date as the editor wrote it, in EDTF."),
       field("words", .text, "The date in words: `about April 2023`."),
       field("short", .text, "The same, shorter: `24 Apr 2023`."),
-      field("iso", .optional(.text), "The ISO 8601 day, only where one day is known for certain; for `<time datetime>`."),
+      field(
+        "iso", .optional(.text),
+        "The ISO 8601 day, only where one day is known for certain; for `<time datetime>`."),
       field("href", .optional(.url), "The timeline's page of that day, month or year, where there is one."),
       field("is_uncertain", .bool, "Whether any part of it is marked `?` or `%`."),
       field("is_approximate", .bool, "Whether any part of it is marked `~` or `%`."),
@@ -33,7 +35,9 @@ extension Views {
   /// The finest page of the timeline that the date itself names.
   private func timelineRoute(of date: EDTFDate) -> Route? {
     if let day = date.namedDay { return facts.plan.route(of: .day(day)) }
-    if let month = date.namedMonth { return facts.plan.route(of: .month(year: month.year, month: month.month)) }
+    if let month = date.namedMonth {
+      return facts.plan.route(of: .month(year: month.year, month: month.month))
+    }
     return date.namedYear.flatMap { facts.plan.route(of: .year($0)) }
   }
 }

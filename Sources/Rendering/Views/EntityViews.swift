@@ -18,7 +18,9 @@ extension Shapes {
       field("href", .url, "Its page."),
       field("kind", .text, "`article`, `source`, `event`, `entity` or `page`."),
       field("kind_words", .text, "The kind in the page's language."),
-      field("count_words", .optional(.text), "How often its text names the entity; none where only its front matter does."),
+      field(
+        "count_words", .optional(.text),
+        "How often its text names the entity; none where only its front matter does."),
       field("sections", .list(.record(link)), "The sections where it is named."),
       field("date", .optional(.record(date)), "The entry's date."),
     ])
@@ -62,9 +64,18 @@ extension Views {
       entityCardValues(key) + names(of: entity) + [
         ("said", .records(links.said[slice].map(claimCard))),
         ("in_claims", .records(links.inClaims[slice].map(claimCard))),
-        ("events", .records(links.events[slice].compactMap { facts.entries[.event($0)] }.map { timelineEntry($0) })),
-        ("authored", .records((links.authoredArticles + links.reviewedArticles).unique[slice].map(articleCard))),
-        ("published", .records((links.publishedSources + links.authoredSources).unique[slice].map(sourceCard))),
+        (
+          "events",
+          .records(links.events[slice].compactMap { facts.entries[.event($0)] }.map { timelineEntry($0) })
+        ),
+        (
+          "authored",
+          .records((links.authoredArticles + links.reviewedArticles).unique[slice].map(articleCard))
+        ),
+        (
+          "published",
+          .records((links.publishedSources + links.authoredSources).unique[slice].map(sourceCard))
+        ),
         ("mentions", .records(links.mentions[slice].map(mention))),
         ("appears_with", .records(links.appearsWith.map(companion))),
         ("extra", Value(entity.entry?.header.extra ?? .map([]))),

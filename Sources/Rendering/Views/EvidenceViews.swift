@@ -31,10 +31,13 @@ extension Shapes {
     [
       field("source", .optional(.record(sourceCard)), "The source; none where a relay does not name it."),
       field("depth", .integer, "0 for the claim's own evidence, 1 for what that relays, and so on."),
-      field("how", .optional(.text), "How the step above passes it on: `names`, `translates` or `unattributed`."),
+      field(
+        "how", .optional(.text), "How the step above passes it on: `names`, `translates` or `unattributed`."),
       field("how_words", .optional(.text), "The same in the page's language."),
       field("is_origin", .bool, "Whether information starts here."),
-      field("is_loop", .bool, "Whether it stands further up already, so that what is behind it is not shown again."),
+      field(
+        "is_loop", .bool,
+        "Whether it stands further up already, so that what is behind it is not shown again."),
     ])
 
   static let figure = RecordShape(

@@ -6,7 +6,8 @@ extension Shapes {
   static let frontFields = [
     field("latest", .list(.record(articleCard)), "The newest articles, at most ten."),
     field("claims", .list(.record(claimCard)), "Claims of these articles, at most twelve."),
-    field("timeline", .list(.record(timelineEntry)), "The latest of the timeline, at most twelve, newest first."),
+    field(
+      "timeline", .list(.record(timelineEntry)), "The latest of the timeline, at most twelve, newest first."),
     field("counts", .list(.record(countLink)), "The site's lists and how much they hold."),
     field("about_href", .optional(.url), "The page with the id `about`."),
   ]
@@ -40,7 +41,9 @@ extension Views {
   func front() -> [(String, Value)] {
     let latest = Array(facts.plan.orders.articles.prefix(10))
     let claims = latest.flatMap { site.articles[$0].claims }.prefix(12)
-    let recent = site.timeline.entries.indices.reversed().lazy.filter { isWorldly(site.timeline.entries[$0].what) }
+    let recent = site.timeline.entries.indices.reversed().lazy.filter {
+      isWorldly(site.timeline.entries[$0].what)
+    }
     return [
       ("latest", .records(latest.map(articleCard))),
       ("claims", .records(claims.map(claimCard))),

@@ -29,7 +29,8 @@ extension Views {
     case .corrections(let slice): correctionList(slice)
     case .page(let key): editorsPage(key)
     case .search: searchPage()
-    case .notFound: PageValues(frame: PageFrame(title: words[.notFound], kind: .notFound, isIndexed: false), own: [])
+    case .notFound:
+      PageValues(frame: PageFrame(title: words[.notFound], kind: .notFound, isIndexed: false), own: [])
     case .redirect(let route): redirectPage(to: route)
     }
   }
@@ -59,7 +60,8 @@ extension Views {
     let frame = PageFrame(
       title: linked.claim.claim.value, description: linked.claim.because?.value, kind: .claim,
       language: article.header.language?.value, breadcrumbs: [home, (words[.claims], .claims)],
-      structuredData: structuredData { claimReview(key, in: facts, into: &$0) }, published: article.date.value.publishedDay)
+      structuredData: structuredData { claimReview(key, in: facts, into: &$0) },
+      published: article.date.value.publishedDay)
     return PageValues(frame: frame, own: [("claim", .record(claim(key)))])
   }
 
@@ -126,14 +128,12 @@ extension Views {
       own: [("index_href", .text(href(.searchIndex))), ("everything", counts)])
   }
 
-  private func redirectPage(to route: Route) -> PageValues {
-    PageValues(
-      frame: PageFrame(title: title(at: route), kind: .redirect, isIndexed: false, canonical: route),
-      own: [("target", .record(link(title(at: route), href(route))))])
+  private func redirectPage(to address: Address) -> PageValues {
+    let title = facts.titles[address] ?? site.settings.title
+    return PageValues(
+      frame: PageFrame(title: title, kind: .redirect, isIndexed: false, canonical: address.route),
+      own: [("target", .record(link(title, links.href(address))))])
   }
-
-  /// What the page that a redirect leads to is called.
-  private func title(at route: Route) -> String { facts.titles[route] ?? site.settings.title }
 
   var home: (title: String, route: Route) { (words[.home], .front) }
 }

@@ -132,7 +132,8 @@ extension Views {
   }
 }
 
-/// Whether a language's usual script runs from right to left, by its tag's first part or a script named in it.
+/// Whether a language's usual script runs from right to left, by its tag's first part or a script named in
+/// it.
 func isRightToLeft(_ language: String) -> Bool {
   let parts = language.lowercased().split(separator: "-")
   if parts.dropFirst().contains("latn") { return false }

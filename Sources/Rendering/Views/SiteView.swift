@@ -74,7 +74,9 @@ extension Views {
 
   private func navigationTarget(_ word: String) -> (String, Route)? {
     if let known = NavigationWord(rawValue: word) { return (words.title(of: known), known.route) }
-    return facts.pages[word].map { (site.pages[$0].page.title.value, facts.plan.address(of: .page($0)).route) }
+    return facts.pages[word].map {
+      (site.pages[$0].page.title.value, facts.plan.address(of: .page($0)).route)
+    }
   }
 }
 

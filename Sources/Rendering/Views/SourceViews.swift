@@ -4,7 +4,8 @@ import Pages
 import Templates
 
 extension Shapes {
-  static let sourceCard = RecordShape("source card", "A source as lists and articles show it.", sourceCardFields)
+  static let sourceCard = RecordShape(
+    "source card", "A source as lists and articles show it.", sourceCardFields)
 
   static let sourceCardFields = [
     field("id", .text, "Its id."),

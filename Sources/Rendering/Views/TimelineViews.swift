@@ -45,7 +45,9 @@ extension Shapes {
     [
       field("kind", .text, "`year`, `month` or `day`."),
       field("title", .text, "`April 2023`."),
-      field("inside", .list(.record(periodLink)), "The twelve months of a year, all days of a month; empty for a day."),
+      field(
+        "inside", .list(.record(periodLink)),
+        "The twelve months of a year, all days of a month; empty for a day."),
       field("first_weekday", .optional(.integer), "The weekday of a month's first day, 1 is Monday."),
       field("outside", .list(.record(link)), "The year and the month that it lies in."),
       field("earlier", .optional(.record(link)), "The period of the same kind before it."),
@@ -82,8 +84,8 @@ extension Views {
 
   /// Entries under the headings of the years, months or days that they begin in.
   ///
-  /// On the page of a period, what only ends there stands under the period's own heading, with the text of events
-  /// whose own page it is.
+  /// On the page of a period, what only ends there stands under the period's own heading, with the text of
+  /// events whose own page it is.
   func periodGroups(
     _ positions: some Sequence<Int>, by level: PeriodLevel, in page: TimelinePeriod?
   ) -> Value {

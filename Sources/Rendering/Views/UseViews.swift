@@ -74,7 +74,8 @@ extension Views {
     ])
   }
 
-  /// Hyperlinks to the sections of an entry's text that begin at some headings; the part before the first has none.
+  /// Hyperlinks to the sections of an entry's text that begin at some headings; the part before the first has
+  /// none.
   func sections(_ ids: [String], of entry: EntryKey) -> [Record] {
     guard let document = body(of: entry)?.document else { return [] }
     let address = facts.plan.address(of: entry)

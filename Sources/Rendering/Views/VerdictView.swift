@@ -71,7 +71,8 @@ extension Views {
 }
 
 extension SiteSettings {
-  /// ClaimReview's number of each verdict: the best rated one has the highest, the worst 1; none for unrated ones.
+  /// ClaimReview's number of each verdict: the best rated one has the highest, the worst 1; none for unrated
+  /// ones.
   var ratings: [Int?] {
     var next = verdicts.count { !$0.isUnrated }
     return verdicts.map { verdict in

@@ -17,7 +17,7 @@ final class SiteFacts: Sendable {
   let entries: [Timeline.Subject: Int]
   let periods: PeriodNeighbours
   /// What the pages of articles, events and pages are called, for redirects to them.
-  let titles: [Route: String]
+  let titles: [Address: String]
   /// Pages by id.
   let pages: [String: PageKey]
 
@@ -35,12 +35,13 @@ final class SiteFacts: Sendable {
 }
 
 extension SiteFacts {
-  private static func titles(_ site: LinkedSite, _ plan: SitePlan) -> [Route: String] {
+  private static func titles(_ site: LinkedSite, _ plan: SitePlan) -> [Address: String] {
     let articles = site.articles.keys.map { (EntryKey.article($0), site.articles[$0].article.title.value) }
     let events = site.events.keys.map { (EntryKey.event($0), site.events[$0].event.title.value) }
     let pages = site.pages.keys.map { (EntryKey.page($0), site.pages[$0].page.title.value) }
     return Dictionary(
-      (articles + events + pages).map { (plan.address(of: $0).route, $1) }, uniquingKeysWith: { first, _ in first })
+      (articles + events + pages).map { (plan.address(of: $0), $1) },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -1,7 +1,7 @@
 /// The plural categories of CLDR for whole numbers.
 ///
-/// Source of the rules: Unicode CLDR, "Language Plural Rules", cardinal rules of the languages named below; any
-/// other language is counted as English is.
+/// Source of the rules: Unicode CLDR, "Language Plural Rules", cardinal rules of the languages named below;
+/// any other language is counted as English is.
 package enum PluralCategory: String, Sendable, CaseIterable {
   case zero, one, two, few, many, other
 

@@ -4,8 +4,8 @@ import YAML
 
 /// Reads the words of one language from `templates/strings/<language>.yml`.
 ///
-/// A key holds a text, or for a text with a number in it one text a plural category. What the program needs and the
-/// file lacks is an error; so is a date's word that does not exist.
+/// A key holds a text, or for a text with a number in it one text a plural category. What the program needs
+/// and the file lacks is an error; so is a date's word that does not exist.
 func readWords(_ file: InputFile, _ id: FileID, language: String) -> Checked<InterfaceWords> {
   let read = readYAML(0..<file.bytes.count, of: file, id: id)
   var reader = WordsReader()
@@ -62,7 +62,8 @@ private struct WordsReader {
 
   mutating func checkComplete(at place: Place, _ language: String) {
     let missing =
-      requiredTexts.filter { texts[$0] == nil } + CountedWord.allCases.map(\.rawValue).filter { plurals[$0] == nil }
+      requiredTexts.filter { texts[$0] == nil }
+      + CountedWord.allCases.map(\.rawValue).filter { plurals[$0] == nil }
     if !missing.isEmpty { diagnostics.append(missingWords(missing, language, at: place)) }
   }
 }
