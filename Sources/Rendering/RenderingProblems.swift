@@ -2,6 +2,12 @@ import Diagnostics
 
 /// All wording of what can be wrong with a theme's files besides the templates' own language.
 
+func missingTheme(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0819", .error, "the site has no `templates/`", at: place,
+    help: "copy that folder from build-site's own site, which holds the default theme")
+}
+
 func missingTemplate(_ name: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0811", .error, "the theme has no `templates/\(name)`", at: place,

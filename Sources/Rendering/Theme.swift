@@ -34,6 +34,7 @@ package struct ThemeFile: Sendable {
 /// Takes the files below `templates/` and the site's language; `place` stands for what is missing altogether.
 /// Gives nil when pages could not be rendered. It never looks at content.
 package func loadTheme(_ files: [ThemeFile], language: String, place: Place) -> Checked<Theme?> {
+  guard !files.isEmpty else { return Checked(nil, [missingTheme(at: place)]) }
   let words = loadWords(files, language: language, place: place)
   // Words that could not be read would make every template that uses them complain, too.
   guard let vocabulary = words.value, words.diagnostics.isEmpty else {

@@ -23,6 +23,20 @@ struct ThemeProblemTests {
   @Test("A theme with nothing but its templates and words is whole")
   func whole() { #expect(problems(allTemplates.merging(["strings/en.yml": words()]) { $1 }) == "") }
 
+  @Test("E0819: no theme at all, which is told once")
+  func missingTheme() {
+    #expect(
+      problems([:]) == """
+        error[E0819]: the site has no `templates/`
+          content/site.yml:1:1
+           |
+         1 | language: en
+           | ^
+           = help: copy that folder from build-site's own site, which holds the default theme
+
+        """)
+  }
+
   @Test("E0812: no words for the language, which is told once though every template needs some")
   func missingStrings() {
     #expect(
