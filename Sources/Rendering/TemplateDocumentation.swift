@@ -1,3 +1,4 @@
+import Dates
 import Templates
 
 /// What every template sees, in Markdown: the page templates first, then every shape; `docs/templates.md`
@@ -11,7 +12,7 @@ package func templateDocumentation() -> String {
     }
     if page.fields.isEmpty { text += "| `\(page.fileName)` | | | nothing else |\n" }
   }
-  return text + "\n" + documentation(of: Shapes.all)
+  return [text, documentation(of: Shapes.all), documentationOfFilters(), wordsOfDates].joined(separator: "\n")
 }
 
 extension Shapes {
@@ -25,3 +26,13 @@ extension Shapes {
     localName, mention, companion, timelineEntry, periodGroup, periodLink, period, heading,
   ]
 }
+
+/// The keys that a strings file may give under `dates:`.
+private let wordsOfDates = """
+  ## Words of dates
+
+  Keys under `dates:` of a strings file; what is left out is English.
+
+  \(DateVocabulary.keys.map { "- `\($0)`" }.joined(separator: "\n"))
+
+  """

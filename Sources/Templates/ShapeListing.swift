@@ -12,6 +12,29 @@ package func documentation(of shapes: [RecordShape]) -> String {
   shapes.map(section).joined(separator: "\n")
 }
 
+/// Lists the filters with their parameters, those that must be given first, and the tests, in Markdown.
+///
+///     - `replace(old, new, count=)`
+package func documentationOfFilters() -> String {
+  let filters = Filter.allCases.map { filter in
+    let (names, required) = filter.parameters
+    let shown = names.enumerated().map { $0 < required ? $1 : "\($1)=" }
+    return "- `\(filter.rawValue)\(shown.isEmpty ? "" : "(\(shown.joined(separator: ", ")))")`"
+  }
+  let tests = Test.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+  return """
+    ## Filters and tests
+
+    Filters work as Jinja2's do; a parameter with `=` may be left out. `d`, `count` and `e` are short for `default`,
+    `length` and `escape`.
+
+    \(filters.joined(separator: "\n"))
+
+    What may follow `is`: \(tests).
+
+    """
+}
+
 private func section(_ shape: RecordShape) -> String {
   var lines = ["## \(shape.name)", "", shape.summary, "", "| name | type | what it is |", "|---|---|---|"]
   for field in shape.fields {
