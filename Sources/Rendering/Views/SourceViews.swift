@@ -37,19 +37,28 @@ extension Shapes {
   static let indexedSource = RecordShape(
     "indexed source", "A source in the source index.",
     sourceCardFields + [
-      field("used_by", .list(.record(link)), "Entries that use it, at most five."),
+      field("used_by", .list(.record(link)), "Entries that use it, a claim by its article; at most three."),
       field("has_more_uses", .bool, "Whether more entries use it."),
     ])
 }
 
 extension Views {
   func indexedSource(_ key: SourceKey) -> Record {
-    let users = site.sources[key].uses.map(\.by).unique
+    let users = site.sources[key].uses.map { article(of: $0.by) ?? $0.by }.unique
     return Shapes.indexedSource.record(
       sourceCardValues(key) + [
-        ("used_by", .records(users.prefix(5).map { link(to: $0) })),
-        ("has_more_uses", .bool(users.count > 5)),
+        ("used_by", .records(users.prefix(3).map { link(to: $0) })),
+        ("has_more_uses", .bool(users.count > 3)),
       ])
+  }
+
+  /// The article that a claim or an event stands in.
+  private func article(of entry: EntryKey) -> EntryKey? {
+    switch entry {
+    case .claim(let key): .article(site.claims[key].article)
+    case .event(let key): site.events[key].article.map { .article($0) }
+    case .article, .source, .entity, .page: nil
+    }
   }
 
   func sourceCard(_ key: SourceKey) -> Record { Shapes.sourceCard.record(sourceCardValues(key)) }
