@@ -68,7 +68,7 @@ private func linkedArticles(
 
 /// The articles published just before and just after each one; those of one day follow each other by id.
 private func neighboursInTime(_ articles: [Article]) -> [(earlier: ArticleKey?, later: ArticleKey?)] {
-  let order = articles.indices.sorted {
+  let order = sortedOrder(of: articles.count) {
     (articles[$0].date.value, $0) < (articles[$1].date.value, $1)
   }
   var neighbours: [(earlier: ArticleKey?, later: ArticleKey?)] = Array(

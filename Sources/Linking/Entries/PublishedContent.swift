@@ -46,14 +46,14 @@ struct PublishedContent: Sendable {
     let ownEvents = left.published(content.events, .event, \.header)
     sources = left.published(content.sources, .source, \.header)
     inlineSources = sourcesWrittenInline(articles, ownEvents, sources)
-    entities = left.published(content.entities, .entity, \.header).sorted { $0.header.id < $1.header.id }
-    pages = left.published(content.pages, .page, \.header).sorted { $0.header.id < $1.header.id }
-    self.articles = articles.sorted { $0.header.id < $1.header.id }
+    entities = left.published(content.entities, .entity, \.header).sorted(byID: \.header.id)
+    pages = left.published(content.pages, .page, \.header).sorted(byID: \.header.id)
+    self.articles = articles.sorted(byID: \.header.id)
     let standing = ownEvents.map { OwnedEvent(event: $0, article: nil) }
     let carried = self.articles.enumerated().flatMap { index, article in
       article.events.map { OwnedEvent(event: $0, article: ArticleKey(index)) }
     }
-    events = (standing + carried).sorted { $0.event.header.id < $1.event.header.id }
+    events = (standing + carried).sorted(byID: \.event.header.id)
     let written = self.articles.enumerated().flatMap { index, article in
       article.claims.map { ($0, ArticleKey(index)) }
     }
@@ -61,7 +61,7 @@ struct PublishedContent: Sendable {
       content.settings.verdicts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     claims = written.compactMap { claim, article in
       scale[claim.verdict.value].map { OwnedClaim(claim: claim, article: article, verdict: $0) }
-    }.sorted { $0.claim.id < $1.claim.id }
+    }.sorted(byID: \.claim.id)
     // A verdict that is not on the scale was reported when the claim was read.
     let unrated = written.lazy.map(\.0).filter { scale[$0.verdict.value] == nil }
     broken = content.brokenIDs.union(unrated.map { EntryID(.claim, $0.id) })

@@ -144,7 +144,7 @@ private struct EntityDirectoryBuilder {
   }
 
   func directory() -> EntityDirectory {
-    let order = records.indices.sorted { records[$0].id < records[$1].id }
+    let order = sortedOrder(of: records.count) { records[$0].id < records[$1].id }
     var keys = Array(repeating: EntityKey(0), count: records.count)
     for (position, record) in order.enumerated() { keys[record] = EntityKey(position) }
     return EntityDirectory(

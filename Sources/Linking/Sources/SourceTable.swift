@@ -34,7 +34,7 @@ struct SourceTable: Sendable {
         kept.append(source)
       }
     }
-    let order = kept.indices.sorted { kept[$0].header.id < kept[$1].header.id }
+    let order = sortedOrder(of: kept.count) { kept[$0].header.id < kept[$1].header.id }
     var keys = Array(repeating: SourceKey(0), count: kept.count)
     for (position, index) in order.enumerated() { keys[index] = SourceKey(position) }
     records = order.map { kept[$0] }
