@@ -2,7 +2,9 @@
 ///
 /// `2023-04-24`, `2023-04`, `2023~`, `202X`, `2023-21`, `2023-07/2023-09`, `../2022-02`, `[1667,1670..1672]`,
 /// `{1960,1961-12}`. A date is what was written: two texts that mean the same days are two dates.
-package struct EDTFDate: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class EDTFDate: Sendable {
   /// The date as it was written.
   package let text: String
   package let value: Value

@@ -21,7 +21,8 @@ extension Shapes {
     site, navigationLink, page, alternate, pagination, pageLink, link, countLink, date, verdict, scaleStep,
     articleCard, article, claimCard, claimBox, claimGroup, claim, evidence, originCount, provenanceStep,
     figure,
-    correction, sourceCard, sourceLink, sourceGroup, source, citation, relay, use, entityCard, entityGroup,
+    correction, sourceCard, indexedSource, sourceLink, sourceGroup, source, citation, relay, use, entityCard,
+    entityGroup,
     entity,
     localName, mention, companion, timelineEntry, periodGroup, periodLink, period, heading,
   ]

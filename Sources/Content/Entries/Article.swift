@@ -3,7 +3,9 @@ import Diagnostics
 import Markdown
 
 /// A fact check or an explainer: one file below `content/articles/`.
-package struct Article: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class Article: Sendable {
   package let header: EntryHeader
   package let title: Located<String>
   package let date: Located<EDTFDate>
@@ -17,14 +19,47 @@ package struct Article: Sendable {
   package let entities: [Reference]
   /// Sources named in the front matter, besides those that the text cites.
   package let sources: [SourceReference]
-  package internal(set) var claims: [Claim]
-  package internal(set) var events: [Event]
+  package let claims: [Claim]
+  package let events: [Event]
   package let corrections: [Correction]
   package let body: MarkdownDocument
+
+  init(
+    header: EntryHeader, title: Located<String>, date: Located<EDTFDate>, updated: Located<EDTFDate>?,
+    authors: [Reference], reviewedBy: [Reference], summary: Located<String>?, translationOf: Reference?,
+    whyChecked: String?, entities: [Reference], sources: [SourceReference], claims: [Claim], events: [Event],
+    corrections: [Correction], body: MarkdownDocument
+  ) {
+    self.header = header
+    self.title = title
+    self.date = date
+    self.updated = updated
+    self.authors = authors
+    self.reviewedBy = reviewedBy
+    self.summary = summary
+    self.translationOf = translationOf
+    self.whyChecked = whyChecked
+    self.entities = entities
+    self.sources = sources
+    self.claims = claims
+    self.events = events
+    self.corrections = corrections
+    self.body = body
+  }
+
+  /// The same article with only some of what it carries.
+  func carrying(claims: [Claim], events: [Event]) -> Article {
+    Article(
+      header: header, title: title, date: date, updated: updated, authors: authors, reviewedBy: reviewedBy,
+      summary: summary, translationOf: translationOf, whyChecked: whyChecked, entities: entities,
+      sources: sources, claims: claims, events: events, corrections: corrections, body: body)
+  }
 }
 
 /// A note on something that was changed after publication.
-package struct Correction: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class Correction: Sendable {
   package let date: Located<EDTFDate>
   package let kind: Kind
   package let text: Located<String>
@@ -33,6 +68,19 @@ package struct Correction: Sendable {
   package let from: Reference?
   package let to: Reference?
   package let place: Place
+
+  init(
+    date: Located<EDTFDate>, kind: Kind, text: Located<String>, claim: Reference?, from: Reference?,
+    to: Reference?, place: Place
+  ) {
+    self.date = date
+    self.kind = kind
+    self.text = text
+    self.claim = claim
+    self.from = from
+    self.to = to
+    self.place = place
+  }
 
   package enum Kind: String, Sendable, CaseIterable {
     case minor, update, substantive

@@ -2,7 +2,9 @@ import Dates
 import Diagnostics
 
 /// A checked statement, written inside the article that checks it.
-package struct Claim: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class Claim: Sendable {
   /// The claim's own `id:`, or `<article>-<n>`, counted from 1.
   package let id: String
   package let place: Place
@@ -20,6 +22,26 @@ package struct Claim: Sendable {
   /// Why fewer independent origins than the rule asks for are acceptable here.
   package let singleOrigin: Located<String>?
   package let contacted: Contact?
+
+  init(
+    id: String, place: Place, claim: Located<String>, quote: Quote?, by: [Reference],
+    date: Located<EDTFDate>?, appeared: [SourceReference], verdict: Reference, because: Located<String>?,
+    evidence: [Evidence], figures: [Figure], singleOrigin: Located<String>?, contacted: Contact?
+  ) {
+    self.id = id
+    self.place = place
+    self.claim = claim
+    self.quote = quote
+    self.by = by
+    self.date = date
+    self.appeared = appeared
+    self.verdict = verdict
+    self.because = because
+    self.evidence = evidence
+    self.figures = figures
+    self.singleOrigin = singleOrigin
+    self.contacted = contacted
+  }
 
   /// The claim's original wording, checked against its source.
   package struct Quote: Sendable {

@@ -2,7 +2,9 @@ import Diagnostics
 import Markdown
 
 /// A person, organisation, place or document that articles speak of: a file below `content/entities/`.
-package struct Entity: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class Entity: Sendable {
   package let header: EntryHeader
   package let name: Located<String>
   package let kind: EntityKind
@@ -16,6 +18,23 @@ package struct Entity: Sendable {
   package let role: String?
   package let partOf: Reference?
   package let body: MarkdownDocument
+
+  init(
+    header: EntryHeader, name: Located<String>, kind: EntityKind, aliases: [Located<String>],
+    names: [LocalName], wikidata: String?, sameAs: [Located<String>], role: String?, partOf: Reference?,
+    body: MarkdownDocument
+  ) {
+    self.header = header
+    self.name = name
+    self.kind = kind
+    self.aliases = aliases
+    self.names = names
+    self.wikidata = wikidata
+    self.sameAs = sameAs
+    self.role = role
+    self.partOf = partOf
+    self.body = body
+  }
 
   package struct LocalName: Sendable {
     package let language: String

@@ -17,7 +17,9 @@ package struct EntryID: Hashable, Sendable {
 }
 
 /// What every entry with a file of its own has.
-package struct EntryHeader: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class EntryHeader: Sendable {
   /// Lower-case letters, digits and `-`; unique within a kind.
   package let id: String
   /// Where a diagnostic about the whole entry points: its `id:`, its title or its first line.

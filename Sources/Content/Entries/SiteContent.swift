@@ -3,7 +3,9 @@ import Diagnostics
 /// Everything that a site's editors wrote, entry by entry, before any reference is resolved.
 ///
 /// Entries stand in the order of their files' paths, so that the order of reading never shows in the output.
-package struct SiteContent: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class SiteContent: Sendable {
   package let settings: SiteSettings
   package let articles: [Article]
   package let sources: [Source]

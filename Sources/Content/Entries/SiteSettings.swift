@@ -1,7 +1,9 @@
 import Diagnostics
 
 /// `content/site.yml`: what holds for the whole site.
-package struct SiteSettings: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class SiteSettings: Sendable {
   package let title: String
   package let description: String
   /// Absolute, http or https, ending in `/`.
@@ -17,6 +19,24 @@ package struct SiteSettings: Sendable {
   package let allowsRawHTML: Bool
   package let extra: OpenValue
   package let place: Place
+
+  init(
+    title: String, description: String, baseURL: String, language: String, publisher: Publisher,
+    verdicts: [Verdict], navigation: [Reference], rules: Rules, allowsRawHTML: Bool, extra: OpenValue,
+    place: Place
+  ) {
+    self.title = title
+    self.description = description
+    self.baseURL = baseURL
+    self.language = language
+    self.publisher = publisher
+    self.verdicts = verdicts
+    self.navigation = navigation
+    self.rules = rules
+    self.allowsRawHTML = allowsRawHTML
+    self.extra = extra
+    self.place = place
+  }
 
   package struct Publisher: Sendable {
     package let name: String

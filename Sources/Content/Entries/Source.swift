@@ -3,7 +3,9 @@ import Diagnostics
 import Markdown
 
 /// A cited source: a file below `content/sources/`, or a record written inline where it is cited.
-package struct Source: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class Source: Sendable {
   package let header: EntryHeader
   /// Whether it was written inline; its id then comes from its address.
   package let isInline: Bool
@@ -26,6 +28,33 @@ package struct Source: Sendable {
   package let snapshot: Located<String>?
   package let interests: String?
   package let notes: MarkdownDocument
+
+  init(
+    header: EntryHeader, isInline: Bool, title: Located<String>, publisher: Reference?, authors: [Reference],
+    date: Located<EDTFDate>?, accessed: Located<EDTFDate>?, url: Located<String>?,
+    archived: [Located<String>], kind: Kind?, medium: Medium?, reliability: Reliability?, relays: [Relay],
+    isOwnReporting: Bool, status: Status, snapshot: Located<String>?, interests: String?,
+    notes: MarkdownDocument
+  ) {
+    self.header = header
+    self.isInline = isInline
+    self.title = title
+    self.publisher = publisher
+    self.authors = authors
+    self.date = date
+    self.accessed = accessed
+    self.url = url
+    self.archived = archived
+    self.kind = kind
+    self.medium = medium
+    self.reliability = reliability
+    self.relays = relays
+    self.isOwnReporting = isOwnReporting
+    self.status = status
+    self.snapshot = snapshot
+    self.interests = interests
+    self.notes = notes
+  }
 
   package enum Kind: String, Sendable, CaseIterable {
     case primary, secondary, tertiary

@@ -30,10 +30,9 @@ struct JoinedEntries {
       for id in FileReading.ReadEntry.article(article).innerIDs where places[id] == nil { broken.insert(id) }
       return
     }
-    var article = article
-    article.claims = article.claims.filter { isNew(EntryID(.claim, $0.id), at: $0.place) }
-    article.events = article.events.filter { isNew(.event, $0.header) }
-    articles.append(article)
+    let claims = article.claims.filter { isNew(EntryID(.claim, $0.id), at: $0.place) }
+    let events = article.events.filter { isNew(.event, $0.header) }
+    articles.append(article.carrying(claims: claims, events: events))
   }
 
   private mutating func isNew(_ kind: EntryKind, _ header: EntryHeader) -> Bool {

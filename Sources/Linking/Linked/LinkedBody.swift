@@ -4,7 +4,9 @@ import Markdown
 /// A body of Markdown with what its references, citations, hyperlinks and mentions lead to.
 ///
 /// The arrays run parallel to those of `document`.
-package struct LinkedBody: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class LinkedBody: Sendable {
   package let document: MarkdownDocument
   package let references: [LinkTarget?]
   /// One array a citation group, one element an item of it; nil where the source is not known.
@@ -14,6 +16,18 @@ package struct LinkedBody: Sendable {
   package let mentions: [Mention]
   /// The sources that the text cites, in the order of first citation: the first has the number 1.
   package let citedSources: [SourceKey]
+
+  init(
+    document: MarkdownDocument, references: [LinkTarget?], citations: [[SourceKey?]],
+    hyperlinks: [LinkTarget?], mentions: [Mention], citedSources: [SourceKey]
+  ) {
+    self.document = document
+    self.references = references
+    self.citations = citations
+    self.hyperlinks = hyperlinks
+    self.mentions = mentions
+    self.citedSources = citedSources
+  }
 
   /// A name or a date in prose, by its range in the document's prose buffer.
   package struct Mention: Sendable {

@@ -2,7 +2,9 @@ import Content
 import Diagnostics
 
 /// An entity of a file, or one that a plain name in a list made.
-package struct LinkedEntity: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class LinkedEntity: Sendable {
   package let id: String
   package let name: String
   package let kind: EntityKind
@@ -13,6 +15,20 @@ package struct LinkedEntity: Sendable {
   package let partOf: EntityKey?
   package let body: LinkedBody?
   package let backlinks: Backlinks
+
+  init(
+    id: String, name: String, kind: EntityKind, entry: Entity?, place: Place, partOf: EntityKey?,
+    body: LinkedBody?, backlinks: Backlinks
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.entry = entry
+    self.place = place
+    self.partOf = partOf
+    self.body = body
+    self.backlinks = backlinks
+  }
 
   /// Everything on the site that names it; every array in a fixed order, each entry once.
   package struct Backlinks: Sendable {

@@ -1,7 +1,8 @@
 import Content
 import Dates
 
-package struct LinkedArticle: Sendable {
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class LinkedArticle: Sendable {
   package let article: Article
   package let authors: [EntityKey]
   package let reviewedBy: [EntityKey]
@@ -21,10 +22,32 @@ package struct LinkedArticle: Sendable {
   package let earlier: ArticleKey?
   package let later: ArticleKey?
 
+  init(
+    article: Article, authors: [EntityKey], reviewedBy: [EntityKey], translationOf: ArticleKey?,
+    translations: [ArticleKey], entities: [EntityKey], sources: [SourceKey], claims: [ClaimKey],
+    events: [EventKey], corrections: [CorrectionKey], body: LinkedBody, earlier: ArticleKey?,
+    later: ArticleKey?
+  ) {
+    self.article = article
+    self.authors = authors
+    self.reviewedBy = reviewedBy
+    self.translationOf = translationOf
+    self.translations = translations
+    self.entities = entities
+    self.sources = sources
+    self.claims = claims
+    self.events = events
+    self.corrections = corrections
+    self.body = body
+    self.earlier = earlier
+    self.later = later
+  }
+
   package var id: String { article.header.id }
 }
 
-package struct LinkedClaim: Sendable {
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class LinkedClaim: Sendable {
   package let claim: Claim
   package let article: ArticleKey
   package let by: [EntityKey]
@@ -38,6 +61,23 @@ package struct LinkedClaim: Sendable {
   package let contacted: EntityKey?
   package let corrections: [CorrectionKey]
 
+  init(
+    claim: Claim, article: ArticleKey, by: [EntityKey], appeared: [SourceKey], quoteSource: SourceKey?,
+    verdict: Int, evidence: [Evidence], entities: [EntityKey], contacted: EntityKey?,
+    corrections: [CorrectionKey]
+  ) {
+    self.claim = claim
+    self.article = article
+    self.by = by
+    self.appeared = appeared
+    self.quoteSource = quoteSource
+    self.verdict = verdict
+    self.evidence = evidence
+    self.entities = entities
+    self.contacted = contacted
+    self.corrections = corrections
+  }
+
   package struct Evidence: Sendable {
     package let source: SourceKey
     package let evidence: Claim.Evidence
@@ -46,16 +86,28 @@ package struct LinkedClaim: Sendable {
   package var id: String { claim.id }
 }
 
-package struct LinkedCorrection: Sendable {
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class LinkedCorrection: Sendable {
   package let correction: Correction
   package let article: ArticleKey
   package let claim: ClaimKey?
   /// Positions on the site's verdict scale.
   package let from: Int?
   package let to: Int?
+
+  init(
+    correction: Correction, article: ArticleKey, claim: ClaimKey?, from: Int?, to: Int?
+  ) {
+    self.correction = correction
+    self.article = article
+    self.claim = claim
+    self.from = from
+    self.to = to
+  }
 }
 
-package struct LinkedEvent: Sendable {
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class LinkedEvent: Sendable {
   package let event: Event
   /// The article that carries it, if any.
   package let article: ArticleKey?
@@ -64,14 +116,34 @@ package struct LinkedEvent: Sendable {
   package let sources: [SourceKey]
   package let body: LinkedBody
 
+  init(
+    event: Event, article: ArticleKey?, entities: [EntityKey], sources: [SourceKey], body: LinkedBody
+  ) {
+    self.event = event
+    self.article = article
+    self.entities = entities
+    self.sources = sources
+    self.body = body
+  }
+
   package var id: String { event.header.id }
 }
 
-package struct LinkedPage: Sendable {
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class LinkedPage: Sendable {
   package let page: Page
   package let translationOf: PageKey?
   package let translations: [PageKey]
   package let body: LinkedBody
+
+  init(
+    page: Page, translationOf: PageKey?, translations: [PageKey], body: LinkedBody
+  ) {
+    self.page = page
+    self.translationOf = translationOf
+    self.translations = translations
+    self.body = body
+  }
 
   package var id: String { page.header.id }
 }

@@ -4,7 +4,9 @@ import Content
 ///
 /// Each array holds its entries by id, so that a key, and all that is sorted by keys, is the same whatever
 /// the order in which files were read. Drafts that were not asked for are not in it.
-package struct LinkedSite: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class LinkedSite: Sendable {
   package let settings: SiteSettings
   /// By published path.
   package let media: [LinkedMedia]
@@ -18,4 +20,22 @@ package struct LinkedSite: Sendable {
   package let corrections: [LinkedCorrection]
   package let timeline: Timeline
   package let skippedDrafts: Int
+
+  init(
+    settings: SiteSettings, media: [LinkedMedia], articles: [LinkedArticle], claims: [LinkedClaim],
+    sources: [LinkedSource], entities: [LinkedEntity], events: [LinkedEvent], pages: [LinkedPage],
+    corrections: [LinkedCorrection], timeline: Timeline, skippedDrafts: Int
+  ) {
+    self.settings = settings
+    self.media = media
+    self.articles = articles
+    self.claims = claims
+    self.sources = sources
+    self.entities = entities
+    self.events = events
+    self.pages = pages
+    self.corrections = corrections
+    self.timeline = timeline
+    self.skippedDrafts = skippedDrafts
+  }
 }

@@ -1,6 +1,7 @@
 import Content
 
-package struct LinkedSource: Sendable {
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class LinkedSource: Sendable {
   package let source: Source
   package let publisher: EntityKey?
   package let authors: [EntityKey]
@@ -10,6 +11,19 @@ package struct LinkedSource: Sendable {
   package let notes: LinkedBody
   /// Everything that rests on it or names it, in a fixed order.
   package let uses: [Use]
+
+  init(
+    source: Source, publisher: EntityKey?, authors: [EntityKey], relays: [Relay], relayedBy: [SourceKey],
+    notes: LinkedBody, uses: [Use]
+  ) {
+    self.source = source
+    self.publisher = publisher
+    self.authors = authors
+    self.relays = relays
+    self.relayedBy = relayedBy
+    self.notes = notes
+    self.uses = uses
+  }
 
   package var id: String { source.header.id }
 

@@ -28,7 +28,7 @@ extension Shapes {
       field("title", .text, "The publisher's name, or the year."),
       field("anchor", .text, "An id for its heading."),
       field("href", .optional(.url), "The publisher's page, or the year on the timeline."),
-      field("sources", .list(.record(sourceCard)), "By title, or by date."),
+      field("sources", .list(.record(indexedSource)), "By title, or by date."),
     ])
 
   static let sourceListFields = [
@@ -79,7 +79,7 @@ extension Views {
             ("title", .text(publisher.map { site.entities[$0].name } ?? words[.unknownPublisher])),
             ("anchor", .text(publisher.map { "publisher-\(site.entities[$0].id)" } ?? "no-publisher")),
             ("href", .optional(publisher.map { href(.entity($0)) })),
-            ("sources", .records(keys.map(sourceCard))),
+            ("sources", .records(keys.map(indexedSource))),
           ])
         })
   }
@@ -91,7 +91,7 @@ extension Views {
           ("title", .text(year.map(String.init) ?? words[.undated])),
           ("anchor", .text(year.map { "year-\($0)" } ?? "undated")),
           ("href", .optional(year.flatMap { facts.plan.route(of: .year($0)) }.map { href($0) })),
-          ("sources", .records(keys.map(sourceCard))),
+          ("sources", .records(keys.map(indexedSource))),
         ])
       })
   }

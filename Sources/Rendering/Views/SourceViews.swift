@@ -33,7 +33,25 @@ extension Shapes {
   ]
 }
 
+extension Shapes {
+  static let indexedSource = RecordShape(
+    "indexed source", "A source in the source index.",
+    sourceCardFields + [
+      field("used_by", .list(.record(link)), "Entries that use it, at most five."),
+      field("has_more_uses", .bool, "Whether more entries use it."),
+    ])
+}
+
 extension Views {
+  func indexedSource(_ key: SourceKey) -> Record {
+    let users = site.sources[key].uses.map(\.by).unique
+    return Shapes.indexedSource.record(
+      sourceCardValues(key) + [
+        ("used_by", .records(users.prefix(5).map { link(to: $0) })),
+        ("has_more_uses", .bool(users.count > 5)),
+      ])
+  }
+
   func sourceCard(_ key: SourceKey) -> Record { Shapes.sourceCard.record(sourceCardValues(key)) }
 
   func sourceCardValues(_ key: SourceKey) -> [(String, Value)] {
