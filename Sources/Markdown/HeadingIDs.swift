@@ -1,9 +1,9 @@
 /// Gives each heading an id made of its text: `Who said it? Хто?` gives `who-said-it-хто`.
 ///
 /// Of headings with one text the second gets `-2`. No id has a `_`, so none is that of a note or a citation
-/// (`note_1`).
+/// (`note_1`), and none is that of the page's main part, where the link to skip the menu leads.
 func giveIDs(_ headings: inout [MarkdownDocument.Heading]) {
-  var taken: Set<String> = []
+  var taken: Set<String> = ["page-content"]
   var lastNumbers: [String: Int] = [:]
   for index in headings.indices {
     let base = slug(headings[index].text)

@@ -21,6 +21,8 @@ package struct MarkdownResolution: Sendable {
   package var headingOffset = 0
   /// What the arrow after a note says to those who cannot see it.
   package var noteBackLabel = "Back to the text"
+  /// What the frame of a table is called to those who cannot see it.
+  package var tableLabel = "Table"
 
   package init() {}
 

@@ -202,7 +202,7 @@ extension MarkdownRenderer {
   }
 
   func openNote(_ number: Int, _ out: inout HTMLBuffer) {
-    if number == 0 { out.append("<section class=\"notes\" role=\"doc-endnotes\">\n<ol>\n") }
+    if number == 0 { out.append("<div class=\"notes\" role=\"doc-endnotes\">\n<ol>\n") }
     out.append("<li id=\"")
     appendID("note_", number, &out)
     out.append("\">")

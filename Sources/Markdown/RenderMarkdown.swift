@@ -55,7 +55,7 @@ struct MarkdownRenderer {
         index += 1
       }
     }
-    if !document.notes.isEmpty { out.append("</ol>\n</section>\n") }
+    if !document.notes.isEmpty { out.append("</ol>\n</div>\n") }
   }
 
   /// The index of the event that ends an image: its text stands in an attribute.
@@ -167,7 +167,7 @@ struct MarkdownRenderer {
     case .heading:
       startLine(&out)
       openHeading(Int(event.value), &out)
-    case .table: line("<table>\n", &out)
+    case .table: openTable(&out)
     case .headerRow: out.append("<thead>\n<tr>\n")
     case .row: out.append("<tr>\n")
     case .headerCell: openCell(event, "<th scope=\"col\"", &out)
@@ -188,6 +188,14 @@ struct MarkdownRenderer {
       || event.kind == .row
   }
 
+  /// A wide table scrolls within its own frame, which the keyboard reaches and a screen reader can name.
+  private mutating func openTable(_ out: inout HTMLBuffer) {
+    startLine(&out)
+    out.append("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"")
+    append(resolution.tableLabel, &out)
+    out.append("\">\n<table>\n")
+  }
+
   private mutating func leave(_ event: MarkdownEvent, _ out: inout HTMLBuffer) {
     atLineStart = true
     switch event.kind {
@@ -206,7 +214,7 @@ struct MarkdownRenderer {
     case .row: out.append("</tr>\n")
     case .headerCell: out.append("</th>\n")
     case .cell: out.append("</td>\n")
-    case .table: out.append(event.value == 1 ? "</tbody>\n</table>\n" : "</table>\n")
+    case .table: out.append(event.value == 1 ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n")
     case .note: closeNote(Int(event.value), &out)
     case .emphasis, .strong, .struck, .link, .quotation:
       closeInline(event, &out)

@@ -56,6 +56,7 @@ import Testing
     let text = "before\n| a | b |\n|:--|--:|\n| `p\\|q` | [[x|y]] \\| *z* |\n| only\n"
     let wanted = """
       <p>before</p>
+      <div class="table" role="group" tabindex="0" aria-label="Table">
       <table>
       <thead>
       <tr>
@@ -74,6 +75,7 @@ import Testing
       </tr>
       </tbody>
       </table>
+      </div>
 
       """
     #expect(render(text) == wanted)
@@ -83,7 +85,7 @@ import Testing
     let wanted = """
       <p>a<sup class="note-reference" id="x-noteref_1"><a href="#x-note_1" role="doc-noteref">1</a></sup> b\
       <sup class="note-reference" id="x-noteref_3"><a href="#x-note_3" role="doc-noteref">3</a></sup></p>
-      <section class="notes" role="doc-endnotes">
+      <div class="notes" role="doc-endnotes">
       <ol>
       <li id="x-note_1">c <em>d</em> [e]<sup class="note-reference" id="x-noteref_2">\
       <a href="#x-note_2" role="doc-noteref">2</a></sup> \
@@ -93,7 +95,7 @@ import Testing
       <li id="x-note_3">g \
       <a class="note-back" href="#x-noteref_3" role="doc-backlink" aria-label="Up">↩</a></li>
       </ol>
-      </section>
+      </div>
 
       """
     let html = render("a^[c *d* [e]^[f]] b^[g]") { resolution in
@@ -104,13 +106,13 @@ import Testing
   }
 
   @Test(
-    "headings have ids in any script that are unique and never those of notes",
+    "headings have ids in any script that are unique and never those of notes or the page",
     arguments: [
       ("## Who *said* it?", ["who-said-it"]), ("## A\n## a\n## A-2\n## a", ["a", "a-2", "a-2-2", "a-3"]),
       ("## Хто це сказав", ["хто-це-сказав"]), ("## note_1", ["note-1"]),
       ("## ???\n## !", ["section", "section-2"]),
       ("## Über — `code` [[x|y]]^[z]", ["über-code-y"]),
-      ("Setext\n---", ["setext"]), ("## हिन्दी", ["हिन्दी"]),
+      ("## Page content", ["page-content-2"]), ("Setext\n---", ["setext"]), ("## हिन्दी", ["हिन्दी"]),
     ])
   func headingIDs(text: String, ids: [String]) {
     #expect(parse(text).value.headings.map(\.id) == ids)

@@ -12,6 +12,7 @@ extension Views {
     var resolution = MarkdownResolution()
     resolution.idPrefix = idPrefix
     resolution.noteBackLabel = words[.backToNote]
+    resolution.tableLabel = words[.table]
     resolution.references = zip(body.document.references, body.references).map { written, target in
       target.map { reference(written, to: $0) }
     }

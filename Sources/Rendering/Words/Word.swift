@@ -17,6 +17,7 @@ enum Word: String, CaseIterable {
   case decimalSeparator = "decimal_separator"
   case pageOf = "page_of_total"
   case backToNote = "back_to_note"
+  case table
 }
 
 /// Texts with a number in them, one for each plural category of the language.
