@@ -25,8 +25,8 @@ package func documentationOfFilters() -> String {
   return """
     ## Filters and tests
 
-    Filters work as Jinja2's do; a parameter with `=` may be left out. `d`, `count` and `e` are short for `default`,
-    `length` and `escape`.
+    Filters work as Jinja2's do; a parameter with `=` may be left out. `d`, `count` and `e` are short for
+    `default`, `length` and `escape`.
 
     \(filters.joined(separator: "\n"))
 
