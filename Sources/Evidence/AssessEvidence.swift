@@ -20,14 +20,6 @@ package func assessEvidence(_ site: LinkedSite) -> Checked<EvidenceAssessment> {
 extension LinkedClaim {
   /// The sources of its evidence with one bearing, each once, in the order written.
   func sources(that bearing: Claim.Bearing) -> [SourceKey] {
-    evidence.filter { $0.evidence.bearing == bearing }.map(\.source).unique
-  }
-}
-
-extension Array where Element: Hashable {
-  /// Each element once, where it first stands.
-  var unique: [Element] {
-    var seen = Set<Element>()
-    return filter { seen.insert($0).inserted }
+    uniqued(evidence.filter { $0.evidence.bearing == bearing }.map(\.source))
   }
 }

@@ -36,7 +36,7 @@ struct ProvenanceGraph {
   func steps(from sources: [SourceKey]) -> [ProvenanceStep] {
     var steps: [ProvenanceStep] = []
     var seen = Set<SourceKey>()
-    var open = sources.unique.reversed().map { Step(source: $0, depth: 0, how: nil) }
+    var open = uniqued(sources).reversed().map { Step(source: $0, depth: 0, how: nil) }
     while let step = open.popLast() {
       let isNew = step.source.map { seen.insert($0).inserted } ?? true
       steps.append(

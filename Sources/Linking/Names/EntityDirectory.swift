@@ -43,10 +43,3 @@ struct EntityDirectory: Sendable {
 /// A name as it is compared where an entity is asked for: typographic spaces, apostrophes and hyphens made
 /// plain.
 func foldedText(_ name: String) -> String { String(decoding: foldedName(name), as: UTF8.self) }
-
-/// The elements, each once, in the order of their first appearance.
-func uniqued<Element: Hashable>(_ elements: [Element]) -> [Element] {
-  guard elements.count > 1 else { return elements }
-  var seen = Set<Element>()
-  return elements.filter { seen.insert($0).inserted }
-}

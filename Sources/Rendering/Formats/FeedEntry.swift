@@ -34,7 +34,7 @@ extension Views {
       language: article.header.language?.value ?? site.settings.language,
       published: linked.firstDay, updated: linked.lastDay(in: site),
       authors: linked.authors.map { (site.entities[$0].name, href(.entity($0))) },
-      verdicts: linked.claims.map { site.claims[$0].verdict }.unique.map { site.settings.verdicts[$0] },
+      verdicts: uniqued(linked.claims.map { site.claims[$0].verdict }).map { site.settings.verdicts[$0] },
       content: html(of: linked.body, idPrefix: ""))
   }
 }

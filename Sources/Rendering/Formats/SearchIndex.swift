@@ -42,6 +42,6 @@ extension JSONWriter {
 extension LinkedEntity {
   /// Whole aliases and names in other languages, each once.
   fileprivate var otherNames: [String] {
-    (wholeAliases + (entry?.names ?? []).flatMap { $0.names.map(\.value) }).unique
+    uniqued(wholeAliases + (entry?.names ?? []).flatMap { $0.names.map(\.value) })
   }
 }

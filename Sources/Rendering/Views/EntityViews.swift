@@ -70,11 +70,11 @@ extension Views {
         ),
         (
           "authored",
-          .records((links.authoredArticles + links.reviewedArticles).unique[slice].map(articleCard))
+          .records(uniqued(links.authoredArticles + links.reviewedArticles)[slice].map(articleCard))
         ),
         (
           "published",
-          .records((links.publishedSources + links.authoredSources).unique[slice].map(sourceCard))
+          .records(uniqued(links.publishedSources + links.authoredSources)[slice].map(sourceCard))
         ),
         ("mentions", .records(links.mentions[slice].map(mention))),
         ("appears_with", .records(links.appearsWith.map(companion))),
@@ -127,11 +127,3 @@ extension Views {
 
 /// A Wikidata item's address: `https://www.wikidata.org/entity/Q212`.
 func wikidataAddress(_ item: String) -> String { "https://www.wikidata.org/entity/\(item)" }
-
-extension Array where Element: Hashable {
-  /// Each element once, where it first stands.
-  var unique: [Element] {
-    var seen = Set<Element>()
-    return filter { seen.insert($0).inserted }
-  }
-}

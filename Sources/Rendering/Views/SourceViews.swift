@@ -44,7 +44,7 @@ extension Shapes {
 
 extension Views {
   func indexedSource(_ key: SourceKey) -> Record {
-    let users = site.sources[key].uses.map { article(of: $0.by) ?? $0.by }.unique
+    let users = uniqued(site.sources[key].uses.map { article(of: $0.by) ?? $0.by })
     return Shapes.indexedSource.record(
       sourceCardValues(key) + [
         ("used_by", .records(users.prefix(3).map { link(to: $0) })),

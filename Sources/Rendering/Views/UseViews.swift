@@ -112,19 +112,6 @@ extension Views {
   }
 }
 
-extension EntryKey {
-  var kind: EntryKind {
-    switch self {
-    case .article: .article
-    case .claim: .claim
-    case .source: .source
-    case .entity: .entity
-    case .event: .event
-    case .page: .page
-    }
-  }
-}
-
 extension LinkedSource.Manner {
   var key: String {
     switch self {
