@@ -79,6 +79,7 @@ extension Views {
 
   /// "3 sources, 1 independent origin", with the unknown origins where there are any.
   func originWords(_ count: OriginCount) -> String {
+    guard count.sources > 0 else { return words[.noEvidence] }
     var parts = [words.count(.sources, count.sources), words.count(.independentOrigins, count.independent)]
     if count.unknown > 0 { parts.append(words.count(.unknownOrigins, count.unknown)) }
     return parts.joined(separator: words[.listSeparator])

@@ -11,6 +11,7 @@ enum Word: String, CaseIterable {
   case sourcesByDate = "sources_by_date"
   case sourcesByPublisher = "sources_by_publisher"
   case unknownPublisher = "without_publisher"
+  case noEvidence = "no_evidence"
   case undated = "without_date"
   case listSeparator = "list_separator"
   case groupSeparator = "group_separator"
