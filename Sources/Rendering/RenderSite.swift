@@ -71,10 +71,9 @@ private struct PageRenderer: Sendable {
     let views = Views(facts, links: links)
     let values = views.values(of: page)
     let template = values.frame.kind
-    let shape = theme.shapes[template] ?? template.shape(strings: theme.strings.shape)
     return (
       template,
-      shape.record(
+      theme.shape(of: template).record(
         [
           ("site", .record(views.site(from: page.route))),
           ("page", .record(views.page(values.frame, at: page.route))),

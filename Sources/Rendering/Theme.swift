@@ -10,6 +10,9 @@ package struct Theme: Sendable {
   let shapes: [PageTemplate: RecordShape]
   let assets: [OutputFile]
 
+  /// The shape with which a page's template was loaded, the only one that it renders.
+  func shape(of page: PageTemplate) -> RecordShape { shapes[page] ?? page.shape(strings: strings.shape) }
+
   /// The words for dates, by which they are also found in prose.
   package var dates: DateVocabulary { words.dates }
 }

@@ -98,10 +98,11 @@ private struct Stages {
 
   /// The bytes of files that are published as they are.
   var media: MediaBytes {
+    let published = Set(linked.media.map(\.inputPath))
     let bytes = Dictionary(
-      linked.media.map(\.inputPath).map { ($0, [UInt8]()) }, uniquingKeysWith: { first, _ in first })
-    let found = files.files.reduce(into: bytes) { if $0[$1.path] != nil { $0[$1.path] = $1.bytes } }
-    return { found[$0] ?? [] }
+      files.files.filter { published.contains($0.path) }.map { ($0.path, $0.bytes) },
+      uniquingKeysWith: { first, _ in first })
+    return { bytes[$0] ?? [] }
   }
 
   func result(output: OutputTree?, adding more: [Diagnostic] = []) -> CompiledSite {

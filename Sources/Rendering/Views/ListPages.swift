@@ -19,10 +19,9 @@ extension Views {
 
   func timelineList(_ slice: PageSlice) -> PageValues {
     let years = facts.periods.years.map { periodLink(site.timeline.periods[$0].period) }
-    let positions = Array(site.timeline.entries.indices)[slice]
     return list(
       words[.timeline], .timeline, slice, .timeline,
-      [("years", .records(years)), ("groups", periodGroups(positions, by: .year, in: nil))])
+      [("years", .records(years)), ("groups", periodGroups(slice.range, by: .year, in: nil))])
   }
 
   func sourceList(_ order: PlannedPage.SourceOrder, _ slice: PageSlice) -> PageValues {

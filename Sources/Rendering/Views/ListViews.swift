@@ -40,14 +40,13 @@ extension Shapes {
 
 extension Views {
   func claimGroups(_ slice: PageSlice) -> Value {
-    let counts = Dictionary(grouping: site.claims, by: \.verdict).mapValues(\.count)
-    return .records(
+    .records(
       runs(of: facts.plan.orders.claims[slice], by: { site.claims[$0].verdict }).map { position, keys in
         let verdict = site.settings.verdicts[position]
         return Shapes.claimGroup.record([
           ("verdict", .record(self.verdict(position))),
           ("anchor", .text("verdict-\(verdict.id)")),
-          ("count_words", .text(words.count(.claims, counts[position] ?? 0))),
+          ("count_words", .text(words.count(.claims, facts.claimCounts[position] ?? 0))),
           ("claims", .records(keys.map(claimCard))),
         ])
       })

@@ -18,6 +18,8 @@ final class SiteFacts: Sendable {
   let periods: PeriodNeighbours
   /// What the pages of articles, events and pages are called, for redirects to them.
   let titles: [Address: String]
+  /// How many claims have each verdict, by its position on the scale.
+  let claimCounts: [Int: Int]
   /// Pages by id.
   let pages: [String: PageKey]
 
@@ -30,6 +32,7 @@ final class SiteFacts: Sendable {
     entries = Dictionary(uniqueKeysWithValues: site.timeline.entries.enumerated().map { ($1.what, $0) })
     periods = PeriodNeighbours(site.timeline)
     titles = Self.titles(site, plan)
+    claimCounts = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     pages = Dictionary(uniqueKeysWithValues: site.pages.enumerated().map { ($1.id, PageKey($0)) })
   }
 }
