@@ -43,6 +43,7 @@ let package = Package(
     room("Content", ["Diagnostics", "Dates", "YAML", "Markdown"]),
     room("Linking", ["Diagnostics", "Dates", "Markdown", "Content"]),
     room("Evidence", ["Diagnostics", "Content", "Linking"]),
+    room("Quotations", ["Diagnostics", "Dates", "Hashing", "Markdown", "Content", "Linking"]),
     room("Pages", ["Diagnostics", "Dates", "Markdown", "Content", "Linking"]),
     room(
       "Rendering",
@@ -50,7 +51,9 @@ let package = Package(
         "Markup", "Diagnostics", "Dates", "Hashing", "YAML", "Markdown",
         "Templates", "Content", "Linking", "Evidence", "Pages",
       ]),
-    room("SiteCompiler", ["Diagnostics", "Dates", "Content", "Linking", "Evidence", "Pages", "Rendering"]),
+    room(
+      "SiteCompiler",
+      ["Diagnostics", "Dates", "Content", "Linking", "Evidence", "Quotations", "Pages", "Rendering"]),
     room("Workspace", ["Diagnostics", "Rendering", "SiteCompiler"]),
     .executableTarget(
       name: "build-site",
@@ -70,6 +73,7 @@ let package = Package(
     tests(of: "Content", ["Diagnostics", "Dates", "Markdown"]),
     tests(of: "Linking", ["Diagnostics", "Dates", "Content", "Markdown"]),
     tests(of: "Evidence", ["Diagnostics", "Dates", "Content", "Linking"]),
+    tests(of: "Quotations", ["Diagnostics", "Dates", "Hashing", "Content", "Linking"]),
     tests(
       of: "Rendering",
       [

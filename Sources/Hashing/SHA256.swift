@@ -64,3 +64,18 @@ package struct SHA256: Sendable, Hashable {
     }
   }
 }
+
+/// The first bytes of PBKDF2-HMAC-SHA256 (RFC 8018, section 5.2): a hash that costs a guesser `rounds` times as
+/// much.
+package func stretchedHash(
+  of bytes: some Collection<UInt8>, salt: SHA256, rounds: Int, byteCount: Int
+) -> [UInt8] {
+  let password = bytes.map { CChar(bitPattern: $0) }
+  return [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, count in
+    let result = PKCS5_PBKDF2_HMAC(
+      password, Int32(password.count), salt.bytes, Int32(salt.bytes.count), Int32(rounds), EVP_sha256(),
+      Int32(byteCount), buffer.baseAddress)
+    precondition(result == 1, "libcrypto cannot compute PBKDF2")
+    count = byteCount
+  }
+}

@@ -1,5 +1,5 @@
 /// A character reference like `&amp;`, `&#8212;` or `&#x2014;`: what it stands for and the offset after it.
-func entity(_ bytes: [UInt8], at start: Int, until end: Int) -> (text: [UInt8], end: Int)? {
+package func entity(_ bytes: [UInt8], at start: Int, until end: Int) -> (text: [UInt8], end: Int)? {
   guard start + 2 < end, bytes[start] == UInt8(ascii: "&") else { return nil }
   return bytes[start + 1] == UInt8(ascii: "#")
     ? numericEntity(bytes, start, end) : namedEntity(bytes, start, end)

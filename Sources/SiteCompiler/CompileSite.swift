@@ -4,6 +4,7 @@ import Diagnostics
 import Evidence
 import Linking
 import Pages
+import Quotations
 import Rendering
 
 /// What an editor may ask of a build.
@@ -86,12 +87,14 @@ private struct Stages {
     let linked = link(content.value, linkOptions, of: files)
     let plan = planPages(linked.value)
     let evidence = assessEvidence(linked.value)
+    let quotations = checkQuotations(linked.value, in: files)
     self.theme = theme.value
     self.linked = linked.value
     self.plan = plan.value
     self.evidence = evidence.value
     diagnostics =
       content.diagnostics + theme.diagnostics + linked.diagnostics + plan.diagnostics + evidence.diagnostics
+      + quotations.diagnostics
   }
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

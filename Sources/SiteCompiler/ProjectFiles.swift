@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Everything a site is built from, in memory: the files below `content/` and `templates/`, whole.
+/// Everything a site is built from, in memory: the files below `content/`, `templates/` and
+/// `snapshots/`, whole.
 package struct ProjectFiles: Sendable {
   /// Sorted by path, each path from the site's root: `content/articles/deadline.md`.
   package let files: [InputFile]

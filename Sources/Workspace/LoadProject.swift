@@ -3,14 +3,15 @@ import Dispatch
 import SiteCompiler
 import Synchronization
 
-/// Reads the files that a site is built from: everything below `content/` and `templates/`.
+/// Reads the files that a site is built from: everything below `content/`, `templates/` and
+/// `snapshots/`.
 ///
 /// Files and folders that start with `.` or `_` are left out. A missing folder is no error here: the compiler
 /// says what a site cannot do without.
 package func loadProject(at root: String) throws(FileError) -> ProjectFiles {
   guard FileSystem.isFolder(root) else { throw FileError("`\(root)` is not a folder") }
   var paths: [String] = []
-  for folder in ["content", "templates"] where FileSystem.isFolder("\(root)/\(folder)") {
+  for folder in ["content", "templates", "snapshots"] where FileSystem.isFolder("\(root)/\(folder)") {
     try collect(folder, in: root, into: &paths)
   }
   return ProjectFiles(try readAll(paths, in: root))

@@ -88,8 +88,8 @@ enum RuleKeys {
     example: "independent-origins: 2")
   static let unverifiedQuotations = DeclaredKey(
     "unverified-quotations", .choice(Severity.self),
-    "How much it matters that a quotation has no snapshot to be checked against.",
-    example: "unverified-quotations: note")
+    "How much it matters that a quotation has neither a snapshot nor a fingerprint to be checked against.",
+    example: "unverified-quotations: error")
 
   static let record = RecordDeclaration(
     name: "the set of rules", keys: [independentOrigins.declaration, unverifiedQuotations.declaration])

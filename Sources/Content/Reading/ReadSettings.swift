@@ -74,7 +74,7 @@ private struct SettingsFields {
       baseURL: endingInSlash(override ?? baseURL ?? "https://example.org/"), language: language ?? "en",
       publisher: publisher ?? SiteSettings.Publisher(name: title, kind: .organisation, url: nil, logo: nil),
       verdicts: verdicts ?? SiteSettings.Verdict.usualScale, navigation: navigation ?? [],
-      rules: rules ?? SiteSettings.Rules(independentOrigins: 2, unverifiedQuotations: .note),
+      rules: rules ?? SiteSettings.Rules(independentOrigins: 2, unverifiedQuotations: .warning),
       allowsRawHTML: rawHTML ?? false, extra: extra ?? .map([]), place: place)
     let context = ReadingContext(
       verdicts: hasUnreadVerdicts ? nil : settings.verdicts.map(\.id), allowsRawHTML: settings.allowsRawHTML)
@@ -137,7 +137,7 @@ func readRules(_ record: Record, _ reader: inout FrontMatterReader) -> SiteSetti
   let origins = reader.read(RuleKeys.independentOrigins, in: record)
   let quotations = reader.read(RuleKeys.unverifiedQuotations, in: record)
   return SiteSettings.Rules(
-    independentOrigins: origins?.value ?? 2, unverifiedQuotations: quotations ?? .note)
+    independentOrigins: origins?.value ?? 2, unverifiedQuotations: quotations ?? .warning)
 }
 
 extension ValueReading where Value == SiteSettings.Publisher {

@@ -1,5 +1,5 @@
 /// What a Unicode scalar does at the edge of a name: whether a word may end before or after it.
-enum WordScalar: UInt8, Sendable {
+package enum WordScalar: UInt8, Sendable {
   /// White space, punctuation, symbols: a word ends here.
   case gap
   /// A letter or a digit of a script that puts spaces between words.
@@ -9,7 +9,7 @@ enum WordScalar: UInt8, Sendable {
   /// A letter of a script without spaces between words, where a name may begin and end anywhere.
   case unspaced
 
-  init(_ value: UInt32) {
+  package init(_ value: UInt32) {
     switch value {
     case 0..<0x80: self = isASCIILetterOrDigit(value) ? .letter : .gap
     case 0x80..<0x800: self = twoByteScalars[Int(value)]
@@ -51,7 +51,7 @@ private func isASCIILetterOrDigit(_ value: UInt32) -> Bool {
 }
 
 /// The scalar that begins at `position`, and its length; a stray byte counts as one gap.
-func scalar(in text: [UInt8], at position: Int) -> (value: UInt32, length: Int) {
+package func scalar(in text: [UInt8], at position: Int) -> (value: UInt32, length: Int) {
   let first = UInt32(text[position])
   let length = first < 0x80 ? 1 : first < 0xC0 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
   guard length > 1, position + length <= text.count else { return (length == 1 ? first : 0xFFFD, 1) }
@@ -61,7 +61,7 @@ func scalar(in text: [UInt8], at position: Int) -> (value: UInt32, length: Int) 
 }
 
 /// The scalar that ends just before `position`, or nil at the start of the text.
-func scalar(in text: [UInt8], before position: Int) -> (value: UInt32, length: Int)? {
+package func scalar(in text: [UInt8], before position: Int) -> (value: UInt32, length: Int)? {
   guard position > 0 else { return nil }
   var start = position - 1
   while start > 0, position - start < 4, text[start] & 0xC0 == 0x80 { start -= 1 }

@@ -1,0 +1,55 @@
+import Content
+import Diagnostics
+import Linking
+
+/// Holds every quotation that is bound to a source against the source's snapshot, or else its fingerprint.
+///
+/// Takes a linked site and all its files, of which it reads those below `snapshots/` and the fingerprints beside
+/// the sources. Gives what each quotation came to. It never changes a quotation's words.
+package func checkQuotations(_ site: LinkedSite, in files: InputFiles) -> Checked<QuotationChecks> {
+  let quotations = boundQuotations(of: site)
+  let copies = readCopies(of: Set(quotations.flatMap(\.sources)), site, in: files)
+  let findings = concurrentMap(quotations) { find($0, in: copies.value) }
+  var checks: [QuotationKey: QuotationCheck] = [:]
+  var diagnostics = copies.diagnostics
+  for (quotation, finding) in zip(quotations, findings) {
+    checks[quotation.key] = QuotationCheck(source: finding.source, outcome: finding.result.outcome)
+    let id = site.sources[finding.source].id
+    if let problem = problem(finding.result, quotation, id, site.settings.rules.unverifiedQuotations) {
+      diagnostics.append(problem)
+    }
+  }
+  return Checked(QuotationChecks(checks: checks, copies: copies.value.compactMapValues(\.facts)), diagnostics)
+}
+
+/// What a quotation came to, and in which of its sources.
+private struct Finding: Sendable {
+  let source: SourceKey
+  let result: CopyFinding
+}
+
+/// The best of what its sources say: that they have the words; that they cannot tell; that they have them not.
+private func find(_ quotation: BoundQuotation, in copies: [SourceKey: CopyOfSource]) -> Finding {
+  let words = QuotedWords(quotation.wording)
+  let findings = quotation.sources.map { source in
+    Finding(source: source, result: copies[source]?.find(words) ?? .unverified(.noCopy))
+  }
+  return findings.first { $0.result.outcome.isFound }
+    ?? findings.first { $0.result.outcome == .unverified } ?? findings[0]
+}
+
+private func problem(
+  _ finding: CopyFinding, _ quotation: BoundQuotation, _ source: String, _ unverified: Severity
+) -> Diagnostic? {
+  let place = quotation.place
+  switch finding {
+  case .found: return nil
+  case .differs(let passage): return quotationNotFound(in: source, nearest: passage, at: place)
+  case .notCovered(let marked): return quotationNotCovered(by: source, marked: marked, at: place)
+  case .inAnotherOrder: return quotationOutOfOrder(in: source, at: place)
+  case .unverified(.noCopy): return quotationUnverified(source, unverified, at: place)
+  case .unverified(.tooShort(let count)):
+    return quotationTooShort(count, for: source, unverified, at: place)
+  case .unverified(.damagedCopy): return nil
+  }
+}

@@ -1,0 +1,131 @@
+import Dates
+import Hashing
+
+/// What tells whether some words stand in a text without giving the text: hashes of its windows of words.
+///
+/// A window is five words in a row. The hashes stand in the order of the text, so that a quotation is found
+/// only where all its windows follow one another. `docs/quotations.md` says what this protects and what not.
+struct Fingerprint: Sendable, Equatable {
+  let source: String
+  let facts: SourceCopy
+  let wordCount: Int
+  /// One hash for each five words in a row.
+  let windows: [UInt64]
+  /// Hashes of quotations too short for windows, each found in the text when the fingerprint was made; sorted.
+  let shortQuotations: [UInt64]
+
+  /// The fewest words that can be looked up in any fingerprint.
+  static let window = 5
+
+  init(
+    source: String, facts: SourceCopy, wordCount: Int, windows: [UInt64], shortQuotations: [UInt64]
+  ) {
+    self.source = source
+    self.facts = facts
+    self.wordCount = wordCount
+    self.windows = windows
+    self.shortQuotations = shortQuotations
+  }
+
+  /// The fingerprint of a text that holds the short quotations.
+  init(of text: FoldedText, source: String, facts: SourceCopy, shortQuotations: [QuotedWords.Reading]) {
+    self.init(
+      source: source, facts: facts, wordCount: text.words.count, windows: Self.hashes(of: text, facts.sha256),
+      shortQuotations: Set(shortQuotations.map { Self.hash(of: $0.key, facts.sha256) }).sorted())
+  }
+
+  var sequence: WordSequence { WordSequence(ids: windows, window: Self.window) }
+
+  /// The hashes of a quotation's windows, run by run; nil when one of them is shorter than a window.
+  func runs(of reading: QuotedWords.Reading) -> [[UInt64]]? {
+    guard !reading.isShort else { return nil }
+    return reading.parts.map { Self.hashes(of: $0, facts.sha256) }
+  }
+
+  func attests(_ reading: QuotedWords.Reading) -> Bool {
+    !shortQuotations.isEmpty && shortQuotations.contains(Self.hash(of: reading.key, facts.sha256))
+  }
+
+  private static func hashes(of text: FoldedText, _ salt: SHA256) -> [UInt64] {
+    guard text.words.count >= window else { return [] }
+    return (0...(text.words.count - window)).map { hash(of: text.folded($0..<($0 + window)), salt) }
+  }
+
+  private static func hash(of words: some Collection<UInt8>, _ salt: SHA256) -> UInt64 {
+    stretchedHash(of: words, salt: salt, rounds: 32, byteCount: byteCount).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// A hash has 40 bits: among a million of them, less than one wrong quotation in a million finds its own.
+  fileprivate static let byteCount = 5
+}
+
+extension QuotedWords.Reading {
+  /// Whether a run of its words is shorter than a fingerprint's window.
+  var isShort: Bool { parts.contains { $0.words.count < Fingerprint.window } }
+}
+
+// MARK: - The file
+
+extension Fingerprint {
+  /// The file's text; what it must be after the same fingerprint was read.
+  var file: String {
+    let body = """
+      \(Self.firstLine)
+      source: \(source)
+      snapshot: \(facts.path)
+      sha256: \(facts.sha256.hex)
+      taken: \(facts.day.map { "\($0)" } ?? "")
+      words: \(wordCount)
+      method: windows of 5 words, PBKDF2-HMAC-SHA256 with 32 rounds, 40 bits
+
+      windows:
+      \(lines(of: windows))
+      short quotations:
+      \(lines(of: shortQuotations))
+
+      """
+    return "\(body)check: \(checkSum(of: body))\n"
+  }
+
+  enum Damage: Error { case otherFormat, changed }
+
+  /// Reads what `file` writes; line ends may have become those of another system.
+  static func read(_ bytes: [UInt8]) throws(Damage) -> Fingerprint {
+    let text = String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.first == Self.firstLine[...] else { throw .otherFormat }
+    func field(_ name: String) -> String {
+      lines.first { $0.hasPrefix("\(name): ") }.map { String($0.dropFirst(name.utf8.count + 2)) } ?? ""
+    }
+    guard let sha256 = SHA256(hex: field("sha256")), let wordCount = Int(field("words")),
+      let start = lines.firstIndex(of: "windows:"), let middle = lines.firstIndex(of: "short quotations:"),
+      start < middle, let windows = numbers(in: lines[(start + 1)..<middle]),
+      let short = numbers(in: lines[(middle + 1)...].filter { !$0.hasPrefix("check: ") })
+    else { throw .changed }
+    let copy = SourceCopy(path: field("snapshot"), sha256: sha256, day: CivilDate(iso: field("taken")))
+    let fingerprint = Fingerprint(
+      source: field("source"), facts: copy, wordCount: wordCount, windows: windows, shortQuotations: short)
+    guard fingerprint.file == text else { throw .changed }
+    return fingerprint
+  }
+
+  static let firstLine = "build-site fingerprint 1"
+
+  private func lines(of hashes: [UInt64]) -> String {
+    let digits = hashes.map { hexadecimal($0).suffix(Self.byteCount * 2) }
+    return stride(from: 0, to: digits.count, by: 10).map { start in
+      digits[start..<min(start + 10, digits.count)].joined()
+    }.joined(separator: "\n")
+  }
+
+  private static func numbers(in lines: some Sequence<Substring>) -> [UInt64]? {
+    guard let bytes = decodedBytes(hex: lines.joined()), bytes.count % byteCount == 0 else { return nil }
+    return stride(from: 0, to: bytes.count, by: byteCount).map { start in
+      bytes[start..<(start + byteCount)].reduce(0) { $0 << 8 | UInt64($1) }
+    }
+  }
+
+  private func checkSum(of body: String) -> String {
+    hexadecimal(Array(SHA256(of: Array(body.utf8)).bytes[..<8]))
+  }
+}

@@ -1,0 +1,106 @@
+import Content
+import Diagnostics
+import Hashing
+import Linking
+
+/// Reads the snapshots of some sources, and the fingerprints of all, so that a damaged one is found early.
+func readCopies(
+  of wanted: Set<SourceKey>, _ site: LinkedSite, in files: InputFiles
+) -> Checked<[SourceKey: CopyOfSource]> {
+  let fingerprints = readFingerprints(of: site, in: files)
+  let sources = wanted.sorted()
+  let snapshots = concurrentMap(sources) { readSnapshot(of: site.sources[$0], in: files) }
+  var diagnostics = fingerprints.diagnostics + snapshots.flatMap(\.diagnostics)
+  diagnostics += site.sources.compactMap { misplacedSnapshot($0.source) }
+  var copies: [SourceKey: CopyOfSource] = [:]
+  for (key, snapshot) in zip(sources, snapshots.map(\.value)) {
+    let found = fingerprints.value[key]
+    guard found != nil || snapshot != nil else { continue }
+    copies[key] = CopyOfSource(
+      facts: found?.fingerprint?.facts ?? snapshot?.facts, text: snapshot?.text,
+      fingerprint: found?.fingerprint)
+    if let snapshot, let found, let facts = found.fingerprint?.facts, facts.sha256 != snapshot.facts.sha256 {
+      diagnostics.append(fingerprintOfOtherText(site.sources[key].id, snapshot.facts.path, at: found.place))
+    }
+  }
+  return Checked(copies, diagnostics)
+}
+
+/// The text of a source as it was kept; nil where none is at hand.
+private func readSnapshot(
+  of source: LinkedSource, in files: InputFiles
+) -> Checked<(facts: SourceCopy, text: FoldedText)?> {
+  let paths = snapshotPaths(of: source.source)
+  guard let index = paths.lazy.compactMap({ path in files.files.firstIndex { $0.path == path } }).first else {
+    return Checked(nil)
+  }
+  let file = files.files[index]
+  guard let text = mainText(of: file) else {
+    return Checked(nil, [snapshotNotUTF8(file.path, at: Place(FileID(index), 0..<0))])
+  }
+  let facts = SourceCopy(path: file.path, sha256: SHA256(of: file.bytes), day: nil)
+  return Checked((facts, FoldedText(text)))
+}
+
+/// Where a source's snapshot may lie, from the site's root: the first that is there is taken.
+func snapshotPaths(of source: Source) -> [String] {
+  if let path = source.snapshot?.value { return [path] }
+  return ["txt", "html"].map { "\(snapshotFolder)/\(source.header.id).\($0)" }
+}
+
+/// The one folder of snapshots: the only one that is read and never published.
+let snapshotFolder = "snapshots"
+
+private func misplacedSnapshot(_ source: Source) -> Diagnostic? {
+  guard let path = source.snapshot, !path.value.hasPrefix("\(snapshotFolder)/") else { return nil }
+  return snapshotElsewhere(path)
+}
+
+/// A fingerprint and the file that holds it; no fingerprint where that was reported as useless.
+private struct FoundFingerprint: Sendable {
+  let place: Place
+  let fingerprint: Fingerprint?
+}
+
+private func readFingerprints(
+  of site: LinkedSite, in files: InputFiles
+) -> Checked<[SourceKey: FoundFingerprint]> {
+  let keys = Dictionary(
+    site.sources.enumerated().map { ($1.id, SourceKey($0)) }, uniquingKeysWith: { first, _ in first })
+  let indices = files.files.indices.filter { fingerprintID(of: files.files[$0].path) != nil }
+  var found: [SourceKey: FoundFingerprint] = [:]
+  var diagnostics: [Diagnostic] = []
+  let readings = concurrentMap(indices) { index in
+    let place = Place(FileID(index), 0..<0)
+    let id = fingerprintID(of: files.files[index].path) ?? ""
+    return (id, place, readFingerprint(files.files[index].bytes, of: id, at: place))
+  }
+  for (id, place, reading) in readings {
+    if let key = keys[id] {
+      found[key] = FoundFingerprint(place: place, fingerprint: reading.value)
+      diagnostics += reading.diagnostics
+    } else {
+      diagnostics.append(fingerprintOfNoSource(id, at: place))
+    }
+  }
+  return Checked(found, diagnostics)
+}
+
+/// `content/sources/2023/interfax.fingerprint` is that of `interfax`; nil for other files.
+private func fingerprintID(of path: String) -> String? {
+  let ending = ".fingerprint"
+  guard path.hasPrefix("content/sources/"), path.hasSuffix(ending) else { return nil }
+  return path.split(separator: "/").last.map { String($0.dropLast(ending.utf8.count)) }
+}
+
+private func readFingerprint(_ bytes: [UInt8], of id: String, at place: Place) -> Checked<Fingerprint?> {
+  do {
+    let fingerprint = try Fingerprint.read(bytes)
+    guard fingerprint.source == id else {
+      return Checked(nil, [foreignFingerprint(of: fingerprint.source, for: id, at: place)])
+    }
+    return Checked(fingerprint)
+  } catch {
+    return Checked(nil, [damagedFingerprint(error, of: id, at: place)])
+  }
+}
