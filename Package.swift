@@ -58,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "build-site",
       dependencies: [
-        "Markup", "Diagnostics", "Dates", "SiteCompiler", "Workspace",
+        "Markup", "Diagnostics", "Dates", "Quotations", "SiteCompiler", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

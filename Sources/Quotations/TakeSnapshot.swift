@@ -27,9 +27,8 @@ package enum SnapshotFault: Error, Sendable {
 
 /// Makes the private copy of a source and its fingerprint from a text or a web page.
 ///
-/// `file` has the path that it was given with, of which only the ending counts. Quotations that are too short for
-/// a fingerprint's windows are looked up in the text now, and those that stand there are noted in the
-/// fingerprint. Nothing is written.
+/// `file` has the path that it was given with, of which only the ending counts. The site's quotations that stand
+/// in the text are noted in the fingerprint. Nothing is written.
 package func takeSnapshot(
   of key: SourceKey, from file: InputFile, on day: CivilDate, _ site: LinkedSite, in files: InputFiles
 ) throws(SnapshotFault) -> Snapshot {
@@ -47,7 +46,7 @@ package func takeSnapshot(
     QuotedWords(quotation.wording).readings.first { sequence.locate($0.parts.map(\.ids)) != nil }
   }
   let fingerprint = Fingerprint(
-    of: text, source: source.id, facts: facts, shortQuotations: readings.compactMap { $0 }.filter(\.isShort))
+    of: text, source: source.id, facts: facts, quotations: readings.compactMap { $0 })
   let replacedCopies = files.files.filter { copies.contains($0.path) && $0.bytes != file.bytes }
   let found = readings.count { $0 != nil }
   return Snapshot(

@@ -66,12 +66,12 @@ package func compileValues(
 }
 
 /// The stages before rendering, each with what it found wrong.
-private struct Stages {
+struct Stages {
   let theme: Theme?
   let linked: LinkedSite
   let plan: SitePlan
   let evidence: EvidenceAssessment
-  private let files: InputFiles
+  let files: InputFiles
   private let diagnostics: [Diagnostic]
 
   init(_ project: ProjectFiles, _ options: BuildOptions, progress: (BuildStep) -> Void = { _ in }) {

@@ -23,14 +23,9 @@ struct SiteArguments: ParsableArguments {
   }
 
   func options() throws -> BuildOptions {
-    var day = currentDay()
-    if let today {
-      guard let given = CivilDate(iso: today) else {
-        throw ValidationError("--today takes a day such as 2024-03-02, not `\(today)`")
-      }
-      day = given
-    }
-    return BuildOptions(baseURL: try checkedBaseURL(), drafts: drafts ? .included : .left, today: day)
+    return BuildOptions(
+      baseURL: try checkedBaseURL(), drafts: drafts ? .included : .left,
+      today: try day(today, option: "--today"))
   }
 
   /// A folder below the site's, refused where writing would harm what the site is made from.
@@ -54,6 +49,15 @@ struct SiteArguments: ParsableArguments {
     }
     return baseURL.hasSuffix("/") ? baseURL : "\(baseURL)/"
   }
+}
+
+/// The day that an option gives; without one, the machine's.
+func day(_ given: String?, option: String) throws -> CivilDate {
+  guard let given else { return currentDay() }
+  guard let day = CivilDate(iso: given) else {
+    throw ValidationError("\(option) takes a day such as 2024-03-02, not `\(given)`")
+  }
+  return day
 }
 
 /// The disk's refusals end the program with code 74 (`EX_IOERR`).

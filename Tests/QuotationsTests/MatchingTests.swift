@@ -13,13 +13,13 @@ let sampleText = """
   """
 
 /// What a quotation comes to, from the text or from its fingerprint.
-func finding(_ wording: String, in text: String = sampleText, by means: Means = .text, short: [String] = [])
+func finding(_ wording: String, in text: String = sampleText, by means: Means = .text, noted: [String] = [])
   -> String
 {
   let folded = FoldedText(text)
   let facts = SourceCopy(path: "snapshots/x.txt", sha256: SHA256(of: Array(text.utf8)), day: nil)
   let fingerprint = Fingerprint(
-    of: folded, source: "x", facts: facts, shortQuotations: short.flatMap { QuotedWords($0).readings })
+    of: folded, source: "x", facts: facts, quotations: noted.flatMap { QuotedWords($0).readings })
   let copy = CopyOfSource(
     facts: facts, text: means == .text ? folded : nil, fingerprint: means == .text ? nil : fingerprint)
   switch copy.find(QuotedWords(wording)) {
@@ -117,11 +117,11 @@ enum Means: CaseIterable { case text, fingerprint }
   func short() {
     #expect(finding("have been warned") == "verbatim")
     #expect(finding("have been warned", by: .fingerprint) == "too short: 3")
-    #expect(finding("“Have been warned”", by: .fingerprint, short: ["have been warned"]) == "matching")
-    #expect(finding("have been", by: .fingerprint, short: ["have been warned"]) == "too short: 2")
+    #expect(finding("“Have been warned”", by: .fingerprint, noted: ["have been warned"]) == "matching")
+    #expect(finding("have been", by: .fingerprint, noted: ["have been warned"]) == "too short: 2")
     let mixed = "Residents in Kherson have been ... property seized"
     #expect(finding(mixed, by: .fingerprint) == "too short: 7")
-    #expect(finding(mixed, by: .fingerprint, short: [mixed]) == "withOmissions")
+    #expect(finding(mixed, by: .fingerprint, noted: [mixed]) == "withOmissions")
     #expect(finding("…", by: .text) == "too short: 0")
   }
 }
@@ -132,7 +132,7 @@ enum Means: CaseIterable { case text, fingerprint }
     facts: SourceCopy(
       path: "snapshots/x.txt", sha256: SHA256(of: Array("One two three four five, six.".utf8)),
       day: CivilDate(iso: "2024-06-01")),
-    shortQuotations: QuotedWords("Two three").readings)
+    quotations: QuotedWords("Two three").readings)
 
   @Test("the file is what docs/quotations.md describes")
   func file() {
@@ -144,13 +144,13 @@ enum Means: CaseIterable { case text, fingerprint }
         sha256: 0ed39612d52aeb881c2b6bf6e26ff8059a0d76bc35095c6c25bcebbadfd7eef8
         taken: 2024-06-01
         words: 6
-        method: windows of 5 words, PBKDF2-HMAC-SHA256 with 32 rounds, 40 bits
+        method: windows of 5 words, PBKDF2-HMAC-SHA256 with 512 rounds, 40 bits
 
         windows:
-        7a611e0f026f9897d692
-        short quotations:
-        3046036e43
-        check: fc4a63837361b33c
+        6cbb50ba07fe52ea5712
+        quotations:
+        0d0f745be2
+        check: 3766351551fdf204
 
         """)
   }

@@ -28,8 +28,8 @@ struct CopyOfSource: Sendable {
   }
 
   private func holds(_ reading: QuotedWords.Reading, _ fingerprint: Fingerprint) -> Bool {
-    guard let runs = fingerprint.runs(of: reading) else { return fingerprint.attests(reading) }
-    return fingerprint.sequence.locate(runs) != nil
+    if fingerprint.attests(reading) { return true }
+    return fingerprint.runs(of: reading).map { fingerprint.sequence.locate($0) != nil } ?? false
   }
 }
 

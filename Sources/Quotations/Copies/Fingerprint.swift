@@ -1,3 +1,4 @@
+import Content
 import Dates
 import Hashing
 
@@ -11,57 +12,61 @@ struct Fingerprint: Sendable, Equatable {
   let wordCount: Int
   /// One hash for each five words in a row.
   let windows: [UInt64]
-  /// Hashes of quotations too short for windows, each found in the text when the fingerprint was made; sorted.
-  let shortQuotations: [UInt64]
+  /// Hashes of whole quotations that stood in the text when the fingerprint was made; sorted.
+  ///
+  /// They vouch for those that are too short for a window, and spare the others the hashing of many.
+  let quotations: [UInt64]
 
   /// The fewest words that can be looked up in any fingerprint.
   static let window = 5
 
   init(
-    source: String, facts: SourceCopy, wordCount: Int, windows: [UInt64], shortQuotations: [UInt64]
+    source: String, facts: SourceCopy, wordCount: Int, windows: [UInt64], quotations: [UInt64]
   ) {
     self.source = source
     self.facts = facts
     self.wordCount = wordCount
     self.windows = windows
-    self.shortQuotations = shortQuotations
+    self.quotations = quotations
   }
 
-  /// The fingerprint of a text that holds the short quotations.
-  init(of text: FoldedText, source: String, facts: SourceCopy, shortQuotations: [QuotedWords.Reading]) {
+  /// The fingerprint of a text that holds the quotations.
+  init(of text: FoldedText, source: String, facts: SourceCopy, quotations: [QuotedWords.Reading]) {
     self.init(
       source: source, facts: facts, wordCount: text.words.count, windows: Self.hashes(of: text, facts.sha256),
-      shortQuotations: Set(shortQuotations.map { Self.hash(of: $0.key, facts.sha256) }).sorted())
+      quotations: Set(quotations.map { Self.hash(of: $0.key, facts.sha256) }).sorted())
   }
 
   var sequence: WordSequence { WordSequence(ids: windows, window: Self.window) }
 
   /// The hashes of a quotation's windows, run by run; nil when one of them is shorter than a window.
   func runs(of reading: QuotedWords.Reading) -> [[UInt64]]? {
-    guard !reading.isShort else { return nil }
+    guard reading.parts.allSatisfy({ $0.words.count >= Self.window }) else { return nil }
     return reading.parts.map { Self.hashes(of: $0, facts.sha256) }
   }
 
   func attests(_ reading: QuotedWords.Reading) -> Bool {
-    !shortQuotations.isEmpty && shortQuotations.contains(Self.hash(of: reading.key, facts.sha256))
+    !quotations.isEmpty && quotations.contains(Self.hash(of: reading.key, facts.sha256))
   }
 
   private static func hashes(of text: FoldedText, _ salt: SHA256) -> [UInt64] {
     guard text.words.count >= window else { return [] }
-    return (0...(text.words.count - window)).map { hash(of: text.folded($0..<($0 + window)), salt) }
+    return concurrentMap(Array(0...(text.words.count - window))) {
+      hash(of: text.folded($0..<($0 + window)), salt)
+    }
   }
 
   private static func hash(of words: some Collection<UInt8>, _ salt: SHA256) -> UInt64 {
-    stretchedHash(of: words, salt: salt, rounds: 32, byteCount: byteCount).reduce(0) { $0 << 8 | UInt64($1) }
+    stretchedHash(of: words, salt: salt, rounds: rounds, byteCount: byteCount).reduce(0) {
+      $0 << 8 | UInt64($1)
+    }
   }
+
+  /// A tenth of a millisecond: little for one quotation, much for whoever tries a dictionary word by word.
+  private static let rounds = 512
 
   /// A hash has 40 bits: among a million of them, less than one wrong quotation in a million finds its own.
   fileprivate static let byteCount = 5
-}
-
-extension QuotedWords.Reading {
-  /// Whether a run of its words is shorter than a fingerprint's window.
-  var isShort: Bool { parts.contains { $0.words.count < Fingerprint.window } }
 }
 
 // MARK: - The file
@@ -76,12 +81,12 @@ extension Fingerprint {
       sha256: \(facts.sha256.hex)
       taken: \(facts.day.map { "\($0)" } ?? "")
       words: \(wordCount)
-      method: windows of 5 words, PBKDF2-HMAC-SHA256 with 32 rounds, 40 bits
+      method: windows of 5 words, PBKDF2-HMAC-SHA256 with \(Self.rounds) rounds, 40 bits
 
       windows:
       \(lines(of: windows))
-      short quotations:
-      \(lines(of: shortQuotations))
+      quotations:
+      \(lines(of: quotations))
 
       """
     return "\(body)check: \(checkSum(of: body))\n"
@@ -98,13 +103,13 @@ extension Fingerprint {
       lines.first { $0.hasPrefix("\(name): ") }.map { String($0.dropFirst(name.utf8.count + 2)) } ?? ""
     }
     guard let sha256 = SHA256(hex: field("sha256")), let wordCount = Int(field("words")),
-      let start = lines.firstIndex(of: "windows:"), let middle = lines.firstIndex(of: "short quotations:"),
+      let start = lines.firstIndex(of: "windows:"), let middle = lines.firstIndex(of: "quotations:"),
       start < middle, let windows = numbers(in: lines[(start + 1)..<middle]),
-      let short = numbers(in: lines[(middle + 1)...].filter { !$0.hasPrefix("check: ") })
+      let quotations = numbers(in: lines[(middle + 1)...].filter { !$0.hasPrefix("check: ") })
     else { throw .changed }
     let copy = SourceCopy(path: field("snapshot"), sha256: sha256, day: CivilDate(iso: field("taken")))
     let fingerprint = Fingerprint(
-      source: field("source"), facts: copy, wordCount: wordCount, windows: windows, shortQuotations: short)
+      source: field("source"), facts: copy, wordCount: wordCount, windows: windows, quotations: quotations)
     guard fingerprint.file == text else { throw .changed }
     return fingerprint
   }

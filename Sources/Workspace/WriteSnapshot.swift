@@ -1,0 +1,20 @@
+import Diagnostics
+
+/// Reads one file that an editor named, wherever it lies.
+package func readFile(at path: String) throws(FileError) -> InputFile {
+  InputFile(path: path, bytes: try FileSystem.read(path))
+}
+
+/// Writes files into a site's folder and removes others, all by their paths from it; makes the first folder of a
+/// path where it is missing.
+package func changeFiles(
+  writing files: [InputFile], removing strays: [String], in root: String
+) throws(FileError) {
+  for file in files {
+    if let folder = file.path.split(separator: "/").dropLast().first {
+      try FileSystem.makeFolder("\(root)/\(folder)")
+    }
+    _ = try FileSystem.write(file.bytes, to: "\(root)/\(file.path)")
+  }
+  for path in strays { try FileSystem.removeFile("\(root)/\(path)") }
+}
