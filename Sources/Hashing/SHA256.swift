@@ -65,8 +65,8 @@ package struct SHA256: Sendable, Hashable {
   }
 }
 
-/// The first bytes of PBKDF2-HMAC-SHA256 (RFC 8018, section 5.2): a hash that costs a guesser `rounds` times as
-/// much.
+/// The first bytes of PBKDF2-HMAC-SHA256 (RFC 8018, section 5.2): a hash that makes guessing `rounds` times
+/// as slow.
 package func stretchedHash(
   of bytes: some Collection<UInt8>, salt: SHA256, rounds: Int, byteCount: Int
 ) -> [UInt8] {

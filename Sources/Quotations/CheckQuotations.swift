@@ -4,8 +4,8 @@ import Linking
 
 /// Holds every quotation that is bound to a source against the source's snapshot, or else its fingerprint.
 ///
-/// Takes a linked site and all its files, of which it reads those below `snapshots/` and the fingerprints beside
-/// the sources. Gives what each quotation came to. It never changes a quotation's words.
+/// Takes a linked site and all its files, of which it reads those below `snapshots/` and the fingerprints
+/// beside the sources. Gives what each quotation came to. It never changes a quotation's words.
 package func checkQuotations(_ site: LinkedSite, in files: InputFiles) -> Checked<QuotationChecks> {
   let quotations = boundQuotations(of: site)
   let copies = readCopies(of: Set(quotations.flatMap(\.sources)), site, in: files)
@@ -28,7 +28,7 @@ private struct Finding: Sendable {
   let result: CopyFinding
 }
 
-/// The best of what its sources say: that they have the words; that they cannot tell; that they have them not.
+/// The best of what its sources say: they have the words, they cannot tell, they have them not.
 private func find(_ quotation: BoundQuotation, in copies: [SourceKey: CopyOfSource]) -> Finding {
   let words = QuotedWords(quotation.wording)
   let findings = quotation.sources.map { source in

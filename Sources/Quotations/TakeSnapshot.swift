@@ -27,8 +27,8 @@ package enum SnapshotFault: Error, Sendable {
 
 /// Makes the private copy of a source and its fingerprint from a text or a web page.
 ///
-/// `file` has the path that it was given with, of which only the ending counts. The site's quotations that stand
-/// in the text are noted in the fingerprint. Nothing is written.
+/// `file` has the path that it was given with, of which only the ending counts. The site's quotations that
+/// stand in the text are noted in the fingerprint. Nothing is written.
 package func takeSnapshot(
   of key: SourceKey, from file: InputFile, on day: CivilDate, _ site: LinkedSite, in files: InputFiles
 ) throws(SnapshotFault) -> Snapshot {

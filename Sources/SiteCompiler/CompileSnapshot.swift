@@ -13,7 +13,7 @@ package enum SnapshotResult: Sendable {
 
 /// Makes the private copy of a source and its fingerprint; writing them is the caller's.
 ///
-/// Drafts count: their quotations are held against the copy, too. What is wrong with the site does not matter.
+/// Drafts count: their quotations are held against the copy, too. Mistakes in the site do not matter.
 package func compileSnapshot(
   of sourceID: String, from file: InputFile, _ project: ProjectFiles, today: CivilDate
 ) -> SnapshotResult {

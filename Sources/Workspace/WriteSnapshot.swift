@@ -5,8 +5,9 @@ package func readFile(at path: String) throws(FileError) -> InputFile {
   InputFile(path: path, bytes: try FileSystem.read(path))
 }
 
-/// Writes files into a site's folder and removes others, all by their paths from it; makes the first folder of a
-/// path where it is missing.
+/// Writes files into a site's folder and removes others, all by their paths from it.
+///
+/// Of missing folders it makes the first of a path.
 package func changeFiles(
   writing files: [InputFile], removing strays: [String], in root: String
 ) throws(FileError) {

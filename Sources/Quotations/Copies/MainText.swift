@@ -1,8 +1,9 @@
 import Diagnostics
 import Markdown
 
-/// The text of a kept file, UTF-8: of a web page without its navigation, scripts and other frame; nil for bytes
-/// that are no UTF-8.
+/// The text of a kept file, UTF-8: of a web page without its navigation, scripts and other frame.
+///
+/// Nil for bytes that are no UTF-8.
 func mainText(of file: InputFile) -> [UInt8]? {
   guard String(validating: file.bytes, as: UTF8.self) != nil else { return nil }
   return isHTML(file) ? MainTextReader.text(of: file.bytes) : file.bytes

@@ -9,7 +9,8 @@ func readCopies(
 ) -> Checked<[SourceKey: CopyOfSource]> {
   let fingerprints = readFingerprints(of: site, in: files)
   let sources = wanted.sorted()
-  let snapshots = concurrentMap(sources) { readSnapshot(of: site.sources[$0], in: files) }
+  let kept = snapshotFiles(in: files)
+  let snapshots = concurrentMap(sources) { readSnapshot(of: site.sources[$0], among: kept, in: files) }
   var diagnostics = fingerprints.diagnostics + snapshots.flatMap(\.diagnostics)
   diagnostics += site.sources.compactMap { misplacedSnapshot($0.source) }
   var copies: [SourceKey: CopyOfSource] = [:]
@@ -26,17 +27,22 @@ func readCopies(
   return Checked(copies, diagnostics)
 }
 
+private func snapshotFiles(in files: InputFiles) -> [String: FileID] {
+  let kept = files.files.indices.filter { files.files[$0].path.hasPrefix("\(snapshotFolder)/") }
+  return Dictionary(
+    kept.map { (files.files[$0].path, FileID($0)) }, uniquingKeysWith: { first, _ in first })
+}
+
 /// The text of a source as it was kept; nil where none is at hand.
 private func readSnapshot(
-  of source: LinkedSource, in files: InputFiles
+  of source: LinkedSource, among kept: [String: FileID], in files: InputFiles
 ) -> Checked<(facts: SourceCopy, text: FoldedText)?> {
-  let paths = snapshotPaths(of: source.source)
-  guard let index = paths.lazy.compactMap({ path in files.files.firstIndex { $0.path == path } }).first else {
+  guard let id = snapshotPaths(of: source.source).lazy.compactMap({ kept[$0] }).first else {
     return Checked(nil)
   }
-  let file = files.files[index]
+  let file = files[id]
   guard let text = mainText(of: file) else {
-    return Checked(nil, [snapshotNotUTF8(file.path, at: Place(FileID(index), 0..<0))])
+    return Checked(nil, [snapshotNotUTF8(file.path, at: Place(id, 0..<0))])
   }
   let facts = SourceCopy(path: file.path, sha256: SHA256(of: file.bytes), day: nil)
   return Checked((facts, FoldedText(text)))

@@ -1,9 +1,9 @@
-/// What a scalar is spelled with elsewhere, after Unicode's compatibility decompositions (NFKC); nil for most.
+/// What a scalar is spelled with elsewhere, after Unicode's compatibility decompositions (NFKC).
 ///
 ///     Ａ -> A      ² -> 2      ½ -> " 1/2 "      № -> " no "      Ⅷ -> viii      𝗔 -> A
 ///
 /// Of the standard's 3,600 mappings these are the ones met in articles and posts. Ligatures need none: their
-/// upper case is spelled out. A space keeps what is a word of its own apart.
+/// upper case is spelled out. Nil for all others. A space keeps what is a word of its own apart.
 func compatibleSpelling(of value: UInt32) -> String? {
   switch value {
   case ..<0xAA: nil

@@ -1,4 +1,4 @@
-/// Words of a quotation held against those of a source, with what differs marked as `git diff --word-diff` does.
+/// Words of a quotation beside those of a source, with what differs marked as by `git diff --word-diff`.
 ///
 ///     have not [-taken-] {+accepted+} a Russian passport
 struct MarkedWords {

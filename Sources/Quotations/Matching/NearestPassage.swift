@@ -3,8 +3,8 @@
 ///
 ///     "have not taken a passport" -> "have not [-taken-] {+accepted+} a Russian passport"
 ///
-/// `[-...-]` stands in the quotation alone, `{+...+}` in the source alone. A passage is near when at least half
-/// of the words stay.
+/// `[-...-]` stands in the quotation alone, `{+...+}` in the source alone. A passage is near when at least
+/// half of the words stay.
 func nearestPassage(to part: FoldedText, in source: FoldedText) -> String? {
   let (wanted, words) = (part.ids, source.ids)
   let range = nearestRange(to: wanted, in: words)
