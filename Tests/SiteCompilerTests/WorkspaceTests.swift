@@ -95,15 +95,30 @@ final class WorkspaceTests {
   func reading() throws {
     for path in [
       "content/site.yml", "content/articles/a.md", "content/articles/_b.md", "content/.hidden/c.md",
-      "content/_drafts/d.md", "content/media/map.png", "templates/base.html", "templates/.DS_Store",
+      "content/_drafts/d.md", "content/media/map.png", "snapshots/a.txt", "templates/base.html",
+      "templates/.DS_Store",
       "README.md",
     ] { try put("../site/\(path)", path) }
     let files = try loadProject(at: "\(folder)/site").files
     #expect(
       files.map(\.path) == [
-        "content/articles/a.md", "content/media/map.png", "content/site.yml", "templates/base.html",
+        "content/articles/a.md", "content/media/map.png", "content/site.yml", "snapshots/a.txt",
+        "templates/base.html",
       ])
     #expect(files.allSatisfy { String(decoding: $0.bytes, as: UTF8.self) == $0.path })
+  }
+
+  @Test("A kept snapshot gets its folder, and what it replaces goes")
+  func snapshots() throws {
+    try put("../site/content/sources/a.fingerprint", "old")
+    try put("../site/snapshots/a.txt", "old")
+    let files = [
+      InputFile(path: "content/sources/a.fingerprint", text: "new"),
+      InputFile(path: "snapshots/a.html", text: "new"),
+    ]
+    try changeFiles(writing: files, removing: ["snapshots/a.txt"], in: "\(folder)/site")
+    #expect(try loadProject(at: "\(folder)/site").files == files)
+    #expect(try readFile(at: "\(folder)/site/snapshots/a.html").bytes == Array("new".utf8))
   }
 
   @Test("A folder that is not there cannot be read")
