@@ -73,10 +73,10 @@ let package = Package(
     tests(
       of: "Rendering",
       [
-        "Diagnostics", "Dates", "Markup", "Templates", "Content", "Linking", "Evidence", "Pages",
+        "Diagnostics", "Dates", "Hashing", "Markup", "Templates", "Content", "Linking", "Evidence", "Pages",
         "SiteCompiler",
       ]),
-    tests(of: "SiteCompiler", ["Diagnostics", "Dates", "Workspace", "Rendering"]),
+    tests(of: "SiteCompiler", ["Diagnostics", "Dates", "Hashing", "Workspace", "Rendering"]),
     .testTarget(name: "TidyTests", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -31,14 +31,17 @@ struct Build: ParsableCommand {
     let terminal = Terminal()
     let progress = ProgressLine(terminal, shown: !quiet && format == .text)
     let folder = try site.folder(output)
-    let compiled = compileSite(try site.load(), try site.options()) { progress.show($0) }
+    let writer = OutputWriter(to: folder)
+    let compiled = compileSite(
+      try site.load(), try site.options(), progress: progress.show, into: writer.receive)
     progress.clear()
     print(compiled.report, as: format, on: terminal)
-    guard let tree = compiled.output, !(strict && compiled.report.count(of: .warning) > 0) else {
+    guard compiled.isPublishable, !(strict && compiled.report.count(of: .warning) > 0) else {
+      writer.discard()
       terminal.printError(failure(of: compiled.report))
       throw ExitCode(1)
     }
-    let summary = try orExit { () throws(FileError) in try writeOutput(tree, to: folder) }
+    let summary = try orExit { () throws(FileError) in try writer.publish() }
     if !quiet {
       terminal.printError(closingLine(compiled, summary, took: clock.now - start))
     }

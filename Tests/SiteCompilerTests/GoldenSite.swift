@@ -22,7 +22,7 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
     let replaced = Set(own.map(\.path))
     let site = TestSite(own + TestTheme.plain.files.filter { !replaced.contains($0.path) })
     var files: [String: [UInt8]] = [:]
-    for file in site.compiled.output?.files ?? [] { files["expected/\(file.path)"] = file.bytes }
+    for file in site.output?.files ?? [] { files["expected/\(file.path)"] = file.bytes }
     let problems = site.problems
     if !problems.isEmpty { files["expected.txt"] = Array(problems.utf8) }
     return files
