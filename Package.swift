@@ -51,7 +51,7 @@ let package = Package(
         "Templates", "Content", "Linking", "Evidence", "Pages",
       ]),
     room("SiteCompiler", ["Diagnostics", "Dates", "Content", "Linking", "Evidence", "Pages", "Rendering"]),
-    room("Workspace", ["Diagnostics", "Rendering", "SiteCompiler"]),
+    room("Workspace", ["Diagnostics", "Hashing", "Rendering", "SiteCompiler"]),
     .executableTarget(
       name: "build-site",
       dependencies: [

@@ -37,7 +37,10 @@ enum FileSystem {
 
   static func exists(_ path: String) -> Bool { mode(of: path) != nil }
 
-  static func read(_ path: String) throws(FileError) -> [UInt8] {
+  static func read(_ path: String) throws(FileError) -> [UInt8] { try readStamped(path).bytes }
+
+  /// A file's bytes and its stamp from before they were read.
+  static func readStamped(_ path: String) throws(FileError) -> (bytes: [UInt8], stamp: FileStamp) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw FileError("read", path) }
     defer { close(file) }
@@ -45,7 +48,16 @@ enum FileSystem {
     guard fstat(file, &status) == 0, let bytes = contents(of: file, count: Int(status.st_size)) else {
       throw FileError("read", path)
     }
-    return bytes
+    return (bytes, FileStamp(status))
+  }
+
+  /// Where the running program stands; nil where the system does not tell.
+  static var programPath: String? {
+    #if canImport(Darwin)
+      nil
+    #else
+      "/proc/self/exe"
+    #endif
   }
 
   /// Whether a file stands there and holds exactly these bytes.

@@ -63,6 +63,9 @@ package final class OutputWriter: Sendable {
     }
   }
 
+  /// Every file received so far, from the output folder.
+  package var paths: [String] { state.withLock { $0.paths } }
+
   /// Makes the site in hand the published one.
   package func publish() throws(FileError) -> WriteSummary {
     defer { staging.remove() }

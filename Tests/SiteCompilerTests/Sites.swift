@@ -31,7 +31,7 @@ struct TestTheme: Sendable {
   static let shipped = TestTheme(below: Folders.repository)
 
   private init(below folder: String) {
-    files = ((try? loadProject(at: folder))?.files ?? []).filter { $0.path.hasPrefix("templates/") }
+    files = ((try? loadProject(at: folder))?.project.files ?? []).filter { $0.path.hasPrefix("templates/") }
   }
 }
 

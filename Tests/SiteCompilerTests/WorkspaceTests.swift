@@ -135,7 +135,7 @@ final class WorkspaceTests {
       "content/_drafts/d.md", "content/media/map.png", "templates/base.html", "templates/.DS_Store",
       "README.md",
     ] { try put("../site/\(path)", path) }
-    let files = try loadProject(at: "\(folder)/site").files
+    let files = try loadProject(at: "\(folder)/site").project.files
     #expect(
       files.map(\.path) == [
         "content/articles/a.md", "content/media/map.png", "content/site.yml", "templates/base.html",
