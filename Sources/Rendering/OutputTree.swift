@@ -1,13 +1,17 @@
+import Hashing
 import Synchronization
 
 /// One published file, by its path below the output folder.
 package struct OutputFile: Sendable, Hashable {
   package let path: String
   package let bytes: [UInt8]
+  /// Of the bytes.
+  package let hash: SHA256
 
   init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    hash = SHA256(of: bytes)
   }
 }
 

@@ -24,7 +24,7 @@ package func renderSite(
   let renderer = PageRenderer(facts: facts, theme: theme)
   let publish: @Sendable (OutputFile) -> PublishedFile = { file in
     receive(file)
-    return (file.path, SHA256(of: file.bytes))
+    return (file.path, file.hash)
   }
   let ready =
     theme.assets + plan.media.map { OutputFile(path: $0.route.outputPath, bytes: media($0.inputPath)) }

@@ -14,11 +14,6 @@ package struct BuildState: Sendable {
   /// Whatever the command wants to say again: a name and a text each.
   package let notes: [(name: String, text: String)]
 
-  struct StampedFile: Equatable, Sendable {
-    let path: String
-    let stamp: FileStamp
-  }
-
   package subscript(name: String) -> String? { notes.first { $0.name == name }?.text }
 }
 
@@ -38,43 +33,42 @@ package struct BuildStateFile: Sendable {
   private var folder: String { "\(root)/.build-site" }
   private var path: String { "\(folder)/state" }
 
-  /// The last build's state if the same build now would write the same bytes over the same bytes.
-  package func current() -> BuildState? {
+  /// The last build's state, whatever has changed since; nil for a build of something else.
+  package func last() -> BuildState? {
     guard programStamp != nil, FileSystem.exists(path), let bytes = try? FileSystem.read(path),
-      let state = BuildState(bytes), state.key == key,
-      let paths = try? inputPaths(at: root), paths == state.inputs.map(\.path)
+      let state = BuildState(bytes), state.key == key
     else { return nil }
-    let isSame = allHold(state.inputs, below: root) && allHold(state.outputs, below: output)
-    return isSame ? state : nil
+    return state
+  }
+
+  /// Whether the same build now would write the same bytes over the same bytes.
+  package func isCurrent(_ state: BuildState) -> Bool {
+    (try? inputPaths(at: root)) == state.inputs.map(\.path)
+      && allHold(state.inputs, below: root) && allHold(state.outputs, below: output)
   }
 
   /// Keeps the state of a build that has just been published; a state that cannot be kept is none.
   package func keep(
-    _ loaded: LoadedProject, _ outputs: [String], notes: [(name: String, text: String)]
+    _ loaded: LoadedProject, _ outputs: [WrittenFile], notes: [(name: String, text: String)]
   ) {
-    var made: [BuildState.StampedFile] = []
+    var made: [StampedFile] = []
     made.reserveCapacity(outputs.count)
     let now = currentNanoseconds()
-    for name in outputs {
-      guard var stamp = FileStamp(of: "\(output)/\(name)") else { return }
-      if stamp.isRacy(at: now) {
-        guard let bytes = try? FileSystem.read("\(output)/\(name)") else { return }
-        stamp.hash = xxh64(bytes)
-      }
-      made.append(BuildState.StampedFile(path: name, stamp: stamp))
+    for file in outputs {
+      guard let stamp = FileStamp(of: "\(output)/\(file.path)") else { return }
+      made.append(
+        StampedFile(path: file.path, stamp: stamp, content: file.content, isRacy: stamp.isRacy(at: now)))
     }
-    let inputs = zip(loaded.project.files, loaded.stamps)
-      .map { BuildState.StampedFile(path: $0.path, stamp: $1) }
-    let state = BuildState(key: key, inputs: inputs, outputs: made, notes: notes)
+    let state = BuildState(key: key, inputs: loaded.stamps, outputs: made, notes: notes)
     guard (try? FileSystem.makeFolder(folder)) != nil, let bytes = state.bytes,
       (try? FileSystem.write(bytes, to: "\(path).new")) != nil
     else { return }
     _ = FileSystem.move("\(path).new", to: path)
   }
 
-  private func allHold(_ files: [BuildState.StampedFile], below folder: String) -> Bool {
+  private func allHold(_ files: [StampedFile], below folder: String) -> Bool {
     let outcome: ()? = try? inParallel(files) { file throws(FileError) in
-      guard file.stamp.holds("\(folder)/\(file.path)") else { throw FileError("\(file.path) changed") }
+      guard file.holds(below: folder) else { throw FileError("\(file.path) changed") }
     }
     return outcome != nil
   }
@@ -94,8 +88,8 @@ extension BuildState {
     var text = "\(Self.header)\n\(key)\n\(inputs.count) \(outputs.count) \(notes.count)\n"
     for file in inputs + outputs {
       let stamp = file.stamp
-      text += "\(stamp.size) \(stamp.modified) \(stamp.changed) \(stamp.inode) \(stamp.hash ?? 0) "
-      text += "\(stamp.hash == nil ? 0 : 1) \(file.path)\n"
+      text += "\(stamp.size) \(stamp.modified) \(stamp.changed) \(stamp.inode) \(file.content) "
+      text += "\(file.isRacy ? 1 : 0) \(file.path)\n"
     }
     for note in notes { text += "\(note.name) \(note.text.utf8.count)\n\(note.text)\n" }
     var bytes = Array(text.utf8)
@@ -133,12 +127,11 @@ private struct LineReader {
   /// Up to the next blank or line break.
   mutating func number() -> Int { Int(unsigned()) }
 
-  mutating func file() -> BuildState.StampedFile {
-    let stamp = FileStamp(size: number(), modified: number(), changed: number(), inode: unsigned(), hash: nil)
-    let hash = unsigned()
-    var result = stamp
-    if number() == 1 { result.hash = hash }
-    return BuildState.StampedFile(path: line() ?? "", stamp: result)
+  mutating func file() -> StampedFile {
+    let stamp = FileStamp(size: number(), modified: number(), changed: number(), inode: unsigned())
+    let content = unsigned()
+    let isRacy = number() == 1
+    return StampedFile(path: line() ?? "", stamp: stamp, content: content, isRacy: isRacy)
   }
 
   mutating func note() -> (name: String, text: String) {

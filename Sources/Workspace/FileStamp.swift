@@ -10,16 +10,14 @@ import Hashing
 
 /// What a file system says of a file without reading it; two files with one stamp hold the same bytes.
 ///
-/// The exception is a file that was changed twice within one tick of the file system's clock: such a file's
-/// stamp also needs the hash of its bytes (git calls it racy).
+/// The exception is a file that was changed twice within one tick of the file system's clock (git calls it
+/// racy): of such a file the bytes must be looked at, too.
 struct FileStamp: Equatable, Sendable {
   var size: Int
   /// Nanoseconds since 1970 of the last change of the bytes, and of the file's entry.
   var modified: Int
   var changed: Int
   var inode: UInt64
-  /// The file's hash, where its times alone prove nothing.
-  var hash: UInt64?
 
   init(_ status: stat) {
     size = Int(status.st_size)
@@ -33,12 +31,11 @@ struct FileStamp: Equatable, Sendable {
     inode = UInt64(status.st_ino)
   }
 
-  init(size: Int, modified: Int, changed: Int, inode: UInt64, hash: UInt64?) {
+  init(size: Int, modified: Int, changed: Int, inode: UInt64) {
     self.size = size
     self.modified = modified
     self.changed = changed
     self.inode = inode
-    self.hash = hash
   }
 
   /// The stamp of what stands at a path now; nil when nothing does.
@@ -55,14 +52,22 @@ struct FileStamp: Equatable, Sendable {
     let tick = modified % 1_000_000_000 == 0 ? 2_000_000_000 : 20_000_000
     return modified > time - tick
   }
+}
 
-  /// Whether the file at a path is still the one that was stamped.
-  func holds(_ path: String) -> Bool {
-    guard var now = FileStamp(of: path) else { return false }
-    now.hash = hash
-    guard now == self else { return false }
-    guard let hash else { return true }
-    return (try? FileSystem.read(path)).map { xxh64($0) == hash } ?? false
+/// A file of the last build.
+struct StampedFile: Equatable, Sendable {
+  let path: String
+  let stamp: FileStamp
+  /// The first eight bytes of its SHA-256.
+  let content: UInt64
+  /// Whether the stamp alone proves nothing.
+  let isRacy: Bool
+
+  /// Whether the file below a folder is still the one that was stamped.
+  func holds(below folder: String) -> Bool {
+    let path = "\(folder)/\(path)"
+    guard FileStamp(of: path) == stamp else { return false }
+    return !isRacy || (try? FileSystem.read(path)).map { SHA256(of: $0).prefix == content } ?? false
   }
 }
 

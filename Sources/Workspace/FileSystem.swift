@@ -66,8 +66,10 @@ enum FileSystem {
     guard file >= 0 else { return false }
     defer { close(file) }
     var status = stat()
-    return fstat(file, &status) == 0 && Int(status.st_size) == bytes.count
-      && contents(of: file, count: bytes.count) == bytes
+    guard fstat(file, &status) == 0, Int(status.st_size) == bytes.count,
+      let found = contents(of: file, count: bytes.count), found.count == bytes.count
+    else { return false }
+    return bytes.isEmpty || memcmp(found, bytes, bytes.count) == 0
   }
 
   /// Writes a file in place; its folder must be there.

@@ -6,8 +6,7 @@ import Synchronization
 /// A site's files with the stamps that they had when they were read.
 package struct LoadedProject: Sendable {
   package let project: ProjectFiles
-  /// In the order of the files.
-  let stamps: [FileStamp]
+  let stamps: [StampedFile]
 }
 
 /// Reads the files that a site is built from: everything below `content/` and `templates/`.
@@ -19,9 +18,13 @@ package func loadProject(at root: String) throws(FileError) -> LoadedProject {
   let paths = try inputPaths(at: root)
   let read = Mutex([StampedInput?](repeating: nil, count: paths.count))
   try inParallel(Array(paths.indices)) { index throws(FileError) in
-    var (bytes, stamp) = try FileSystem.readStamped("\(root)/\(paths[index])")
-    if stamp.isRacy(at: start) { stamp.hash = xxh64(bytes) }
-    let input = StampedInput(file: InputFile(path: paths[index], bytes: bytes), stamp: stamp)
+    let path = paths[index]
+    let (bytes, stamp) = try FileSystem.readStamped("\(root)/\(path)")
+    let isRacy = stamp.isRacy(at: start)
+    let content = isRacy ? SHA256(of: bytes).prefix : 0
+    let input = StampedInput(
+      file: InputFile(path: path, bytes: bytes),
+      stamp: StampedFile(path: path, stamp: stamp, content: content, isRacy: isRacy))
     read.withLock { $0[index] = input }
   }
   let inputs = read.withLock { $0 }.compactMap { $0 }
@@ -30,7 +33,7 @@ package func loadProject(at root: String) throws(FileError) -> LoadedProject {
 
 private struct StampedInput: Sendable {
   let file: InputFile
-  let stamp: FileStamp
+  let stamp: StampedFile
 }
 
 /// The paths of all files that a site is built from, sorted by their bytes.

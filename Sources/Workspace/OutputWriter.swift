@@ -10,6 +10,13 @@ package struct WriteSummary: Sendable, Equatable {
   package let removed: Int
 }
 
+/// A file that stands in the output folder after a build.
+package struct WrittenFile: Sendable {
+  package let path: String
+  /// The first eight bytes of its SHA-256.
+  let content: UInt64
+}
+
 /// Brings an output folder to hold exactly what was built, touching only what differs, and nothing before the
 /// whole site is known to be good.
 ///
@@ -22,40 +29,37 @@ package final class OutputWriter: Sendable {
   private let staging: StagingFolder
   private let isFirstBuild: Bool
   private let memory: Int
+  private let known: [String: StampedFile]
   private let state = Mutex(State())
 
   private struct State {
-    var paths: [String] = []
+    var files: [WrittenFile] = []
     var changed: [OutputFile] = []
     var changedBytes = 0
     var staged: [String] = []
     var error: FileError?
   }
 
-  /// `memory` is how many bytes of changed files are kept before they go to the staging folder.
-  package init(to folder: String, memory: Int = 256 << 20) {
+  /// `last` knows what stands in the folder without reading it; `memory` is how many bytes of changed files
+  /// are kept before they go to the staging folder.
+  package init(to folder: String, after last: BuildState? = nil, memory: Int = 256 << 20) {
     self.folder = folder
     self.memory = memory
     let isThere = FileSystem.exists(folder)
     let isEmpty = (try? FileSystem.list(folder))?.isEmpty ?? false
     isFirstBuild = !FileSystem.isSymbolicLink(folder) && (!isThere || isEmpty)
     staging = StagingFolder(beside: folder)
+    known = Dictionary((last?.outputs ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Takes a file of the site; may be called from any thread.
   package func receive(_ file: OutputFile) {
-    let isStaged: Bool
-    if isFirstBuild {
-      isStaged = true
-    } else {
-      if FileSystem.holds("\(folder)/\(file.path)", file.bytes) {
-        return state.withLock { $0.paths.append(file.path) }
-      }
-      isStaged = state.withLock { $0.changedBytes + file.bytes.count > memory }
-    }
+    let written = WrittenFile(path: file.path, content: file.hash.prefix)
+    if !isFirstBuild, stands(file) { return state.withLock { $0.files.append(written) } }
+    let isStaged = isFirstBuild || state.withLock { $0.changedBytes + file.bytes.count > memory }
     let outcome = Result { () throws(FileError) in if isStaged { try staging.write(file) } }
     state.withLock { state in
-      state.paths.append(file.path)
+      state.files.append(written)
       if case .failure(let error) = outcome { state.error = state.error ?? error }
       guard !isStaged else { return state.staged.append(file.path) }
       state.changed.append(file)
@@ -63,8 +67,16 @@ package final class OutputWriter: Sendable {
     }
   }
 
-  /// Every file received so far, from the output folder.
-  package var paths: [String] { state.withLock { $0.paths } }
+  /// Whether the output folder holds the file already.
+  private func stands(_ file: OutputFile) -> Bool {
+    if let last = known[file.path], last.content == file.hash.prefix, last.holds(below: folder) {
+      return true
+    }
+    return FileSystem.holds("\(folder)/\(file.path)", file.bytes)
+  }
+
+  /// Every file received so far.
+  package var files: [WrittenFile] { state.withLock { $0.files } }
 
   /// Makes the site in hand the published one.
   package func publish() throws(FileError) -> WriteSummary {
@@ -74,14 +86,14 @@ package final class OutputWriter: Sendable {
     if isFirstBuild, !state.staged.isEmpty {
       try makeFolders(above: folder)
       if staging.become(folder) {
-        return WriteSummary(written: state.paths.count, unchanged: 0, removed: 0)
+        return WriteSummary(written: state.files.count, unchanged: 0, removed: 0)
       }
     }
     let earlier = try earlierPaths()
     try write(state)
-    let removed = try remove(earlier, except: Set(state.paths))
+    let removed = try remove(earlier, except: Set(state.files.map(\.path)))
     let written = state.changed.count + state.staged.count
-    return WriteSummary(written: written, unchanged: state.paths.count - written, removed: removed)
+    return WriteSummary(written: written, unchanged: state.files.count - written, removed: removed)
   }
 
   /// Forgets what was received; the output folder stays as it was.

@@ -34,14 +34,15 @@ struct Build: ParsableCommand {
     let stateFile = BuildStateFile(
       root: site.root, output: folder,
       options: [options.baseURL ?? "", "\(site.drafts)", "\(options.today)"])
-    if let last = stateFile.current().flatMap(LastBuild.init), !(strict && last.warnings > 0) {
+    let state = stateFile.last()
+    if let state, let last = LastBuild(state), !(strict && last.warnings > 0), stateFile.isCurrent(state) {
       show(last.report(as: format, terminal.style), as: format, on: terminal)
       sayClosingLine(of: last, took: clock.now - start, on: terminal)
       return
     }
     let progress = ProgressLine(terminal, shown: !quiet && format == .text)
     let loaded = try site.load()
-    let writer = OutputWriter(to: folder)
+    let writer = OutputWriter(to: folder, after: state)
     let compiled = compileSite(loaded.project, options, progress: progress.show, into: writer.receive)
     progress.clear()
     print(compiled.report, as: format, on: terminal)
@@ -51,8 +52,8 @@ struct Build: ParsableCommand {
       throw ExitCode(1)
     }
     let summary = try orExit { () throws(FileError) in try writer.publish() }
-    let build = LastBuild(compiled, files: writer.paths.count)
-    stateFile.keep(loaded, writer.paths, notes: build.notes(of: compiled.report))
+    let build = LastBuild(compiled, files: writer.files.count)
+    stateFile.keep(loaded, writer.files, notes: build.notes(of: compiled.report))
     sayClosingLine(of: build, summary, took: clock.now - start, on: terminal)
   }
 
