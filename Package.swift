@@ -54,7 +54,7 @@ let package = Package(
     room(
       "SiteCompiler",
       ["Diagnostics", "Dates", "Content", "Linking", "Evidence", "Quotations", "Pages", "Rendering"]),
-    room("Workspace", ["Diagnostics", "Rendering", "SiteCompiler"]),
+    room("Workspace", ["Diagnostics", "Hashing", "Rendering", "SiteCompiler"]),
     .executableTarget(
       name: "build-site",
       dependencies: [
@@ -77,10 +77,10 @@ let package = Package(
     tests(
       of: "Rendering",
       [
-        "Diagnostics", "Dates", "Markup", "Templates", "Content", "Linking", "Evidence", "Pages",
+        "Diagnostics", "Dates", "Hashing", "Markup", "Templates", "Content", "Linking", "Evidence", "Pages",
         "SiteCompiler",
       ]),
-    tests(of: "SiteCompiler", ["Diagnostics", "Dates", "Workspace", "Rendering"]),
+    tests(of: "SiteCompiler", ["Diagnostics", "Dates", "Hashing", "Workspace", "Rendering"]),
     .testTarget(name: "TidyTests", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

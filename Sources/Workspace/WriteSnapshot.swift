@@ -15,7 +15,7 @@ package func changeFiles(
     if let folder = file.path.split(separator: "/").dropLast().first {
       try FileSystem.makeFolder("\(root)/\(folder)")
     }
-    _ = try FileSystem.write(file.bytes, to: "\(root)/\(file.path)")
+    try FileSystem.write(file.bytes, to: "\(root)/\(file.path)")
   }
   for path in strays { try FileSystem.removeFile("\(root)/\(path)") }
 }

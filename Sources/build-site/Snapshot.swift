@@ -32,7 +32,7 @@ struct Snapshot: ParsableCommand {
 
   func run() throws {
     let copy = try orExit { () throws(FileError) in try readFile(at: file) }
-    let project = try orExit { () throws(FileError) in try loadProject(at: root) }
+    let project = try orExit { () throws(FileError) in try loadProject(at: root) }.project
     switch compileSnapshot(of: source, from: copy, project, today: try day(taken, option: "--taken")) {
     case .unknownSource(let nearest):
       throw ValidationError(

@@ -89,7 +89,7 @@ extension Fingerprint {
       \(lines(of: quotations))
 
       """
-    return "\(body)check: \(checkSum(of: body))\n"
+    return "\(body)check: \(hexadecimal(SHA256(of: Array(body.utf8)).prefix))\n"
   }
 
   enum Damage: Error { case otherFormat, changed }
@@ -130,7 +130,4 @@ extension Fingerprint {
     }
   }
 
-  private func checkSum(of body: String) -> String {
-    hexadecimal(Array(SHA256(of: Array(body.utf8)).bytes[..<8]))
-  }
 }
