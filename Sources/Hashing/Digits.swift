@@ -34,7 +34,7 @@ package func base64URL(_ value: UInt64) -> String { base64URL(bigEndianBytes(val
 
 /// The bytes that pairs of hexadecimal digits stand for; `nil` if other characters or half a pair are among
 /// them.
-package func decodedBytes(hex: some StringProtocol) -> [UInt8]? {
+package func decodedBytes(hex: String) -> [UInt8]? {
   var bytes: [UInt8] = []
   var high: UInt8?
   for character in hex.utf8 {

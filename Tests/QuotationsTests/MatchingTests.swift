@@ -9,8 +9,8 @@ import Testing
 let sampleText = """
   Residents in Kherson have been warned that those who have not accepted a Russian passport by 1 June 2023, \
   will be ‘deported’ and their property seized. The authorities in occupied areas are almost certainly \
-  coercing the population to accept passports. Residents in Kherson have been warned that those who refuse are \
-  fined.
+  coercing the population to accept passports. Residents in Kherson have been warned that those who \
+  refuse are fined.
   """
 
 /// What a quotation comes to, from the text or from its fingerprint.
@@ -74,6 +74,7 @@ enum Means: CaseIterable { case text, fingerprint }
         "Residents in Kherson have been warned that those who have not accepted a French passport",
         "… have not accepted a [-French-] {+Russian+} passport"
       ),
+      ("all residents in Kherson were", "[-all-] Residents in Kherson [-were-] {+have+}"),
       ("cats and dogs under a rainy sky", "-"),
     ])
   func nearest(wording: String, passage: String) {

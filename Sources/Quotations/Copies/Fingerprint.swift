@@ -72,7 +72,7 @@ struct Fingerprint: Sendable, Equatable {
 // MARK: - The file
 
 extension Fingerprint {
-  /// The file's text; what it must be after the same fingerprint was read.
+  /// The file's text.
   var file: String {
     let body = """
       \(Self.firstLine)
@@ -89,29 +89,31 @@ extension Fingerprint {
       \(lines(of: quotations))
 
       """
-    return "\(body)check: \(hexadecimal(SHA256(of: Array(body.utf8)).prefix))\n"
+    return body + Self.checkLine(for: Array(body.utf8))
   }
 
   enum Damage: Error { case otherFormat, changed }
 
   /// Reads what `file` writes; line ends may have become those of another system.
-  static func read(_ bytes: [UInt8]) throws(Damage) -> Fingerprint {
-    let text = String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.first == Self.firstLine[...] else { throw .otherFormat }
+  static func read(_ file: [UInt8]) throws(Damage) -> Fingerprint {
+    let bytes = file.contains(0x0D) ? file.filter { $0 != 0x0D } : file
+    guard bytes.starts(with: "\(firstLine)\n".utf8) else { throw .otherFormat }
+    let body = Array(bytes.dropLast(checkLine(for: []).utf8.count))
+    let lines = body.split(separator: UInt8(ascii: "\n"))
     func field(_ name: String) -> String {
-      lines.first { $0.hasPrefix("\(name): ") }.map { String($0.dropFirst(name.utf8.count + 2)) } ?? ""
+      let line = lines.first { $0.starts(with: "\(name): ".utf8) } ?? []
+      return String(decoding: line.dropFirst(name.utf8.count + 2), as: UTF8.self)
     }
-    guard let sha256 = SHA256(hex: field("sha256")), let wordCount = Int(field("words")),
-      let start = lines.firstIndex(of: "windows:"), let middle = lines.firstIndex(of: "quotations:"),
-      start < middle, let windows = numbers(in: lines[(start + 1)..<middle]),
-      let quotations = numbers(in: lines[(middle + 1)...].filter { !$0.hasPrefix("check: ") })
+    guard bytes.elementsEqual(body + checkLine(for: body).utf8),
+      let sha256 = SHA256(hex: field("sha256")), let wordCount = Int(field("words")),
+      let middle = lines.firstIndex(where: { $0.elementsEqual("quotations:".utf8) }),
+      let start = lines[..<middle].firstIndex(where: { $0.elementsEqual("windows:".utf8) }),
+      let windows = hashes(in: lines[(start + 1)..<middle]),
+      let quotations = hashes(in: lines[(middle + 1)...])
     else { throw .changed }
-    let copy = SourceCopy(path: field("snapshot"), sha256: sha256, day: CivilDate(iso: field("taken")))
-    let fingerprint = Fingerprint(
-      source: field("source"), facts: copy, wordCount: wordCount, windows: windows, quotations: quotations)
-    guard fingerprint.file == text else { throw .changed }
-    return fingerprint
+    let facts = SourceCopy(path: field("snapshot"), sha256: sha256, day: CivilDate(iso: field("taken")))
+    return Fingerprint(
+      source: field("source"), facts: facts, wordCount: wordCount, windows: windows, quotations: quotations)
   }
 
   static let firstLine = "build-site fingerprint 1"
@@ -123,11 +125,15 @@ extension Fingerprint {
     }.joined(separator: "\n")
   }
 
-  private static func numbers(in lines: some Sequence<Substring>) -> [UInt64]? {
-    guard let bytes = decodedBytes(hex: lines.joined()), bytes.count % byteCount == 0 else { return nil }
+  private static func hashes(in lines: ArraySlice<ArraySlice<UInt8>>) -> [UInt64]? {
+    let digits = String(decoding: lines.joined(), as: UTF8.self)
+    guard let bytes = decodedBytes(hex: digits), bytes.count % byteCount == 0 else { return nil }
     return stride(from: 0, to: bytes.count, by: byteCount).map { start in
       bytes[start..<(start + byteCount)].reduce(0) { $0 << 8 | UInt64($1) }
     }
   }
 
+  private static func checkLine(for body: [UInt8]) -> String {
+    "check: \(hexadecimal(SHA256(of: body).prefix))\n"
+  }
 }

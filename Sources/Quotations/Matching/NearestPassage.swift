@@ -7,11 +7,16 @@
 /// half of the words stay.
 func nearestPassage(to part: FoldedText, in source: FoldedText) -> String? {
   let (wanted, words) = (part.ids, source.ids)
-  let range = nearestRange(to: wanted, in: words)
+  var range = nearestRange(to: wanted, in: words)
+  let dropped = Array(words[range]).difference(from: wanted).removals.map(\.offset)
+  guard dropped.count * 2 <= wanted.count else { return nil }
+  // What a wrong word at either end stands for is worth seeing, too.
+  let before = zip(dropped, 0...).prefix { $0 == $1 }.count
+  let after = zip(dropped.reversed(), wanted.indices.reversed()).prefix { $0 == $1 }.count
+  range = max(0, range.lowerBound - before)..<min(words.count, range.upperBound + after)
   let change = Array(words[range]).difference(from: wanted)
   let removed = Set(change.removals.map(\.offset))
   let added = Set(change.insertions.map(\.offset))
-  guard removed.count * 2 <= wanted.count else { return nil }
   var marked = MarkedWords()
   var (inPart, inSource) = (0, 0)
   while inPart < wanted.count || inSource < range.count {
