@@ -77,7 +77,7 @@ private struct PageRenderer: Sendable {
     return Checked(OutputFile(path: page.route.outputPath, bytes: buffer.bytes), diagnostics)
   }
 
-  func record(of page: PlannedPage) -> (PageTemplate, Record) {
+  func record(of page: PlannedPage) -> (PageTemplate, any Record) {
     // A host shows the page for a wrong address at any depth, so its hyperlinks cannot be relative.
     let links = page.subject == .notFound ? LinkBase(absolute: facts.baseURL) : LinkBase(from: page.route)
     let views = Views(facts, links: links)
@@ -87,9 +87,9 @@ private struct PageRenderer: Sendable {
       template,
       theme.shape(of: template).record(
         [
-          ("site", .record(views.site(from: page.route))),
-          ("page", .record(views.page(values.frame, at: page.route))),
-          ("strings", .record(theme.strings)),
+          views.record(Shapes.site, page.route),
+          views.record(Shapes.page, FramedPage(frame: values.frame, route: page.route)),
+          .record(theme.strings),
         ] + values.own)
     )
   }

@@ -27,7 +27,7 @@ struct Renderer {
   init(
     code: UnsafeBufferPointer<Int32>, literals: UnsafeBufferPointer<UInt8>,
     constants: UnsafeBufferPointer<Value>,
-    places: UnsafeBufferPointer<Place>, record: Record, localCount: Int, loopCount: Int
+    places: UnsafeBufferPointer<Place>, record: any Record, localCount: Int, loopCount: Int
   ) {
     self.code = code
     self.literals = literals
@@ -122,7 +122,7 @@ struct Renderer {
         position = end
         return .none
       }
-      value = record.values[next()]
+      value = record.value(at: next())
     }
     return value
   }

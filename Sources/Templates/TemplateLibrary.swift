@@ -62,7 +62,7 @@ package struct TemplateLibrary: Sendable {
   /// Appends a page to a buffer; what only the values could show is returned, and prints nothing.
   ///
   /// The record must be of the shape that the template was loaded with.
-  package func render(_ name: String, _ record: Record, into buffer: inout HTMLBuffer) -> [Diagnostic] {
+  package func render(_ name: String, _ record: any Record, into buffer: inout HTMLBuffer) -> [Diagnostic] {
     guard let page = pages[name] else { preconditionFailure("no page template is called \(name)") }
     precondition(record.shape === page.shape, "\(name) is rendered with a \(record.shape.name)")
     let program = page.program
