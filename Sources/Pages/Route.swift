@@ -24,6 +24,13 @@ package struct Route: Hashable, Comparable, Sendable {
     number == 1 ? self : Route(file: "\(address)page/\(number)/index.html")
   }
 
+  /// Whether it is another route or lies in its folder.
+  package func isWithin(_ other: Route) -> Bool {
+    let folder =
+      other.isFolder ? other.outputPath.utf8.dropLast("index.html".utf8.count) : other.outputPath.utf8[...]
+    return outputPath.utf8.starts(with: folder)
+  }
+
   private var isFolder: Bool { outputPath == "index.html" || outputPath.hasSuffix("/index.html") }
 
   package static func < (left: Self, right: Self) -> Bool { left.outputPath < right.outputPath }
@@ -60,8 +67,13 @@ package struct LinkBase: Sendable {
   }
 
   package func href(_ route: Route, fragment: String? = nil) -> String {
-    let path = prefix + (isAbsolute ? route.address : route.outputPath)
-    return fragment.map { "\(path)#\($0)" } ?? path
+    var path = prefix
+    path += isAbsolute ? route.address : route.outputPath
+    if let fragment {
+      path += "#"
+      path += fragment
+    }
+    return path
   }
 
   package func href(_ address: Address) -> String { href(address.route, fragment: address.fragment) }

@@ -76,7 +76,7 @@ extension Views {
   fileprivate func navigation(from page: Route) -> Value {
     records(
       Shapes.navigationLink,
-      facts.navigation.lazy.map { ($0, page == $0.route || page.address.hasPrefix($0.route.address)) })
+      facts.navigation.lazy.map { ($0, page.isWithin($0.route)) })
   }
 }
 

@@ -128,6 +128,6 @@ extension Views {
 /// `www.gov.uk` of `https://www.gov.uk/news?x=1`.
 func host(of url: String) -> String {
   guard let scheme = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return url }
-  let rest = url[scheme...].dropFirst().drop { $0 == "/" }
-  return String(rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" })
+  let rest = url.utf8[scheme...].dropFirst().drop { $0 == UInt8(ascii: "/") }
+  return String(Substring(rest.prefix { !"/?#".utf8.contains($0) }))
 }

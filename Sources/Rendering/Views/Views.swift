@@ -16,6 +16,8 @@ final class SiteFacts: Sendable {
   /// Hyperlinks that work from anywhere.
   let absolute: LinkBase
   let navigation: [NavigationPlace]
+  /// What pages say of dates, by their texts.
+  let dates: [String: ToldDate]
   /// Where on the timeline each of its subjects stands.
   let entries: [Timeline.Subject: Int]
   let periods: PeriodNeighbours
@@ -36,6 +38,7 @@ final class SiteFacts: Sendable {
     baseURL = site.settings.baseURL
     absolute = LinkBase(absolute: baseURL)
     navigation = site.settings.navigation.compactMap { NavigationPlace($0.value, site, plan, words) }
+    dates = ToldDate.all(of: site, words.dates, plan)
     entries = Dictionary(uniqueKeysWithValues: site.timeline.entries.enumerated().map { ($1.what, $0) })
     periods = PeriodNeighbours(site.timeline)
     titles = Self.titles(site, plan)

@@ -3,26 +3,39 @@ import Dates
 import Linking
 
 /// The words of the pages themselves in one language, from `templates/strings/<language>.yml`.
-package struct InterfaceWords: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class InterfaceWords: Sendable {
   /// A BCP 47 tag.
   package let language: String
   package let dates: DateVocabulary
   /// All texts without a plural, by key, as templates see them.
   let texts: [String: String]
-  /// Texts that depend on a number: by key, then by plural category.
-  let plurals: [String: [PluralCategory: String]]
+  private let words: CaseTable<Word, String>
+  private let counts: CaseTable<CountedWord, CountForms>
 
-  subscript(word: Word) -> String { texts[word.rawValue] ?? word.rawValue }
+  /// `plurals` are texts that depend on a number, by key, then by plural category.
+  init(
+    language: String, dates: DateVocabulary, texts: [String: String],
+    plurals: [String: [PluralCategory: String]]
+  ) {
+    self.language = language
+    self.dates = dates
+    self.texts = texts
+    words = CaseTable { texts[$0.rawValue] ?? $0.rawValue }
+    counts = CaseTable { CountForms(plurals[$0.rawValue] ?? [:]) }
+  }
+
+  subscript(word: Word) -> String { words[word] }
 
   /// "3 sources" with the language's plural.
   func count(_ word: CountedWord, _ number: Int) -> String {
-    let forms = plurals[word.rawValue] ?? [:]
-    let form = forms[PluralCategory(of: number, in: language)] ?? forms[.other] ?? "{n}"
-    return form.replacing("{n}", with: grouped(String(number)))
+    counts[word].text(grouped(String(number)), PluralCategory(of: number, in: language))
   }
 
   /// A decimal number with its digits in groups of three: `2,000,000`; five digits and more.
   func grouped(_ number: String) -> String {
+    if number.utf8.count < 5 { return number }
     let sign = number.hasPrefix("-") ? "-" : ""
     let parts = number.dropFirst(sign.count).split(separator: ".", omittingEmptySubsequences: false)
     let digits = Array(parts[0])
