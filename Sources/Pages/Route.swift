@@ -31,6 +31,9 @@ package struct Route: Hashable, Comparable, Sendable {
     return outputPath.utf8.starts(with: folder)
   }
 
+  /// How many folders lie between the site's root and the page.
+  package var depth: Int { outputPath.utf8.count { $0 == UInt8(ascii: "/") } }
+
   private var isFolder: Bool { outputPath == "index.html" || outputPath.hasSuffix("/index.html") }
 
   package static func < (left: Self, right: Self) -> Bool { left.outputPath < right.outputPath }
@@ -56,7 +59,7 @@ package struct LinkBase: Sendable {
 
   /// Hyperlinks of a page: `../../sources/interfax-2024/index.html` from `articles/deadline/index.html`.
   package init(from route: Route) {
-    prefix = String(repeating: "../", count: route.outputPath.utf8.count { $0 == UInt8(ascii: "/") })
+    prefix = String(repeating: "../", count: route.depth)
     isAbsolute = false
   }
 

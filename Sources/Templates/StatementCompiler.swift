@@ -160,7 +160,7 @@ extension PageCompiler {
       scopes[index].reserved[name] = local
       checkOrder(of: name, branches.first?.range ?? 0..<0)
       noteOuterReading(of: name)
-      switch binding(of: name)?.0 {
+      switch readBinding(of: name) {
       case .partial?, nil: continue
       case .field(let slot, let type)?:
         program.emit(.store, local, Int(Op.path.rawValue), 0, 1, slot)
