@@ -72,7 +72,8 @@ extension PageCompiler {
   /// The same for a name on which it depends what is shown.
   mutating func readBinding(of name: String) -> Scope.Binding? {
     let found = binding(of: name)
-    fragments.note(name, found?.0, inScope: found?.1 ?? 0)
+    let isInherited = found.map { scopes[$0.1].inherited.contains(name) } ?? false
+    fragments.note(name, found?.0, inScope: isInherited ? 0 : found?.1 ?? 0)
     return found?.0
   }
 
