@@ -156,15 +156,19 @@ struct Renderer {
     let base = next()
     let count = next()
     let end = position + count
-    var value = locals[base]
-    while position < end {
-      guard case .record(let record) = value else {
+    guard count > 0 else { return locals[base] }
+    guard case .record(var record) = locals[base] else {
+      position = end
+      return .none
+    }
+    while position < end - 1 {
+      guard case .record(let inner) = record.value(at: next()) else {
         position = end
         return .none
       }
-      value = record.value(at: next())
+      record = inner
     }
-    return value
+    return record.value(at: next())
   }
 
   // MARK: - loops

@@ -28,7 +28,7 @@ extension Shapes {
       },
       field("logo_href", .optional(.url), "The publisher's logo.") { views, _ in .optional(views.logoHref) },
       field("navigation", .list(.record(navigationLink)), "The lists and pages of `navigation:`.") {
-        $0.navigation(from: $1)
+        views, page in views.records(navigationLink, views.facts.navigation.lazy.map { ($0, page) })
       },
       field("verdicts", .list(.record(scaleStep)), "The scale of verdicts, best first.") { views, _ in
         views.records(scaleStep, views.facts.ratings.indices)
@@ -40,12 +40,14 @@ extension Shapes {
       field("extra", .open, "What stands under `extra:`.") { views, _ in Value(views.site.settings.extra) },
     ])
 
-  static let navigationLink = Shape<(place: NavigationPlace, isCurrent: Bool)>(
+  static let navigationLink = Shape<(place: NavigationPlace, page: Route)>(
     "navigation link", "One entry of the site's navigation.",
     [
       field("title", .text, "What it is called.") { .text($1.place.title) },
       field("href", .url, "Where it leads.") { .text($0.href($1.place.route)) },
-      field("is_current", .bool, "Whether the page is it, or lies below it.") { .bool($1.isCurrent) },
+      field("is_current", .bool, "Whether the page is it, or lies below it.") {
+        .bool($1.page.isWithin($1.place.route))
+      },
     ])
 }
 
@@ -71,12 +73,6 @@ extension Views {
     site.settings.publisher.logo.map { logo in
       logo.value.contains("://") ? logo.value : links.folder(logo.value)
     }
-  }
-
-  fileprivate func navigation(from page: Route) -> Value {
-    records(
-      Shapes.navigationLink,
-      facts.navigation.lazy.map { ($0, page.isWithin($0.route)) })
   }
 }
 

@@ -68,9 +68,11 @@ extension Shapes {
     "indexed source", "A source in the source index.",
     sourceCardFields + [
       field("used_by", .list(.record(link)), "Entries that use it, a claim by its article; at most three.") {
-        $0.records(link, $0.users(of: $1).prefix(3).lazy.map { .entry($0) })
+        $0.records(link, $0.firstUsers(of: $1).prefix(3).lazy.map { .entry($0) })
       },
-      field("has_more_uses", .bool, "Whether more entries use it.") { .bool($0.users(of: $1).count > 3) },
+      field("has_more_uses", .bool, "Whether more entries use it.") {
+        .bool($0.firstUsers(of: $1).count > 3)
+      },
     ])
 
   static let source = Shape<SourcePage>(
@@ -112,16 +114,22 @@ struct SourcePage {
 }
 
 extension Views {
-  /// The entries that use a source, each once; for a claim or an event the article that it stands in.
-  fileprivate func users(of key: SourceKey) -> [EntryKey] {
-    uniqued(
-      site.sources[key].uses.map { use in
-        switch use.by {
-        case .claim(let key): .article(site.claims[key].article)
-        case .event(let key): site.events[key].article.map { .article($0) } ?? use.by
-        case .article, .source, .entity, .page: use.by
-        }
-      })
+  /// The first four entries that use a source; for a claim or an event the article that it stands in.
+  fileprivate func firstUsers(of key: SourceKey) -> [EntryKey] {
+    var users: [EntryKey] = []
+    for use in site.sources[key].uses where users.count < 4 {
+      let user = article(of: use.by) ?? use.by
+      if !users.contains(user) { users.append(user) }
+    }
+    return users
+  }
+
+  private func article(of entry: EntryKey) -> EntryKey? {
+    switch entry {
+    case .claim(let key): .article(site.claims[key].article)
+    case .event(let key): site.events[key].article.map { .article($0) }
+    case .article, .source, .entity, .page: nil
+    }
   }
 }
 
@@ -129,5 +137,6 @@ extension Views {
 func host(of url: String) -> String {
   guard let scheme = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return url }
   let rest = url.utf8[scheme...].dropFirst().drop { $0 == UInt8(ascii: "/") }
-  return String(Substring(rest.prefix { !"/?#".utf8.contains($0) }))
+  return String(
+    Substring(rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }))
 }

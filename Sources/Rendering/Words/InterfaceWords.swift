@@ -13,6 +13,8 @@ package final class InterfaceWords: Sendable {
   let texts: [String: String]
   private let words: CaseTable<Word, String>
   private let counts: CaseTable<CountedWord, CountForms>
+  private let pluralRule: PluralRule
+  private let names: Names
 
   /// `plurals` are texts that depend on a number, by key, then by plural category.
   init(
@@ -23,6 +25,8 @@ package final class InterfaceWords: Sendable {
     self.dates = dates
     self.texts = texts
     words = CaseTable { texts[$0.rawValue] ?? $0.rawValue }
+    pluralRule = PluralRule(language: language)
+    names = Names(texts)
     counts = CaseTable { CountForms(plurals[$0.rawValue] ?? [:]) }
   }
 
@@ -30,7 +34,7 @@ package final class InterfaceWords: Sendable {
 
   /// "3 sources" with the language's plural.
   func count(_ word: CountedWord, _ number: Int) -> String {
-    counts[word].text(grouped(String(number)), PluralCategory(of: number, in: language))
+    counts[word].text(grouped(String(number)), pluralRule.category(of: number))
   }
 
   /// A decimal number with its digits in groups of three: `2,000,000`; five digits and more.
@@ -48,16 +52,16 @@ package final class InterfaceWords: Sendable {
     return sign + grouped + (parts.count > 1 ? self[.decimalSeparator] + parts[1] : "")
   }
 
-  func name(of kind: EntityKind) -> String { named("entity", kind.rawValue) }
-  func name(of kind: EntryKind) -> String { named("kind", kind.rawValue) }
-  func name(of kind: TimelineSubject.Kind) -> String { named("timeline", kind.rawValue) }
-  func name(of kind: Source.Kind) -> String { named("source", kind.rawValue) }
-  func name(of medium: Source.Medium) -> String { named("medium", medium.rawValue) }
-  func name(of letter: Source.Reliability) -> String { named("reliability", letter.rawValue.lowercased()) }
-  func name(of status: Source.Status) -> String { named("status", status.rawValue) }
-  func name(of how: Source.Relay.How) -> String { named("relay", how.rawValue) }
-  func name(of kind: Correction.Kind) -> String { named("correction", kind.rawValue) }
-  func name(of bearing: Claim.Bearing) -> String { named("bearing", bearing.rawValue) }
+  func name(of kind: EntityKind) -> String { names.entity[kind] }
+  func name(of kind: EntryKind) -> String { names.entry[kind] }
+  func name(of kind: TimelineSubject.Kind) -> String { names.subject[kind] }
+  func name(of kind: Source.Kind) -> String { names.source[kind] }
+  func name(of medium: Source.Medium) -> String { names.medium[medium] }
+  func name(of letter: Source.Reliability) -> String { names.reliability[letter] }
+  func name(of status: Source.Status) -> String { names.status[status] }
+  func name(of how: Source.Relay.How) -> String { names.relay[how] }
+  func name(of kind: Correction.Kind) -> String { names.correction[kind] }
+  func name(of bearing: Claim.Bearing) -> String { names.bearing[bearing] }
 
   /// How an entry uses a source: "cited 2 times", "as evidence that supports".
   func manner(_ use: LinkedSource.Use) -> String {
@@ -65,14 +69,41 @@ package final class InterfaceWords: Sendable {
     case .cited: count(.mannerCited, use.count)
     case .referenced: count(.mannerReferenced, use.count)
     case .listed, .quoted, .appeared, .supports, .undermines, .context, .event, .relayed:
-      named("manner", use.manner.key)
+      names.manner[use.manner]
     }
   }
 
-  func credibility(_ number: Int) -> String { named("credibility", String(number)) }
+  func credibility(_ number: Int) -> String {
+    texts["credibility_\(number)"] ?? "credibility_\(number)"
+  }
+}
 
-  private func named(_ group: String, _ key: String) -> String {
-    let key = "\(group)_\(key)"
-    return texts[key] ?? key
+/// The names of all cases of the enums that pages tell in words.
+private struct Names: Sendable {
+  let entity: CaseTable<EntityKind, String>
+  let entry: CaseTable<EntryKind, String>
+  let subject: CaseTable<TimelineSubject.Kind, String>
+  let source: CaseTable<Source.Kind, String>
+  let medium: CaseTable<Source.Medium, String>
+  let reliability: CaseTable<Source.Reliability, String>
+  let status: CaseTable<Source.Status, String>
+  let relay: CaseTable<Source.Relay.How, String>
+  let correction: CaseTable<Correction.Kind, String>
+  let bearing: CaseTable<Claim.Bearing, String>
+  let manner: CaseTable<LinkedSource.Manner, String>
+
+  init(_ texts: [String: String]) {
+    func name(_ group: String, _ key: String) -> String { texts["\(group)_\(key)"] ?? "\(group)_\(key)" }
+    entity = CaseTable { name("entity", $0.rawValue) }
+    entry = CaseTable { name("kind", $0.rawValue) }
+    subject = CaseTable { name("timeline", $0.rawValue) }
+    source = CaseTable { name("source", $0.rawValue) }
+    medium = CaseTable { name("medium", $0.rawValue) }
+    reliability = CaseTable { name("reliability", $0.rawValue.lowercased()) }
+    status = CaseTable { name("status", $0.rawValue) }
+    relay = CaseTable { name("relay", $0.rawValue) }
+    correction = CaseTable { name("correction", $0.rawValue) }
+    bearing = CaseTable { name("bearing", $0.rawValue) }
+    manner = CaseTable { name("manner", $0.key) }
   }
 }
