@@ -34,7 +34,7 @@ package func renderSite(
   }
   progress(plan.pages.count, plan.pages.count)
   files += dataFiles(facts).map { OutputFile(path: $0.route.outputPath, bytes: $0.bytes) }
-  let record = record(of: files.map { ($0.path, $0.bytes) })
+  let record = record(of: files.map { ($0.path, $0.bytes) }, claims: publishedRecord(of: site).claims)
   files.append(OutputFile(path: Route.record.outputPath, bytes: record))
   return Checked(OutputTree(files), diagnostics)
 }

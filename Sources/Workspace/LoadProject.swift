@@ -16,6 +16,12 @@ package func loadProject(at root: String) throws(FileError) -> ProjectFiles {
   return ProjectFiles(try readAll(paths, in: root))
 }
 
+/// The `record.json` that an earlier build left in its output folder; nil where there is none.
+package func loadRecord(in folder: String) throws(FileError) -> [UInt8]? {
+  let path = "\(folder)/record.json"
+  return FileSystem.exists(path) ? try FileSystem.read(path) : nil
+}
+
 private func collect(_ folder: String, in root: String, into paths: inout [String]) throws(FileError) {
   var open = [folder]
   while let folder = open.popLast() {

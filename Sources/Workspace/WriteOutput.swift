@@ -15,8 +15,7 @@ package struct WriteSummary: Sendable, Equatable {
 /// A file whose bytes are the same keeps its time of change. Of what else stands in the folder, only files
 /// that an earlier build's `record.json` names are removed: everything else may be somebody's own.
 package func writeOutput(_ tree: OutputTree, to folder: String) throws(FileError) -> WriteSummary {
-  let record = "\(folder)/record.json"
-  let earlier = FileSystem.exists(record) ? recordedPaths(in: try FileSystem.read(record)) : []
+  let earlier = try loadRecord(in: folder).map(recordedPaths) ?? []
   try makeFolders(of: tree, in: folder)
   let outcomes = try writeAll(tree.files, to: folder)
   let kept = Set(tree.files.map(\.path))

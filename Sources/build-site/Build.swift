@@ -31,7 +31,8 @@ struct Build: ParsableCommand {
     let terminal = Terminal()
     let progress = ProgressLine(terminal, shown: !quiet && format == .text)
     let folder = try site.folder(output)
-    let compiled = compileSite(try site.load(), try site.options()) { progress.show($0) }
+    let options = try site.options(over: folder)
+    let compiled = compileSite(try site.load(), options) { progress.show($0) }
     progress.clear()
     print(compiled.report, as: format, on: terminal)
     guard let tree = compiled.output, !(strict && compiled.report.count(of: .warning) > 0) else {
