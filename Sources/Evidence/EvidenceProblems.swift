@@ -67,7 +67,8 @@ func withdrawnSource(
   let last = isLast ? "; without what was withdrawn its verdict has no independent origin left" : ""
   return Diagnostic(
     "W0624", severity,
-    "the claim `\(claim.id)` rests\(way) on `\(source.header.id)`, which was \(source.status.rawValue)\(last)",
+    "the claim `\(claim.id)` rests\(way) on `\(source.header.id)`, "
+      + "which was \(source.status.rawValue)\(last)",
     at: place, help: "check whether the verdict still stands, and give the evidence that holds now",
     related: [.init("`\(source.header.id)` stands here", at: source.header.place)])
 }

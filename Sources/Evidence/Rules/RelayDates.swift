@@ -9,11 +9,11 @@ func checkRelayDates(in site: LinkedSite) -> [Diagnostic] {
     guard let date = linked.source.date, !linked.source.header.isDamaged else { return [] }
     return zip(linked.relays, linked.source.relays).compactMap { relay, written in
       guard let source = relay.source.map({ site.sources[$0].source }), let later = source.date,
-        !source.header.isDamaged, later.value.reachesBeyond(date.value)
+        !source.header.isDamaged
       else { return nil }
       let dated = DatedRelay(relaying: linked.source, relayed: source, place: written.place)
-      return date.value.isCertainlyBefore(later.value)
-        ? relayOfLater(dated) : relayOfPossiblyLater(dated, severity)
+      if date.value.isCertainlyBefore(later.value) { return relayOfLater(dated) }
+      return later.value.reachesBeyond(date.value) ? relayOfPossiblyLater(dated, severity) : nil
     }
   }
 }
