@@ -1,4 +1,5 @@
 import Evidence
+import Hashing
 import Testing
 
 @testable import Rendering
@@ -6,7 +7,7 @@ import Testing
 @Suite struct `Record` {
   @Test func `Every file is one line, sorted by the bytes of its path`() {
     #expect(
-      text(record(of: [("b/index.html", Array("abc".utf8)), ("é", []), ("a\"b", []), ("B", [])])) == """
+      text(written([("b/index.html", Array("abc".utf8)), ("é", []), ("a\"b", []), ("B", [])])) == """
         {
           "claims": {},
           "files": {
@@ -34,7 +35,7 @@ import Testing
       quotations: [.init(source: "s", text: "two")], figures: [.init(id: "n", words: "2")],
       corrections: ["2024-03-05 minor"])
     #expect(
-      text(record(of: [("B", [])], claims: [plain])) == """
+      text(written([("B", [])], claims: [plain])) == """
         {
           "claims": {
             "two-million": {
@@ -70,9 +71,9 @@ import Testing
     let other = PublishedClaim(
       id: "b", article: "b", verdict: "true", wording: "no", quotations: [], figures: [], corrections: [])
     for claims in [[], [Self.claim], [Self.claim, other]] {
-      let written = record(of: [("a", []), ("b/c", [])], claims: claims)
-      #expect(publishedRecord(in: written) == PublishedRecord(claims: claims))
-      #expect(recordedPaths(in: written) == ["a", "b/c"])
+      let record = written([("a", []), ("b/c", [])], claims: claims)
+      #expect(publishedRecord(in: record) == PublishedRecord(claims: claims))
+      #expect(recordedPaths(in: record) == ["a", "b/c"])
     }
   }
 
@@ -96,8 +97,8 @@ import Testing
       (100..<400).map { "articles/number-\($0)/index.html" },
     ])
   func readBack(paths: [String]) {
-    let written = record(of: paths.map { ($0, Array($0.utf8)) })
-    #expect(recordedPaths(in: written) == paths)
+    let record = written(paths.map { ($0, Array($0.utf8)) })
+    #expect(recordedPaths(in: record) == paths)
   }
 
   @Test(
@@ -107,7 +108,7 @@ import Testing
       "a\tb",
     ])
   func refused(path: String) {
-    #expect(recordedPaths(in: record(of: [("index.html", []), (path, [])])) == [])
+    #expect(recordedPaths(in: written([("index.html", []), (path, [])])) == [])
   }
 
   @Test(
@@ -128,15 +129,19 @@ import Testing
   }
 
   @Test func `A cut record gives nothing`() {
-    let whole = record(of: [("a", []), ("b/c", []), ("d", [])], claims: [Self.claim])
+    let whole = written([("a", []), ("b/c", []), ("d", [])], claims: [Self.claim])
     for count in whole.indices { #expect(recordedPaths(in: Array(whole[..<count])) == []) }
     #expect(recordedPaths(in: whole) == ["a", "b/c", "d"])
   }
 
   @Test func `A path that is not UTF-8 gives nothing`() {
-    var bytes = record(of: [("aXb", [])])
+    var bytes = written([("aXb", [])])
     for index in bytes.indices where bytes[index] == UInt8(ascii: "X") { bytes[index] = 0xFF }
     #expect(recordedPaths(in: bytes) == [])
+  }
+
+  private func written(_ files: [(path: String, bytes: [UInt8])], claims: [PublishedClaim] = []) -> [UInt8] {
+    record(of: files.map { ($0.path, SHA256(of: $0.bytes)) }, claims: claims)
   }
 
   private let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"

@@ -1,4 +1,3 @@
-import Content
 import Evidence
 import Hashing
 import Markup
@@ -7,16 +6,15 @@ import Markup
 /// site, and what it says of every claim, so that the next build can tell what was changed.
 ///
 /// Its keys are sorted, and `recordedPaths(in:)` and `publishedRecord(in:)` read it line by line.
-func record(of files: [(path: String, bytes: [UInt8])], claims: [PublishedClaim] = []) -> [UInt8] {
-  let hashes = concurrentMap(files) { (path: $0.path, hex: SHA256(of: $0.bytes).hex) }
+func record(of files: [(path: String, hash: SHA256)], claims: [PublishedClaim] = []) -> [UInt8] {
   var json = JSONWriter(.pretty)
   json.object { json in
     json.object("claims") { json in
       for claim in claims { json.object(claim.id) { $0.members(of: claim) } }
     }
     json.object("files") { json in
-      for file in hashes.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-        json.member(file.path, file.hex)
+      for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+        json.member(file.path, file.hash.hex)
       }
     }
     json.member("version", RecordFormat.version)
