@@ -44,7 +44,8 @@ package func renderSite(
   files += concurrentMap(DataFormat.all, smallestChunk: 1) { format in
     format.files(facts).map { publish(OutputFile(path: $0.route.outputPath, bytes: $0.bytes)) }
   }.flatMap { $0 }
-  receive(OutputFile(path: Route.record.outputPath, bytes: record(of: files)))
+  let record = record(of: files, claims: publishedRecord(of: site).claims)
+  receive(OutputFile(path: Route.record.outputPath, bytes: record))
   return diagnostics
 }
 
