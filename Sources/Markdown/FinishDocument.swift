@@ -206,16 +206,19 @@ private struct DocumentSweep {
 
   /// The number of stretches between white space that hold a letter or digit.
   private func wordCount(_ text: [UInt8]) -> Int {
+    let beginsWord = beginsWord
     var count = 0
     var isInWord = false
     for byte in text {
-      if byte <= 0x20 {
-        isInWord = false
-      } else if !isInWord, byte.isASCIIAlphanumeric || byte >= 0xC3 && byte != 0xE2 {
-        isInWord = true
-        count += 1
-      }
+      let begins = beginsWord[Int(byte)]
+      count += begins && !isInWord ? 1 : 0
+      isInWord = byte > 0x20 && (isInWord || begins)
     }
     return count
   }
+}
+
+/// By byte: whether it makes a stretch between white space a word.
+private let beginsWord: [Bool] = (UInt8.min...UInt8.max).map { byte in
+  byte.isASCIIAlphanumeric || byte >= 0xC3 && byte != 0xE2
 }
