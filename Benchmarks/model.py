@@ -41,7 +41,7 @@ SHAPES = {
 
 
 class When(NamedTuple):
-    """A date in EDTF, in words, and the periods it stands in: `["2023", "2023-04", "2023-04-24"]`."""
+    """A date in EDTF, in words, and the years, months and days it stands in, as `2023`, `2023-04`, `2023-04-24`."""
 
     edtf: str
     words: str
@@ -49,7 +49,8 @@ class When(NamedTuple):
 
     @property
     def day(self):
-        return self.periods[2] if len(self.periods) == 3 else None
+        """The first day; None for a date that is no more exact than a month."""
+        return next((period for period in self.periods if len(period) == 10), None)
 
 
 class Mention(NamedTuple):
@@ -161,7 +162,7 @@ class Event:
 class Article:
     id: str
     title: str
-    date: str
+    published: When
     author: int
     summary: str
     claims: list
@@ -253,7 +254,7 @@ class Corpus:
         published = busy or FIRST_DAY + timedelta(days=random.randrange(DAYS))
         return Article(
             id=f"check-{number}", title=self.prose.sentence(random, 7)[:-1] + f" {number}?",
-            date=str(published), author=self._someone(random), summary=self.prose.sentence(random, 20),
+            published=exact(published), author=self._someone(random), summary=self.prose.sentence(random, 20),
             claims=claims, events=events, blocks=list(self._blocks(random, cited, days)))
 
     def _claim(self, id, random, cited, busy):
@@ -325,8 +326,7 @@ class Corpus:
         if form < 0.94:
             return When(f"{day:%Y}", f"{day:%Y}", year)
         if form < 0.97:
-            last = day + timedelta(days=40)
-            return When(f"{day}/{last}", f"{in_words(day)} to {in_words(last)}", exact(day).periods)
+            return through(day, day + timedelta(days=2))
         season = random.choice(list(SEASONS))
         return When(f"{day:%Y}-{season}", f"{SEASONS[season]} {day.year}", year)
 
@@ -340,6 +340,12 @@ def in_words(day):
 
 def exact(day):
     return When(str(day), in_words(day), [f"{day:%Y}", f"{day:%Y-%m}", str(day)])
+
+
+def through(first, last):
+    days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+    periods = dict.fromkeys(period for day in days for period in exact(day).periods)
+    return When(f"{first}/{last}", f"{in_words(first)} to {in_words(last)}", list(periods))
 
 
 def qualified(when, mark, word):
