@@ -10,10 +10,20 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def built(configuration):
+    """Builds the program, and tells where it is."""
+    command = ["swift", "build", "--package-path", ROOT, "-c", configuration]
+    subprocess.run([*command, "--product", "build-site"], check=True, stdout=sys.stderr)
+    folder = subprocess.run([*command, "--show-bin-path"], check=True, capture_output=True, text=True).stdout
+    return Path(folder.strip()) / "build-site"
+
 
 @dataclass
 class Cost:
-    """Seconds of wall and of processor time, peak memory in bytes, and what the command said on its error output."""
+    """Seconds of wall and of processor time, peak memory in bytes, and what stood on the error output."""
 
     wall: float
     processor: float
@@ -30,7 +40,8 @@ class Cost:
 def run(command, stdin=None):
     """Runs a command to its end; stops the benchmark when it fails.
 
-    The system counts the memory of the process that starts another towards the other's peak: this one stays small.
+    The system counts the memory of the process that starts another towards the other's peak: this one must
+    stay small.
     """
     with tempfile.TemporaryFile("w+") as said:
         start = time.perf_counter()
