@@ -78,8 +78,9 @@ def event_keys(event, corpus):
 
 def article_keys(article, corpus):
     return {
-        "title": article.title, "date": article.published.edtf, "authors": entity_ids([article.author], corpus),
-        "summary": article.summary, "claims": [claim_keys(claim, corpus) for claim in article.claims],
+        "title": article.title, "date": article.published.edtf,
+        "authors": entity_ids([article.author], corpus), "summary": article.summary,
+        "claims": [claim_keys(claim, corpus) for claim in article.claims],
         "events": [event_keys(event, corpus) for event in article.events]}
 
 

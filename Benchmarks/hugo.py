@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Writes the same invented site for Hugo, whose templates make the same pages.
 
-What build-site finds by itself is spelled out here: mentions and dates are Markdown links, and the front matter
-lists what an entry names, cites and when it stands. Entities, sources and the timeline's periods are taxonomies.
+What build-site finds by itself is spelled out here: mentions and dates are Markdown links, and the front
+matter lists what an entry names, cites and when it stands. Entities, sources and the timeline's periods are
+taxonomies.
 """
 
 import shutil
@@ -62,7 +63,8 @@ def write_event(event, article, corpus, content):
 def entity_keys(entity, corpus):
     return {
         "title": entity.name, "kind": entity.kind, "aliases_of": entity.aliases, "names": entity.names,
-        "role": entity.role, "part_of": None if entity.part_of is None else corpus.entities[entity.part_of].id}
+        "role": entity.role,
+        "part_of": None if entity.part_of is None else corpus.entities[entity.part_of].id}
 
 
 def source_keys(source, corpus):
@@ -75,7 +77,8 @@ def source_keys(source, corpus):
         "archived": [f"https://archive.example.com/{source.url}"] if source.is_archived else [],
         "kind": source.kind, "medium": source.medium, "language": source.language,
         "reliability": source.reliability, "relays": relays,
-        "entities": list(dict.fromkeys([publisher, author])), "sources": [relay["source"] for relay in relays]}
+        "entities": list(dict.fromkeys([publisher, author])),
+        "sources": [relay["source"] for relay in relays]}
 
 
 def event_keys(event, article, corpus):
@@ -91,8 +94,9 @@ def claim_keys(claim, article, corpus):
     sources, by = source_ids(dict.fromkeys(numbers), corpus), entity_ids(claim.by, corpus)
     return {
         "title": claim.claim, **dated(claim.when), "timeline": claim.when.periods, "label": "Claim made",
-        "article": article.id, "by": by, "verdict": claim.verdict, "rank": list(VERDICTS).index(claim.verdict),
-        "because": claim.because, "quotation": claim.quotation, "figure": claim.figure,
+        "article": article.id, "by": by, "verdict": claim.verdict,
+        "rank": list(VERDICTS).index(claim.verdict), "because": claim.because,
+        "quotation": claim.quotation, "figure": claim.figure,
         "appeared": source_ids(claim.appeared, corpus), "told_by": source_ids(claim.appeared, corpus),
         "evidence": [
             {"source": corpus.sources[piece.source].id, "bearing": piece.bearing,

@@ -41,7 +41,7 @@ SHAPES = {
 
 
 class When(NamedTuple):
-    """A date in EDTF, in words, and the years, months and days it stands in, as `2023`, `2023-04`, `2023-04-24`."""
+    """A date in EDTF, in words, and all years, months and days that it stands in: `2023`, `2023-04` ..."""
 
     edtf: str
     words: str
@@ -265,8 +265,9 @@ class Corpus:
         return Claim(
             id=id, claim=self.prose.sentence(random), quotation=self.prose.sentence(random, 10),
             by=[self._someone(random)], when=exact(busy) if busy else self._when(random),
-            appeared=cited[:1], verdict=random.choice(list(VERDICTS)), because=self.prose.sentence(random, 12),
-            evidence=evidence, figure=random.randrange(1000, 5_000_000))
+            appeared=cited[:1], verdict=random.choice(list(VERDICTS)),
+            because=self.prose.sentence(random, 12), evidence=evidence,
+            figure=random.randrange(1000, 5_000_000))
 
     def _blocks(self, random, cited, days):
         for number in range(self.shape.paragraphs):
