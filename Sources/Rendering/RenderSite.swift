@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Evidence
+import Hashing
 import Linking
 import Markup
 import Pages
@@ -11,33 +12,44 @@ package typealias MediaBytes = @Sendable (_ inputPath: String) -> [UInt8]
 
 /// Renders every page and every data file of a planned site.
 ///
-/// Takes the plan, what the evidence comes to and the theme; gives the whole output tree, sorted, with its
-/// record. It reads nothing: the bytes of media come from `media`. `progress` is told how many pages are
-/// done, now and then.
+/// Takes the plan, what the evidence comes to and the theme; each file goes to `receive` as soon as it is
+/// made, the record of them all last. Gives what only the values could show to be wrong: with an error, what
+/// was received is no site. It reads nothing: the bytes of media come from `media`. `progress` is told how
+/// many pages are done, now and then.
 package func renderSite(
   _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, with theme: Theme, media: MediaBytes,
-  progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-) -> Checked<OutputTree> {
+  progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, into receive: @escaping OutputReceiver
+) -> [Diagnostic] {
   let facts = SiteFacts(site: site, plan: plan, evidence: evidence, words: theme.words)
   let renderer = PageRenderer(facts: facts, theme: theme)
-  var files =
+  let publish: @Sendable (OutputFile) -> PublishedFile = { file in
+    receive(file)
+    return (file.path, file.hash)
+  }
+  let ready =
     theme.assets + plan.media.map { OutputFile(path: $0.route.outputPath, bytes: media($0.inputPath)) }
+  var files = ready.map(publish)
   var diagnostics: [Diagnostic] = []
-  let batch = 1024
+  let batch = 2048
   for start in stride(from: 0, to: plan.pages.count, by: batch) {
     progress(start, plan.pages.count)
     let pages = Array(plan.pages[start..<min(plan.pages.count, start + batch)])
-    for page in concurrentMap(pages, renderer.render) {
-      files.append(page.value)
-      diagnostics += page.diagnostics
+    let rendered = concurrentMap(pages) { page in
+      let file = renderer.render(page)
+      return Checked(publish(file.value), file.diagnostics)
     }
+    files += rendered.map(\.value)
+    diagnostics += rendered.flatMap(\.diagnostics)
   }
   progress(plan.pages.count, plan.pages.count)
-  files += dataFiles(facts).map { OutputFile(path: $0.route.outputPath, bytes: $0.bytes) }
-  let record = record(of: files.map { ($0.path, $0.bytes) })
-  files.append(OutputFile(path: Route.record.outputPath, bytes: record))
-  return Checked(OutputTree(files), diagnostics)
+  files += concurrentMap(DataFormat.all, smallestChunk: 1) { format in
+    format.files(facts).map { publish(OutputFile(path: $0.route.outputPath, bytes: $0.bytes)) }
+  }.flatMap { $0 }
+  receive(OutputFile(path: Route.record.outputPath, bytes: record(of: files)))
+  return diagnostics
 }
+
+private typealias PublishedFile = (path: String, hash: SHA256)
 
 /// The values that the template of one address sees, as JSON for theme authors; nil when no page has the
 /// address.

@@ -18,7 +18,7 @@ struct SiteArguments: ParsableArguments {
   @Option(help: "The day that counts as today, for dates in the future; default: the machine's.")
   var today: String?
 
-  func load() throws -> ProjectFiles {
+  func load() throws -> LoadedProject {
     try orExit { () throws(FileError) in try loadProject(at: root) }
   }
 

@@ -41,14 +41,14 @@ struct OptionTests {
   @Test("Nothing is published while an error stands, and everything wrong is told")
   func errors() {
     let site = TestSite(["articles/a.md": article("vedict: x"), "articles/b.md": article("", "[[nothing]]")])
-    #expect(site.compiled.output == nil)
+    #expect(site.output == nil)
     #expect(site.compiled.report.items.map { $0.diagnostic.code.description } == ["E0412", "E0507"])
   }
 
   @Test("A folder without anything is told what it lacks")
   func nothing() {
     let site = TestSite([])
-    #expect(site.compiled.output == nil)
+    #expect(site.output == nil)
     #expect(site.compiled.report.items.map { $0.diagnostic.code.description }.contains("E0401"))
   }
 }
