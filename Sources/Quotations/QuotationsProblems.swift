@@ -8,30 +8,30 @@ import Diagnostics
 func quotationNotFound(in source: String, nearest: String?, at place: Place) -> Diagnostic {
   guard let nearest else {
     return Diagnostic(
-      "E0641", .error, "these words do not stand in `\(source)`, and no passage of it comes near", at: place,
+      "E0661", .error, "these words do not stand in `\(source)`, and no passage of it comes near", at: place,
       help: "correct the wording or the source that it is ascribed to")
   }
   return Diagnostic(
-    "E0641", .error, "these words do not stand in `\(source)`; its nearest passage reads: `\(nearest)`",
+    "E0661", .error, "these words do not stand in `\(source)`; its nearest passage reads: `\(nearest)`",
     at: place, help: "leave out the words in `[-...-]` and take over those in `{+...+}`")
 }
 
 func quotationNotCovered(by source: String, marked: String, at place: Place) -> Diagnostic {
   Diagnostic(
-    "E0642", .error, "the fingerprint of `\(source)` does not bear out what is marked: `\(marked)`",
+    "E0662", .error, "the fingerprint of `\(source)` does not bear out what is marked: `\(marked)`",
     at: place,
     help: "correct the words in `[-...-]`, and put in what the source has where `{+...+}` stands")
 }
 
 func quotationOutOfOrder(in source: String, at place: Place) -> Diagnostic {
   Diagnostic(
-    "E0643", .error, "these words stand in `\(source)`, but not in this order", at: place,
+    "E0663", .error, "these words stand in `\(source)`, but not in this order", at: place,
     help: "quote in the source's order, or make two quotations of it")
 }
 
 func quotationUnverified(_ source: String, _ severity: Severity, at place: Place) -> Diagnostic {
   Diagnostic(
-    "W0644", severity, "the quotation cannot be checked: `\(source)` has no snapshot and no fingerprint",
+    "W0664", severity, "the quotation cannot be checked: `\(source)` has no snapshot and no fingerprint",
     at: place, help: "run `build-site snapshot \(source) FILE` with a text of the source")
 }
 
@@ -39,7 +39,7 @@ func quotationTooShort(_ count: Int, for source: String, _ severity: Severity, a
 {
   let words = "\(count) word\(count == 1 ? "" : "s")"
   return Diagnostic(
-    "W0645", severity, "a quotation of \(words) is too short for the fingerprint of `\(source)`", at: place,
+    "W0665", severity, "a quotation of \(words) is too short for the fingerprint of `\(source)`", at: place,
     help: "quote five words in a row or more, or run `build-site snapshot \(source) FILE` again with the text"
   )
 }
@@ -48,13 +48,13 @@ func quotationTooShort(_ count: Int, for source: String, _ severity: Severity, a
 
 func snapshotNotUTF8(_ path: String, at place: Place) -> Diagnostic {
   Diagnostic(
-    "E0646", .error, "the snapshot `\(path)` is no text in UTF-8", at: place,
+    "E0666", .error, "the snapshot `\(path)` is no text in UTF-8", at: place,
     help: "save it as plain text or HTML in the encoding UTF-8")
 }
 
 func snapshotElsewhere(_ path: Located<String>) -> Diagnostic {
   Diagnostic(
-    "E0647", .error, "the snapshot `\(path.value)` does not lie below `\(snapshotFolder)/`", at: path.place,
+    "E0667", .error, "the snapshot `\(path.value)` does not lie below `\(snapshotFolder)/`", at: path.place,
     help: "move it there: no other folder is kept out of the published site")
 }
 
@@ -65,24 +65,24 @@ func damagedFingerprint(_ damage: Fingerprint.Damage, of source: String, at plac
     case .changed: "was changed after it was written"
     }
   return Diagnostic(
-    "E0648", .error, "the fingerprint of `\(source)` \(what)", at: place,
+    "E0668", .error, "the fingerprint of `\(source)` \(what)", at: place,
     help: "restore the file, or run `build-site snapshot \(source) FILE` again")
 }
 
 func foreignFingerprint(of other: String, for source: String, at place: Place) -> Diagnostic {
   Diagnostic(
-    "E0649", .error, "the fingerprint named after `\(source)` is that of `\(other)`", at: place,
+    "E0669", .error, "the fingerprint named after `\(source)` is that of `\(other)`", at: place,
     help: "name the file after its source, or run `build-site snapshot \(source) FILE`")
 }
 
 func fingerprintOfNoSource(_ id: String, at place: Place) -> Diagnostic {
   Diagnostic(
-    "W0650", .warning, "there is a fingerprint for `\(id)`, but no source has that id", at: place,
+    "W0670", .warning, "there is a fingerprint for `\(id)`, but no source has that id", at: place,
     help: "rename the file with its source, or delete it")
 }
 
 func fingerprintOfOtherText(_ source: String, _ path: String, at place: Place) -> Diagnostic {
   Diagnostic(
-    "E0651", .error, "the fingerprint of `\(source)` was not made from `\(path)`", at: place,
+    "E0671", .error, "the fingerprint of `\(source)` was not made from `\(path)`", at: place,
     help: "run `build-site snapshot \(source) \(path) --replace`, or restore the earlier snapshot")
 }

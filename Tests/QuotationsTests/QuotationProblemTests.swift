@@ -19,113 +19,113 @@ import Testing
     return String(decoding: snapshot.fingerprint.bytes, as: UTF8.self)
   }
 
-  @Test func `E0641: words that the snapshot does not have`() {
+  @Test func `E0661: words that the snapshot does not have`() {
     #expect(
       problems(
         "> The gate was opened at noon\n> -- [@x]\n\n\"Rain fell all week\" [@x]",
         more: ["/snapshots/x.txt": text]) == [
-          "E0641 error articles/a.md:5:3: these words do not stand in `x`; its nearest passage reads: "
+          "E0661 error articles/a.md:5:3: these words do not stand in `x`; its nearest passage reads: "
             + "`The gate was [-opened-] {+closed+} at noon` | "
             + "leave out the words in `[-...-]` and take over those in `{+...+}`",
-          "E0641 error articles/a.md:8:1: these words do not stand in `x`, and no passage of it comes near | "
+          "E0661 error articles/a.md:8:1: these words do not stand in `x`, and no passage of it comes near | "
             + "correct the wording or the source that it is ascribed to",
         ])
   }
 
-  @Test func `E0642: words that the fingerprint does not bear out`() throws {
+  @Test func `E0662: words that the fingerprint does not bear out`() throws {
     #expect(
       problems(
         "\"The gate was closed at noon on 5 May, said two of the three guards\" [@x]",
         more: ["sources/x.fingerprint": try fingerprint(of: text)]) == [
-          "E0642 error articles/a.md:5:1: the fingerprint of `x` does not bear out what is marked: "
+          "E0662 error articles/a.md:5:1: the fingerprint of `x` does not bear out what is marked: "
             + "`The gate was closed at noon on [-5-] May said two of the three guards` | "
             + "correct the words in `[-...-]`, and put in what the source has where `{+...+}` stands"
         ])
   }
 
-  @Test func `E0643: parts in another order`() {
+  @Test func `E0663: parts in another order`() {
     #expect(
       problems("\"nobody passed [...] the gate was closed\" [@x]", more: ["/snapshots/x.txt": text]) == [
-        "E0643 error articles/a.md:5:1: these words stand in `x`, but not in this order | "
+        "E0663 error articles/a.md:5:1: these words stand in `x`, but not in this order | "
           + "quote in the source's order, or make two quotations of it"
       ])
   }
 
-  @Test func `W0644: neither a snapshot nor a fingerprint`() {
+  @Test func `W0664: neither a snapshot nor a fingerprint`() {
     let message =
       "articles/a.md:5:1: the quotation cannot be checked: `x` has no snapshot and no fingerprint | "
       + "run `build-site snapshot x FILE` with a text of the source"
-    #expect(problems("\"The gate\" [@x]") == ["W0644 \(message)"])
+    #expect(problems("\"The gate\" [@x]") == ["W0664 \(message)"])
     let rules = "title: T\nbase-url: https://example.org/\nrules: { unverified-quotations: error }\n"
-    #expect(problems("\"The gate\" [@x]", more: ["site.yml": rules]) == ["W0644 error \(message)"])
+    #expect(problems("\"The gate\" [@x]", more: ["site.yml": rules]) == ["W0664 error \(message)"])
   }
 
-  @Test func `W0645: too short for a fingerprint`() throws {
+  @Test func `W0665: too short for a fingerprint`() throws {
     let files = ["sources/x.fingerprint": try fingerprint(of: text)]
     #expect(
       problems("\"The gate\" [@x], \"noon\" [@x]", more: files) == [
-        "W0645 articles/a.md:5:1: a quotation of 2 words is too short for the fingerprint of `x` | quote five "
+        "W0665 articles/a.md:5:1: a quotation of 2 words is too short for the fingerprint of `x` | quote five "
           + "words in a row or more, or run `build-site snapshot x FILE` again with the text",
-        "W0645 articles/a.md:5:18: a quotation of 1 word is too short for the fingerprint of `x` | quote five "
+        "W0665 articles/a.md:5:18: a quotation of 1 word is too short for the fingerprint of `x` | quote five "
           + "words in a row or more, or run `build-site snapshot x FILE` again with the text",
       ])
   }
 
-  @Test func `E0646: a snapshot that is no text`() {
+  @Test func `E0666: a snapshot that is no text`() {
     let files = siteFiles("\"The gate\" [@x]", source: "snapshot: snapshots/x.pdf\n")
     var all = QuotationSite(files).files
     _ = all.add(InputFile(path: "snapshots/x.pdf", bytes: [0x25, 0x50, 0xFF]))
     let problems = checkQuotations(QuotationSite(files).linked, in: all).diagnostics
-    #expect(problems.map(\.code) == ["E0646", "W0644"])
+    #expect(problems.map(\.code) == ["E0666", "W0664"])
     #expect(problems.first?.message == "the snapshot `snapshots/x.pdf` is no text in UTF-8")
     #expect(problems.first?.help == "save it as plain text or HTML in the encoding UTF-8")
   }
 
-  @Test func `E0647: a snapshot in another folder`() {
+  @Test func `E0667: a snapshot in another folder`() {
     #expect(
       problems("", source: "snapshot: texts/x.txt\n") == [
-        "E0647 error sources/x.md:3:11: the snapshot `texts/x.txt` does not lie below `snapshots/` | "
+        "E0667 error sources/x.md:3:11: the snapshot `texts/x.txt` does not lie below `snapshots/` | "
           + "move it there: no other folder is kept out of the published site"
       ])
   }
 
-  @Test func `E0648: a damaged fingerprint`() throws {
+  @Test func `E0668: a damaged fingerprint`() throws {
     let good = try fingerprint(of: text)
     let changed = good.replacing("words: 18", with: "words: 19")
     let help = "restore the file, or run `build-site snapshot x FILE` again"
     #expect(
       problems("\"The gate was closed at noon\" [@x]", more: ["sources/x.fingerprint": changed]) == [
-        "E0648 error sources/x.fingerprint:1:1: the fingerprint of `x` was changed after it was written | \(help)"
+        "E0668 error sources/x.fingerprint:1:1: the fingerprint of `x` was changed after it was written | \(help)"
       ])
     #expect(
       problems("", more: ["sources/x.fingerprint": "x\n"]) == [
-        "E0648 error sources/x.fingerprint:1:1: the fingerprint of `x` does not begin with "
+        "E0668 error sources/x.fingerprint:1:1: the fingerprint of `x` does not begin with "
           + "`build-site fingerprint 1` | \(help)"
       ])
   }
 
-  @Test func `E0649: a fingerprint of another source`() throws {
+  @Test func `E0669: a fingerprint of another source`() throws {
     #expect(
       problems("", more: ["sources/x.fingerprint": try fingerprint(of: text, source: "y")]) == [
-        "E0649 error sources/x.fingerprint:1:1: the fingerprint named after `x` is that of `y` | "
+        "E0669 error sources/x.fingerprint:1:1: the fingerprint named after `x` is that of `y` | "
           + "name the file after its source, or run `build-site snapshot x FILE`"
       ])
   }
 
-  @Test func `W0650: a fingerprint of no source`() throws {
+  @Test func `W0670: a fingerprint of no source`() throws {
     #expect(
       problems("", more: ["sources/z.fingerprint": try fingerprint(of: text)]) == [
-        "W0650 sources/z.fingerprint:1:1: there is a fingerprint for `z`, but no source has that id | "
+        "W0670 sources/z.fingerprint:1:1: there is a fingerprint for `z`, but no source has that id | "
           + "rename the file with its source, or delete it"
       ])
   }
 
-  @Test func `E0651: a fingerprint of another text`() throws {
+  @Test func `E0671: a fingerprint of another text`() throws {
     #expect(
       problems(
         "\"The gate was closed at noon\" [@x]",
         more: ["sources/x.fingerprint": try fingerprint(of: "\(text) Later."), "/snapshots/x.txt": text]) == [
-          "E0651 error sources/x.fingerprint:1:1: the fingerprint of `x` was not made from `snapshots/x.txt` | "
+          "E0671 error sources/x.fingerprint:1:1: the fingerprint of `x` was not made from `snapshots/x.txt` | "
             + "run `build-site snapshot x snapshots/x.txt --replace`, or restore the earlier snapshot"
         ])
   }

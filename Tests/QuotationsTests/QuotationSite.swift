@@ -10,7 +10,7 @@ struct QuotationSite {
   let files: InputFiles
   let linked: LinkedSite
   let checks: QuotationChecks
-  /// `E0641 articles/a.md:5:1: message | help`, severities other than the code's own in brackets.
+  /// `E0661 articles/a.md:5:1: message | help`, severities other than the code's own in brackets.
   let problems: [String]
 
   /// `files` are paths below `content/`, or from the site's root when they begin with `/`.
