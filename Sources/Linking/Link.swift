@@ -18,15 +18,16 @@ package func link(
   let paths = ContentPaths(published, entities.value, sources, files)
   let resolver = Resolver(published, entities.value, sources, paths, timeline)
   let corrections = resolveCorrections(newestFirst, resolver)
+  let parties = resolveParties(content.settings.rules.parties, resolver)
   let finder = MentionFinder(names: entities.value.names)
   let bodies = linkBodies(with: resolver, finder, options)
   let site = assembleSite(
     LinkedParts(
       resolver: resolver, finder: finder, wholes: wholes.value, corrections: corrections.value,
-      bodies: bodies.value, timeline: timeline))
+      parties: parties.value, bodies: bodies.value, timeline: timeline))
   let problems =
-    entities.diagnostics + wholes.diagnostics + corrections.diagnostics + bodies.diagnostics
-    + site.diagnostics
+    entities.diagnostics + wholes.diagnostics + corrections.diagnostics + parties.diagnostics
+    + bodies.diagnostics + site.diagnostics
     + checkDates(of: published.articles, today: options.today) + checkCopies(sources, entities.value)
     + checkSourceReferences(resolver) + checkUses(of: site.value.sources, published)
   return Checked(site.value, problems)

@@ -5,6 +5,7 @@ import Hashing
 import Linking
 import Markup
 import Pages
+import Synchronization
 import Templates
 
 /// A published file's bytes by its path from the site's root: `content/media/map.png`.
@@ -30,22 +31,21 @@ package func renderSite(
     theme.assets + plan.media.map { OutputFile(path: $0.route.outputPath, bytes: media($0.inputPath)) }
   var files = ready.map(publish)
   var diagnostics: [Diagnostic] = []
-  let batch = 2048
-  for start in stride(from: 0, to: plan.pages.count, by: batch) {
-    progress(start, plan.pages.count)
-    let pages = Array(plan.pages[start..<min(plan.pages.count, start + batch)])
-    let rendered = concurrentMap(pages) { page in
-      let file = renderer.render(page)
-      return Checked(publish(file.value), file.diagnostics)
+  let chunks = plan.pages.indices.chunks(of: 32)
+  for batch in chunks.indices.chunks(of: 64) {
+    progress(chunks[batch.lowerBound].lowerBound, plan.pages.count)
+    let rendered = concurrentMap(Array(chunks[batch]), smallestChunk: 1) { pages in
+      renderer.render(plan.pages[pages]) { publish($0) }
     }
-    files += rendered.map(\.value)
+    files += rendered.flatMap(\.value)
     diagnostics += rendered.flatMap(\.diagnostics)
   }
   progress(plan.pages.count, plan.pages.count)
   files += concurrentMap(DataFormat.all, smallestChunk: 1) { format in
     format.files(facts).map { publish(OutputFile(path: $0.route.outputPath, bytes: $0.bytes)) }
   }.flatMap { $0 }
-  receive(OutputFile(path: Route.record.outputPath, bytes: record(of: files)))
+  let record = record(of: files, claims: publishedRecord(of: site).claims)
+  receive(OutputFile(path: Route.record.outputPath, bytes: record))
   return diagnostics
 }
 
@@ -64,20 +64,39 @@ package func pageValues(
   return json(of: .record(record))
 }
 
-/// Renders one page at a time from what all pages share.
-private struct PageRenderer: Sendable {
-  let facts: SiteFacts
-  let theme: Theme
+/// Renders pages from what all pages share.
+private final class PageRenderer: Sendable {
+  private let facts: SiteFacts
+  private let theme: Theme
+  /// One for each thread that renders, lent for a few pages at a time.
+  private let caches = Mutex<[FragmentCache]>([])
 
-  func render(_ page: PlannedPage) -> Checked<OutputFile> {
-    let (template, record) = record(of: page)
-    var buffer = HTMLBuffer()
-    buffer.reserve(16_384)
-    let diagnostics = theme.library.render(template.fileName, record, into: &buffer)
-    return Checked(OutputFile(path: page.route.outputPath, bytes: buffer.bytes), diagnostics)
+  init(facts: SiteFacts, theme: Theme) {
+    self.facts = facts
+    self.theme = theme
   }
 
-  func record(of page: PlannedPage) -> (PageTemplate, Record) {
+  func render<Result>(
+    _ pages: ArraySlice<PlannedPage>, _ publish: (OutputFile) -> Result
+  ) -> Checked<[Result]> {
+    var cache = caches.withLock { $0.popLast() } ?? FragmentCache()
+    defer { caches.withLock { [cache] in $0.append(cache) } }
+    var results: [Result] = []
+    var diagnostics: [Diagnostic] = []
+    for page in pages {
+      let (template, record) = record(of: page)
+      var buffer = HTMLBuffer()
+      buffer.reserve(16_384)
+      // Hyperlinks differ by how many folders a page lies deep.
+      let depth = page.subject == .notFound ? -1 : page.route.depth
+      diagnostics += theme.library.render(
+        template.fileName, record, view: depth, into: &buffer, sharing: &cache)
+      results.append(publish(OutputFile(path: page.route.outputPath, bytes: buffer.bytes)))
+    }
+    return Checked(results, diagnostics)
+  }
+
+  func record(of page: PlannedPage) -> (PageTemplate, any Record) {
     // A host shows the page for a wrong address at any depth, so its hyperlinks cannot be relative.
     let links = page.subject == .notFound ? LinkBase(absolute: facts.baseURL) : LinkBase(from: page.route)
     let views = Views(facts, links: links)
@@ -87,10 +106,17 @@ private struct PageRenderer: Sendable {
       template,
       theme.shape(of: template).record(
         [
-          ("site", .record(views.site(from: page.route))),
-          ("page", .record(views.page(values.frame, at: page.route))),
-          ("strings", .record(theme.strings)),
+          views.record(Shapes.site, page.route),
+          views.record(Shapes.page, FramedPage(frame: values.frame, route: page.route)),
+          .record(theme.strings),
         ] + values.own)
     )
+  }
+}
+
+extension Range<Int> {
+  /// The range in pieces of a size; the last may be shorter.
+  fileprivate func chunks(of size: Int) -> [Range<Int>] {
+    stride(from: lowerBound, to: upperBound, by: size).map { $0..<Swift.min(upperBound, $0 + size) }
   }
 }

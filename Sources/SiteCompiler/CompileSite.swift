@@ -13,13 +13,18 @@ package struct BuildOptions: Sendable {
   package var drafts: Drafts
   /// Dates after this day are in the future.
   package var today: CivilDate
+  /// The `record.json` of an earlier build, against which this one is held; nil where there was none.
+  package var earlierRecord: [UInt8]?
 
   package enum Drafts: Sendable { case left, included }
 
-  package init(baseURL: String? = nil, drafts: Drafts = .left, today: CivilDate) {
+  package init(
+    baseURL: String? = nil, drafts: Drafts = .left, today: CivilDate, earlierRecord: [UInt8]? = nil
+  ) {
     self.baseURL = baseURL
     self.drafts = drafts
     self.today = today
+    self.earlierRecord = earlierRecord
   }
 }
 
@@ -102,8 +107,10 @@ private struct Stages {
     self.linked = linked.value
     self.plan = plan.value
     self.evidence = evidence.value
+    let changes = changes(since: options.earlierRecord, in: linked.value, unread: content.value.brokenIDs)
     diagnostics =
       content.diagnostics + theme.diagnostics + linked.diagnostics + plan.diagnostics + evidence.diagnostics
+      + changes
   }
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -122,6 +129,15 @@ private struct Stages {
       pageCount: plan.pages.count, skippedDrafts: linked.skippedDrafts,
       report: DiagnosticReport(diagnostics + more, in: files))
   }
+}
+
+/// What was changed without a correction since an earlier build.
+private func changes(
+  since record: [UInt8]?, in site: LinkedSite, unread: Set<EntryID>
+) -> [Diagnostic] {
+  guard let record else { return [] }
+  guard let earlier = publishedRecord(in: record) else { return [unreadableRecord(at: site.settings.place)] }
+  return checkCorrections(since: earlier, in: site, unread: unread)
 }
 
 extension ProjectFiles {

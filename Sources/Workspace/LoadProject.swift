@@ -46,6 +46,12 @@ func inputPaths(at root: String) throws(FileError) -> [String] {
   return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
+/// The `record.json` that an earlier build left in its output folder; nil where there is none.
+package func loadRecord(in folder: String) throws(FileError) -> [UInt8]? {
+  let path = "\(folder)/record.json"
+  return FileSystem.exists(path) ? try FileSystem.read(path) : nil
+}
+
 private func collect(_ folder: String, in root: String, into paths: inout [String]) throws(FileError) {
   var open = [folder]
   while let folder = open.popLast() {

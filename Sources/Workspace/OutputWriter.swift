@@ -89,7 +89,7 @@ package final class OutputWriter: Sendable {
         return WriteSummary(written: state.files.count, unchanged: 0, removed: 0)
       }
     }
-    let earlier = try earlierPaths()
+    let earlier = try loadRecord(in: folder).map(recordedPaths) ?? []
     try write(state)
     let removed = try remove(earlier, except: Set(state.files.map(\.path)))
     let written = state.changed.count + state.staged.count
@@ -98,11 +98,6 @@ package final class OutputWriter: Sendable {
 
   /// Forgets what was received; the output folder stays as it was.
   package func discard() { staging.remove() }
-
-  private func earlierPaths() throws(FileError) -> [String] {
-    let record = "\(folder)/record.json"
-    return FileSystem.exists(record) ? recordedPaths(in: try FileSystem.read(record)) : []
-  }
 
   /// The record comes last: if the disk fails before, the earlier one still knows what there is to remove.
   private func write(_ state: State) throws(FileError) {

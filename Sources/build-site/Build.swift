@@ -30,7 +30,7 @@ struct Build: ParsableCommand {
     let start = clock.now
     let terminal = Terminal()
     let folder = try site.folder(output)
-    let options = try site.options()
+    let options = try site.options(over: folder)
     let stateFile = BuildStateFile(
       root: site.root, output: folder,
       options: [options.baseURL ?? "", "\(site.drafts)", "\(options.today)"])

@@ -22,6 +22,13 @@ struct SiteArguments: ParsableArguments {
     try orExit { () throws(FileError) in try loadProject(at: root) }
   }
 
+  /// The options of a build that is held against what an earlier one wrote to a folder.
+  func options(over folder: String) throws -> BuildOptions {
+    var options = try options()
+    options.earlierRecord = try orExit { () throws(FileError) in try loadRecord(in: folder) }
+    return options
+  }
+
   func options() throws -> BuildOptions {
     var day = currentDay()
     if let today {
