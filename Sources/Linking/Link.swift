@@ -22,11 +22,12 @@ package func link(
   }
   let resolver = Resolver(published, entities.value, sources, paths, timeline)
   let corrections = resolveCorrections(newestFirst, resolver)
+  let parties = resolveParties(content.settings.rules.parties, resolver)
   let finder = MentionFinder(names: entities.value.names)
   let bodies = linkBodies(with: resolver, finder, options)
   let parts = LinkedParts(
     resolver: resolver, finder: finder, wholes: wholes.value, corrections: corrections.value,
-    bodies: bodies.value, timeline: timeline)
+    parties: parties.value, bodies: bodies.value, timeline: timeline)
   let (site, checks) = concurrently {
     assembleSite(parts)
   } _: {
@@ -34,7 +35,7 @@ package func link(
       + checkSourceReferences(resolver)
   }
   let problems =
-    entities.diagnostics + wholes.diagnostics + corrections.diagnostics + bodies.diagnostics
-    + site.diagnostics + checks + checkUses(of: site.value.sources, published)
+    entities.diagnostics + wholes.diagnostics + corrections.diagnostics + parties.diagnostics
+    + bodies.diagnostics + site.diagnostics + checks + checkUses(of: site.value.sources, published)
   return Checked(site.value, problems)
 }

@@ -57,7 +57,7 @@ package struct HTMLBuffer: Sendable {
 
   package mutating func append(text: UnsafeBufferPointer<UInt8>) {
     var clean = 0
-    for index in text.indices {
+    for index in text.indices where isSpecial(text[index]) {
       let escape: StaticString
       switch text[index] {
       case UInt8(ascii: "&"): escape = "&amp;"
@@ -73,4 +73,10 @@ package struct HTMLBuffer: Sendable {
     }
     bytes.append(contentsOf: text[clean...])
   }
+}
+
+/// Whether a byte is one of the five that are escaped: `"` is 34, `&` 38, `'` 39, `<` 60, `>` 62.
+private func isSpecial(_ byte: UInt8) -> Bool {
+  let special: UInt64 = 1 << 34 | 1 << 38 | 1 << 39 | 1 << 60 | 1 << 62
+  return byte < 64 && special >> UInt64(byte) & 1 == 1
 }

@@ -14,8 +14,7 @@ package func planPages(_ site: LinkedSite) -> Checked<SitePlan> {
   }
   let plan = SitePlan(
     pages: registry.pages.sorted { $0.route < $1.route }, orders: orders, media: media,
-    periodRoutes: timeline.routes, periodNumbers: timeline.numbers, events: timeline.events, site: site,
-    known: Set(registry.owners.keys.map(\.outputPath)))
+    timeline: timeline, site: site, known: Set(registry.owners.keys.map(\.outputPath)))
   return Checked(plan, registry.diagnostics + checkLinks(of: plan))
 }
 

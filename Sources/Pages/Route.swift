@@ -15,14 +15,22 @@ package struct Route: Hashable, Comparable, Sendable {
   package init(file path: String) { outputPath = path }
 
   /// The address from the site's root, without a leading `/`: `articles/deadline/`, `feed.xml`.
-  package var address: String {
-    isFolder ? String(outputPath.dropLast("index.html".utf8.count)) : outputPath
+  package var address: String { String(Substring(addressBytes)) }
+
+  fileprivate var addressBytes: Substring.UTF8View {
+    isFolder ? outputPath.utf8.dropLast("index.html".utf8.count) : outputPath.utf8[...]
   }
 
   /// The route of the n-th page of a list that starts here; the first is the route itself.
   package func page(_ number: Int) -> Route {
     number == 1 ? self : Route(file: "\(address)page/\(number)/index.html")
   }
+
+  /// Whether it is another route or lies in its folder.
+  package func isWithin(_ other: Route) -> Bool { outputPath.utf8.starts(with: other.addressBytes) }
+
+  /// How many folders lie between the site's root and the page.
+  package var depth: Int { outputPath.utf8.count { $0 == UInt8(ascii: "/") } }
 
   private var isFolder: Bool { outputPath == "index.html" || outputPath.hasSuffix("/index.html") }
 
@@ -49,7 +57,7 @@ package struct LinkBase: Sendable {
 
   /// Hyperlinks of a page: `../../sources/interfax-2024/index.html` from `articles/deadline/index.html`.
   package init(from route: Route) {
-    prefix = String(repeating: "../", count: route.outputPath.utf8.count { $0 == UInt8(ascii: "/") })
+    prefix = String(repeating: "../", count: route.depth)
     isAbsolute = false
   }
 
@@ -60,7 +68,7 @@ package struct LinkBase: Sendable {
   }
 
   package func href(_ route: Route, fragment: String? = nil) -> String {
-    let path = prefix + (isAbsolute ? route.address : route.outputPath)
+    let path = joined(prefix, isAbsolute ? route.address : route.outputPath)
     return fragment.map { "\(path)#\($0)" } ?? path
   }
 
@@ -68,4 +76,17 @@ package struct LinkBase: Sendable {
 
   /// The site's root as a prefix for files that pages share, such as `assets/`.
   package func folder(_ path: String) -> String { prefix + path }
+}
+
+/// Two texts as one, with one allocation: every page writes hundreds of addresses.
+private func joined(_ first: String, _ second: String) -> String {
+  var (first, second) = (first, second)
+  return first.withUTF8 { first in
+    second.withUTF8 { second in
+      String(unsafeUninitializedCapacity: first.count + second.count) { buffer in
+        let middle = buffer.initialize(fromContentsOf: first)
+        return buffer[middle...].initialize(fromContentsOf: second)
+      }
+    }
+  }
 }

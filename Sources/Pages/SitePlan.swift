@@ -2,7 +2,9 @@ import Dates
 import Linking
 
 /// Every page of the site with its unique route, and where everything on the site can be found.
-package struct SitePlan: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class SitePlan: Sendable {
   /// Sorted by route.
   package let pages: [PlannedPage]
   package let orders: ListOrders
@@ -11,9 +13,23 @@ package struct SitePlan: Sendable {
   /// By position in `Timeline.periods`.
   let periodRoutes: [Route]
   let periodNumbers: [TimelinePeriod: Int]
-  let events: [Address]
+  let entries: EntryAddresses
   let site: LinkedSite
   let known: Set<String>
+
+  init(
+    pages: [PlannedPage], orders: ListOrders, media: [MediaFile], timeline: PlannedTimeline, site: LinkedSite,
+    known: Set<String>
+  ) {
+    self.pages = pages
+    self.orders = orders
+    self.media = media
+    periodRoutes = timeline.routes
+    periodNumbers = timeline.numbers
+    entries = EntryAddresses(of: site, events: timeline.events)
+    self.site = site
+    self.known = known
+  }
 
   package struct MediaFile: Sendable {
     package let route: Route
@@ -24,12 +40,12 @@ package struct SitePlan: Sendable {
   /// Where an entry can be read; an event stands on the page of its period.
   package func address(of entry: EntryKey) -> Address {
     switch entry {
-    case .article(let key): Address(Route(folder: "articles", site.articles[key].id))
-    case .claim(let key): Address(Route(folder: "claims", site.claims[key].id))
-    case .source(let key): Address(Route(folder: "sources", site.sources[key].id))
-    case .entity(let key): Address(Route(folder: "entities", site.entities[key].id))
-    case .event(let key): events[key.index]
-    case .page(let key): Address(Route(folder: site.pages[key].id))
+    case .article(let key): entries.articles[key.index]
+    case .claim(let key): entries.claims[key.index]
+    case .source(let key): entries.sources[key.index]
+    case .entity(let key): entries.entities[key.index]
+    case .event(let key): entries.events[key.index]
+    case .page(let key): entries.pages[key.index]
     }
   }
 
@@ -58,5 +74,24 @@ package struct SitePlan: Sendable {
       return Address(Route(file: candidate), fragment: fragment)
     }
     return nil
+  }
+}
+
+/// Where entries can be read, by their keys; every page names many of them.
+struct EntryAddresses {
+  let articles: [Address]
+  let claims: [Address]
+  let sources: [Address]
+  let entities: [Address]
+  let events: [Address]
+  let pages: [Address]
+
+  init(of site: LinkedSite, events: [Address]) {
+    articles = site.articles.map { Address(Route(folder: "articles", $0.id)) }
+    claims = site.claims.map { Address(Route(folder: "claims", $0.id)) }
+    sources = site.sources.map { Address(Route(folder: "sources", $0.id)) }
+    entities = site.entities.map { Address(Route(folder: "entities", $0.id)) }
+    self.events = events
+    pages = site.pages.map { Address(Route(folder: $0.id)) }
   }
 }

@@ -13,23 +13,24 @@ enum PageTemplate: String, CaseIterable {
   /// The values of its own, besides `site`, `page` and `strings`.
   var fields: [RecordShape.Field] {
     switch self {
-    case .front: Shapes.frontFields
-    case .articles: [field("articles", .list(.record(Shapes.articleCard)), "Newest first.")]
-    case .article: [field("article", .record(Shapes.article), "The article.")]
-    case .claims: [field("groups", .list(.record(Shapes.claimGroup)), "Claims by verdict, best first.")]
-    case .claim: [field("claim", .record(Shapes.claim), "The claim.")]
-    case .entities: [field("groups", .list(.record(Shapes.entityGroup)), "Entities by kind.")]
-    case .entity: [field("entity", .record(Shapes.entity), "The entity.")]
-    case .timeline: Shapes.timelineFields
-    case .period: Shapes.periodFields
-    case .sources: Shapes.sourceListFields
-    case .source: [field("source", .record(Shapes.source), "The source.")]
+    case .front: Shapes.frontFields.map(\.declared)
+    case .articles: [RecordShape.Field("articles", .list(.record(Shapes.articleCard)), "Newest first.")]
+    case .article: [RecordShape.Field("article", .record(Shapes.article), "The article.")]
+    case .claims:
+      [RecordShape.Field("groups", .list(.record(Shapes.claimGroup)), "Claims by verdict, best first.")]
+    case .claim: [RecordShape.Field("claim", .record(Shapes.claim), "The claim.")]
+    case .entities: [RecordShape.Field("groups", .list(.record(Shapes.entityGroup)), "Entities by kind.")]
+    case .entity: [RecordShape.Field("entity", .record(Shapes.entity), "The entity.")]
+    case .timeline: Shapes.timelineFields.map(\.declared)
+    case .period: Shapes.periodFields.map(\.declared)
+    case .sources: Shapes.sourceListFields.map(\.declared)
+    case .source: [RecordShape.Field("source", .record(Shapes.source), "The source.")]
     case .corrections:
-      [field("corrections", .list(.record(Shapes.correction)), "Newest first.")]
-    case .page: Shapes.pageFields
-    case .search: Shapes.searchFields
+      [RecordShape.Field("corrections", .list(.record(Shapes.correction)), "Newest first.")]
+    case .page: Shapes.pageFields.map(\.declared)
+    case .search: Shapes.searchFields.map(\.declared)
     case .notFound: []
-    case .redirect: [field("target", .record(Shapes.link), "Where the page is now.")]
+    case .redirect: [RecordShape.Field("target", .record(Shapes.link), "Where the page is now.")]
     }
   }
 
@@ -38,9 +39,9 @@ enum PageTemplate: String, CaseIterable {
     RecordShape(
       fileName, "What `\(fileName)` sees.",
       [
-        field("site", .record(Shapes.site), "The whole site."),
-        field("page", .record(Shapes.page), "The page itself."),
-        field("strings", .record(strings), "The words of `templates/strings/<language>.yml`."),
+        RecordShape.Field("site", .record(Shapes.site), "The whole site."),
+        RecordShape.Field("page", .record(Shapes.page), "The page itself."),
+        RecordShape.Field("strings", .record(strings), "The words of `templates/strings/<language>.yml`."),
       ] + fields)
   }
 }

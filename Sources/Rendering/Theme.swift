@@ -6,7 +6,7 @@ import Templates
 package struct Theme: Sendable {
   let library: TemplateLibrary
   let words: InterfaceWords
-  let strings: Record
+  let strings: any Record
   let shapes: [PageTemplate: RecordShape]
   let assets: [OutputFile]
 
@@ -46,8 +46,8 @@ package func loadTheme(_ files: [ThemeFile], language: String, place: Place) -> 
   let keys = vocabulary.texts.keys.sorted()
   let shape = RecordShape(
     "strings", "The words of the interface, from `templates/strings/<language>.yml`.",
-    keys.map { field($0, .text, vocabulary.texts[$0] ?? "") })
-  let strings = shape.record(keys.map { ($0, .text(vocabulary.texts[$0] ?? "")) })
+    keys.map { RecordShape.Field($0, .text, vocabulary.texts[$0] ?? "") })
+  let strings = shape.record(keys.map { .text(vocabulary.texts[$0] ?? "") })
   let templates = files.filter { $0.name.hasSuffix(".html") && !$0.name.hasPrefix("assets/") }
   let present = PageTemplate.allCases.filter { page in templates.contains { $0.name == page.fileName } }
   let missing = PageTemplate.allCases.filter { !present.contains($0) }

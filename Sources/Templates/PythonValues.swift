@@ -74,7 +74,8 @@ func areEqual(_ left: Value, _ right: Value) -> Bool {
 
 private func entries(_ value: Value) -> [(String, Value)] {
   switch value {
-  case .record(let record): Array(zip(record.shape.fields.map(\.name), record.values))
+  case .record(let record):
+    record.shape.fields.indices.map { (record.shape.fields[$0].name, record.value(at: $0)) }
   case .map(let map): Array(zip(map.keys, map.values))
   case .none, .bool, .integer, .text, .html, .list: []
   }

@@ -47,7 +47,7 @@ extension Renderer {
       absence = .nothing
       return nil
     case .end, .literal, .print, .printPath, .jump, .jumpUnless, .store, .loopStart, .loopNext, .captureStart,
-      .captureEnd:
+      .captureEnd, .fragment, .fragmentEnd:
       return Value.none
     }
   }
@@ -55,7 +55,7 @@ extension Renderer {
   private mutating func field() -> Value {
     let slot = next()
     switch value() {
-    case .record(let record): return record.values[slot]
+    case .record(let record): return record.value(at: slot)
     case .list(let pair): return pair[-1 - slot]
     case .none, .bool, .integer, .text, .html, .map: return .none
     }
@@ -80,7 +80,7 @@ extension Renderer {
   func entry(_ name: String, of value: Value) -> Value? {
     switch value {
     case .map(let map): map[name]
-    case .record(let record): record.shape.slot(of: name).map { record.values[$0] }
+    case .record(let record): record.shape.slot(of: name).map(record.value)
     case .none, .bool, .integer, .text, .html, .list: nil
     }
   }

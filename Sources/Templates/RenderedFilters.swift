@@ -74,7 +74,7 @@ extension Renderer {
     case .html(let html): return .integer(html.string.unicodeScalars.count)
     case .list(let items): return .integer(items.count)
     case .map(let map): return .integer(map.keys.count)
-    case .record(let record): return .integer(record.values.count)
+    case .record(let record): return .integer(record.shape.fields.count)
     case .none, .bool, .integer: return unfit(input, "`length`", call.place)
     }
   }

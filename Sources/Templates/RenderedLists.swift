@@ -59,7 +59,7 @@ extension Renderer {
     var value = item
     for part in path {
       if part >= 0, case .record(let record) = value {
-        value = record.values[part]
+        value = record.value(at: part)
         continue
       }
       guard part < 0, case .text(let key) = constants[-1 - part] else { return .none }

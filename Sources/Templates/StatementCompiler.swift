@@ -75,6 +75,7 @@ extension PageCompiler {
       local = scopes[scopes.count - 1].reserved[name] ?? newLocal()
     }
     scopes[scopes.count - 1].names[name] = .local(local, type)
+    scopes[scopes.count - 1].inherited.remove(name)
     return local
   }
 
@@ -158,6 +159,7 @@ extension PageCompiler {
     for name in names.sorted() where scopes[index].names[name] == nil && scopes[index].reserved[name] == nil {
       let local = newLocal()
       scopes[index].reserved[name] = local
+      scopes[index].inherited.insert(name)
       checkOrder(of: name, branches.first?.range ?? 0..<0)
       noteOuterReading(of: name)
       switch binding(of: name)?.0 {
@@ -194,6 +196,7 @@ extension PageCompiler {
     }
     for name in names.keys where first.names[name] == nil { names[name] = .partial }
     scopes[index].names = names
+    scopes[index].inherited.formUnion(first.inherited)
     guard readsHTML else { return }
     if let joined = first.context.joined(context) {
       context = joined
@@ -219,8 +222,10 @@ struct BranchState {
   let contextStart: Place
   let facts: Set<ValuePath>
   let names: [String: Scope.Binding]
+  let inherited: Set<String>
 
   init(_ compiler: PageCompiler) {
+    inherited = compiler.scopes.last?.inherited ?? []
     context = compiler.context
     contextStart = compiler.contextStart
     facts = compiler.facts
@@ -232,5 +237,6 @@ struct BranchState {
     compiler.contextStart = contextStart
     compiler.facts = facts
     compiler.scopes[compiler.scopes.count - 1].names = names
+    compiler.scopes[compiler.scopes.count - 1].inherited = inherited
   }
 }

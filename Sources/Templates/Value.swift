@@ -8,18 +8,43 @@ package enum Value: Sendable {
   case text(String)
   case html(SafeHTML)
   case list([Value])
-  case record(Record)
+  case record(any Record)
   case map(ValueMap)
 }
 
-/// The values of one record in the order of its shape's fields; made by `RecordShape.record`.
-package struct Record: Sendable {
-  package let shape: RecordShape
-  package let values: [Value]
+/// One thing with named fields; a field's value is made whenever a template asks for it, so that what no
+/// template prints costs nothing.
+package protocol Record: Sendable, AnyObject {
+  var shape: RecordShape { get }
 
-  init(shape: RecordShape, values: [Value]) {
+  /// What tells it apart from other records of its shape, on every page of a site; nil when it may look
+  /// otherwise on another page.
+  var identity: Int? { get }
+
+  /// The value of a field, by its position in the shape; it must be of the field's type.
+  func value(at slot: Int) -> Value
+}
+
+/// A record whose values are at hand; made by `RecordShape.record`.
+private final class ListedRecord: Record {
+  let shape: RecordShape
+  private let values: [Value]
+
+  init(_ shape: RecordShape, _ values: [Value]) {
     self.shape = shape
     self.values = values
+  }
+
+  var identity: Int? { nil }
+
+  func value(at slot: Int) -> Value { values[slot] }
+}
+
+extension RecordShape {
+  /// Makes a record of the values of all fields in their order.
+  package func record(_ values: [Value]) -> any Record {
+    precondition(values.count == fields.count, "\(name): \(fields.count) fields, \(values.count) values")
+    return ListedRecord(self, values)
   }
 }
 

@@ -39,7 +39,9 @@ struct JSONWriter {
       case .asJinja: write(string: html.string)
       }
     case .list(let items): sequence("[", "]", items.count) { $0.write(items[$1]) }
-    case .record(let record): write(object: record.shape.fields.map(\.name), record.values)
+    case .record(let record):
+      let fields = record.shape.fields
+      write(object: fields.map(\.name), fields.indices.map(record.value))
     case .map(let map): write(object: map.keys, map.values)
     }
   }

@@ -48,17 +48,6 @@ package final class RecordShape: Sendable {
     }
   }
 
-  /// Makes a record of all fields in their order; another name, order or kind of value is a mistake of the
-  /// program.
-  package func record(_ values: [(String, Value)]) -> Record {
-    precondition(values.count == fields.count, "\(name): \(fields.count) fields, \(values.count) values")
-    for (field, value) in zip(fields, values) {
-      precondition(field.name == value.0, "\(name): `\(field.name)` expected, not `\(value.0)`")
-      precondition(field.type.admits(value.1), "\(name).\(field.name): the value is not of the field's type")
-    }
-    return Record(shape: self, values: values.map(\.1))
-  }
-
   func slot(of field: String) -> Int? { fields.firstIndex { sameText($0.name, field) } }
 }
 
@@ -68,7 +57,8 @@ let methodsOfPythonMappings: Set<String> = [
 ]
 
 extension ValueType {
-  func admits(_ value: Value) -> Bool {
+  /// Whether a value may stand in a field of this type; of a record's own fields nothing is asked.
+  package func admits(_ value: Value) -> Bool {
     switch (self, value) {
     case (.text, .text), (.url, .text), (.html, .html), (.bool, .bool), (.integer, .integer): true
     case (.optional, .none): true

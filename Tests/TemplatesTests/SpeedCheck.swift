@@ -64,7 +64,7 @@ private enum Speed {
       })
   }
 
-  static func record(_ number: Int) -> Record {
+  static func record(_ number: Int) -> any Record {
     let paragraph = "<p>" + String(repeating: "Word after word of article \(number). ", count: 15) + "</p>\n"
     return page.record([
       ("site", .text("The <site>")), ("title", .text("Article \(number): who said \"this\"?")),

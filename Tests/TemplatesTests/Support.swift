@@ -40,7 +40,7 @@ enum Samples {
       .init("extra", .open, "What the editor likes."),
     ])
 
-  static let values: Record = page.record([
+  static let values: any Record = page.record([
     ("title", .text("Élan & <Tea> \"now\" it's")),
     ("url", .text("https://example.org/a?b=1&c=2")),
     ("body", .html(html("<p>One &amp; <b>two</b></p>"))),
@@ -73,7 +73,7 @@ enum Samples {
     ),
   ])
 
-  static func source(_ title: String, _ rank: Int) -> Record {
+  static func source(_ title: String, _ rank: Int) -> any Record {
     source.record([
       ("title", .text(title)), ("url", .text("/sources/\(rank)/")), ("rank", .integer(rank)),
       ("note", rank == 1 ? .text("noted") : .none), ("body", .html(html("<i>\(rank)</i>"))),
@@ -97,7 +97,7 @@ struct Outcome {
 
 func render(
   _ templates: KeyValuePairs<String, String>, shape: RecordShape = Samples.page,
-  values: Record = Samples.values
+  values: any Record = Samples.values
 ) -> Outcome {
   var table = InputFiles()
   var files: [(name: String, id: FileID, file: InputFile)] = []
@@ -125,4 +125,14 @@ func line(_ diagnostic: Diagnostic, in table: InputFiles) -> String {
   let name = file.path.dropFirst("templates/".count)
   return
     "\(name):\(row):\(column): \(diagnostic.severity)[\(diagnostic.code)]: \(diagnostic.message) (\(diagnostic.help))"
+}
+
+extension RecordShape {
+  /// A record of values by their names, in the order of the fields.
+  func record(_ values: [(String, Value)]) -> any Record {
+    precondition(fields.map(\.name) == values.map(\.0), "\(name) has other fields")
+    precondition(
+      zip(fields, values).allSatisfy { $0.type.admits($1.1) }, "a value is not of its field's type")
+    return record(values.map(\.1))
+  }
 }

@@ -8,6 +8,7 @@ struct LinkedParts: Sendable {
   let finder: MentionFinder
   let wholes: [EntityKey?]
   let corrections: [LinkedCorrection]
+  let parties: [EntityKey]
   let bodies: SiteBodies
   let timeline: Timeline
 }
@@ -36,7 +37,8 @@ func assembleSite(_ parts: LinkedParts) -> Checked<LinkedSite> {
         page: page, translationOf: pageVersions.originals[index].map(PageKey.init),
         translations: pageVersions.others[index].map(PageKey.init), body: parts.bodies.pages[index].body)
     },
-    corrections: parts.corrections, timeline: parts.timeline, skippedDrafts: content.skippedDrafts)
+    corrections: parts.corrections, parties: parts.parties, timeline: parts.timeline,
+    skippedDrafts: content.skippedDrafts)
   return Checked(site, articleVersions.diagnostics + pageVersions.diagnostics)
 }
 

@@ -23,6 +23,9 @@ extension Views {
     return Markdown.html(body.document, resolution: resolution)
   }
 
+  /// The same, or nil where nothing is written.
+  func writtenHTML(of body: LinkedBody) -> SafeHTML? { body.document.isEmpty ? nil : html(of: body) }
+
   /// Where a citation's number leads.
   enum CitationStyle {
     /// To the numbered list of sources on the same page.

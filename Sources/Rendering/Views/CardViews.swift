@@ -4,100 +4,69 @@ import Pages
 import Templates
 
 extension Shapes {
-  static let articleCard = RecordShape("article card", "An article as lists show it.", articleCardFields)
+  static let articleCard = Shape("article card", "An article as lists show it.", articleCardFields)
 
-  static let articleCardFields = [
-    field("id", .text, "Its id."),
-    field("title", .text, "Its title."),
-    field("href", .url, "Its page."),
-    field("date", .record(date), "When it was published."),
-    field("updated", .optional(.record(date)), "When it was last changed."),
-    field("summary", .optional(.text), "One or two sentences."),
-    field("language", .text, "Its BCP 47 language tag."),
-    field("authors", .list(.record(link)), "Who wrote it."),
-    field("claims", .list(.record(claimCard)), "The claims that it checks."),
+  static let articleCardFields: [Shape<ArticleKey>.Field] = [
+    field("id", .text, "Its id.") { .text($0.site.articles[$1].id) },
+    field("title", .text, "Its title.") { .text($0.article($1).title.value) },
+    field("href", .url, "Its page.") { .text($0.href(.article($1))) },
+    field("date", .record(date), "When it was published.") { $0.date($0.article($1).date.value) },
+    field("updated", .optional(.record(date)), "When it was last changed.") {
+      $0.date($0.article($1).updated?.value)
+    },
+    field("summary", .optional(.text), "One or two sentences.") { .optional($0.article($1).summary?.value) },
+    field("language", .text, "Its BCP 47 language tag.") { .text($0.language(of: $0.article($1).header)) },
+    field("authors", .list(.record(link)), "Who wrote it.") { $0.entityLinks($0.site.articles[$1].authors) },
+    field("claims", .list(.record(claimCard)), "The claims that it checks.") {
+      $0.records(claimCard, $0.site.articles[$1].claims)
+    },
   ]
 
-  static let claimCard = RecordShape("claim card", "A claim as lists show it.", claimCardFields)
+  static let claimCard = Shape("claim card", "A claim as lists show it.", claimCardFields)
 
-  static let claimCardFields = [
-    field("id", .text, "Its id."),
-    field("claim", .text, "The checked statement."),
-    field("href", .url, "Its page."),
-    field("verdict", .record(verdict), "Its verdict."),
-    field("by", .list(.record(link)), "Who said it."),
-    field("date", .optional(.record(date)), "When it was said."),
-    field("because", .optional(.text), "The reason for the verdict, one or two sentences."),
-    field("article", .record(link), "The article that checks it."),
+  static let claimCardFields: [Shape<ClaimKey>.Field] = [
+    field("id", .text, "Its id.") { .text($0.site.claims[$1].id) },
+    field("claim", .text, "The checked statement.") { .text($0.claim($1).claim.value) },
+    field("href", .url, "Its page.") { .text($0.href(.claim($1))) },
+    field("verdict", .record(verdict), "Its verdict.") { $0.record(verdict, $0.site.claims[$1].verdict) },
+    field("by", .list(.record(link)), "Who said it.") { $0.entityLinks($0.site.claims[$1].by) },
+    field("date", .optional(.record(date)), "When it was said.") { $0.date($0.claim($1).date?.value) },
+    field("because", .optional(.text), "The reason for the verdict, one or two sentences.") {
+      .optional($0.claim($1).because?.value)
+    },
+    field("article", .record(link), "The article that checks it.") {
+      $0.link(to: .article($0.site.claims[$1].article))
+    },
   ]
 
-  static let entityCard = RecordShape("entity card", "An entity as lists show it.", entityCardFields)
+  static let entityCard = Shape("entity card", "An entity as lists show it.", entityCardFields)
 
-  static let entityCardFields = [
-    field("id", .text, "Its id."),
-    field("name", .text, "Its name."),
-    field("href", .url, "Its page."),
-    field("kind", .text, "`person`, `organisation`, `place`, `document` or `other`."),
-    field("kind_words", .text, "The kind in the page's language."),
-    field("role", .optional(.text), "What it is, in a few words."),
-    field("uses_words", .text, "How often the site names it: `named in 4 places`."),
+  static let entityCardFields: [Shape<EntityKey>.Field] = [
+    field("id", .text, "Its id.") { .text($0.site.entities[$1].id) },
+    field("name", .text, "Its name.") { .text($0.site.entities[$1].name) },
+    field("href", .url, "Its page.") { .text($0.href(.entity($1))) },
+    field("kind", .text, "`person`, `organisation`, `place`, `document` or `other`.") {
+      .text($0.site.entities[$1].kind.rawValue)
+    },
+    field("kind_words", .text, "The kind in the page's language.") {
+      .text($0.words.name(of: $0.site.entities[$1].kind))
+    },
+    field("role", .optional(.text), "What it is, in a few words.") {
+      .optional($0.site.entities[$1].entry?.role)
+    },
+    field("uses_words", .text, "How often the site names it: `named in 4 places`.") {
+      .text($0.words.count(.places, $0.site.entities[$1].backlinks.count))
+    },
   ]
 }
 
 extension Views {
-  func articleCard(_ key: ArticleKey) -> Record { Shapes.articleCard.record(articleCardValues(key)) }
-
-  func articleCardValues(_ key: ArticleKey) -> [(String, Value)] {
-    let linked = site.articles[key]
-    let article = linked.article
-    return [
-      ("id", .text(linked.id)),
-      ("title", .text(article.title.value)),
-      ("href", .text(href(.article(key)))),
-      ("date", .record(date(article.date.value))),
-      ("updated", .optional(article.updated.map { date($0.value) })),
-      ("summary", .optional(article.summary?.value)),
-      ("language", .text(article.header.language?.value ?? site.settings.language)),
-      ("authors", entityLinks(linked.authors)),
-      ("claims", .records(linked.claims.map(claimCard))),
-    ]
-  }
-
-  func claimCard(_ key: ClaimKey) -> Record { Shapes.claimCard.record(claimCardValues(key)) }
-
-  func claimCardValues(_ key: ClaimKey) -> [(String, Value)] {
-    let linked = site.claims[key]
-    return [
-      ("id", .text(linked.id)),
-      ("claim", .text(linked.claim.claim.value)),
-      ("href", .text(href(.claim(key)))),
-      ("verdict", .record(verdict(linked.verdict))),
-      ("by", entityLinks(linked.by)),
-      ("date", .optional(linked.claim.date.map { date($0.value) })),
-      ("because", .optional(linked.claim.because?.value)),
-      ("article", .record(link(to: .article(linked.article)))),
-    ]
-  }
-
-  func entityCard(_ key: EntityKey) -> Record { Shapes.entityCard.record(entityCardValues(key)) }
-
-  func entityCardValues(_ key: EntityKey) -> [(String, Value)] {
-    let entity = site.entities[key]
-    return [
-      ("id", .text(entity.id)),
-      ("name", .text(entity.name)),
-      ("href", .text(href(.entity(key)))),
-      ("kind", .text(entity.kind.rawValue)),
-      ("kind_words", .text(words.name(of: entity.kind))),
-      ("role", .optional(entity.entry?.role)),
-      ("uses_words", .text(words.count(.places, entity.backlinks.count))),
-    ]
-  }
+  func language(of header: EntryHeader) -> String { header.language?.value ?? site.settings.language }
 }
 
 extension LinkedEntity.Backlinks {
   /// In how many entries the entity is named.
-  var count: Int {
+  fileprivate var count: Int {
     said.count + inClaims.count + events.count + authoredArticles.count + reviewedArticles.count
       + publishedSources.count + authoredSources.count + mentions.count
   }

@@ -4,63 +4,90 @@ import Linking
 import Templates
 
 extension Shapes {
-  static let claim = RecordShape(
+  static let claim = Shape(
     "claim", "A claim on its own page.",
     claimCardFields + [
-      field("quotation", .optional(.text), "The claim's original wording."),
-      field("quotation_language", .optional(.text), "The wording's BCP 47 language tag."),
-      field("quotation_source", .optional(.record(sourceCard)), "Where the wording stands."),
-      field("appeared", .list(.record(sourceCard)), "Where the claim appeared, first appearance first."),
-      field("supports", .list(.record(evidence)), "Evidence for it."),
-      field("undermines", .list(.record(evidence)), "Evidence against it."),
-      field("context", .list(.record(evidence)), "Evidence that explains."),
-      field("figures", .list(.record(figure)), "Numbers that the claim states."),
-      field("supporting", .record(originCount), "The origins of the evidence for it."),
-      field("undermining", .record(originCount), "The origins of the evidence against it."),
-      field("provenance", .list(.record(provenanceStep)), "Who relays whom behind all of its evidence."),
-      field("single_origin", .optional(.text), "Why fewer independent origins are acceptable here."),
-      field("contacted_who", .optional(.record(link)), "Whom the desk asked."),
-      field("contacted_date", .optional(.record(date)), "When the desk asked."),
-      field("contacted_reply", .optional(.text), "What was answered."),
-      field("corrections", .list(.record(correction)), "What was changed in it, newest first."),
-      field("entities", .list(.record(entityCard)), "Entities that its wording names."),
-      field("nearby", .list(.record(timelineEntry)), "What stands just before and after it on the timeline."),
+      quotationField, quotationLanguageField,
+      field("quotation_source", .optional(.record(sourceCard)), "Where the wording stands.") {
+        $0.record(sourceCard, $0.site.claims[$1].quoteSource)
+      },
+      field("appeared", .list(.record(sourceCard)), "Where the claim appeared, first appearance first.") {
+        $0.records(sourceCard, $0.site.claims[$1].appeared)
+      },
+      field("supports", .list(.record(evidence)), "Evidence for it.") { $0.evidence(of: $1, .supports) },
+      field("undermines", .list(.record(evidence)), "Evidence against it.") {
+        $0.evidence(of: $1, .undermines)
+      },
+      field("context", .list(.record(evidence)), "Evidence that explains.") { $0.evidence(of: $1, .context) },
+      figuresField,
+      field("supporting", .record(originCount), "The origins of the evidence for it.") {
+        $0.record(originCount, $0.facts.evidence[$1].supports)
+      },
+      field("undermining", .record(originCount), "The origins of the evidence against it.") {
+        $0.record(originCount, $0.facts.evidence[$1].undermines)
+      },
+      field("provenance", .list(.record(provenanceStep)), "Who relays whom behind all of its evidence.") {
+        $0.records(provenanceStep, $0.facts.evidence[$1].provenance)
+      },
+      field("single_origin", .optional(.text), "Why fewer independent origins are acceptable here.") {
+        .optional($0.claim($1).singleOrigin?.value)
+      },
+      field("contacted_who", .optional(.record(link)), "Whom the desk asked.") {
+        $0.link(to: $0.site.claims[$1].contacted.map { .entity($0) })
+      },
+      field("contacted_date", .optional(.record(date)), "When the desk asked.") {
+        $0.date($0.claim($1).contacted?.date?.value)
+      },
+      field("contacted_reply", .optional(.text), "What was answered.") {
+        .optional($0.claim($1).contacted?.reply)
+      },
+      field("corrections", .list(.record(correction)), "What was changed in it, newest first.") {
+        $0.records(correction, $0.site.claims[$1].corrections)
+      },
+      field("entities", .list(.record(entityCard)), "Entities that its wording names.") {
+        $0.records(entityCard, $0.site.claims[$1].entities)
+      },
+      field("nearby", .list(.record(timelineEntry)), "What stands just before and after it on the timeline.")
+      {
+        $0.timelineEntries($0.neighbours(of: .claim($1)))
+      },
     ])
+
+  static let claimBox = Shape(
+    "claim box", "A claim as the article that checks it shows it.",
+    claimCardFields + [
+      field("anchor", .text, "An id for its element.") { .text("claim-\($0.site.claims[$1].id)") },
+      quotationField, quotationLanguageField,
+      field("quotation_source", .optional(.record(link)), "Where the wording stands.") {
+        $0.link(to: $0.site.claims[$1].quoteSource.map { .source($0) })
+      },
+      figuresField,
+      field("support_words", .text, "`3 sources, 1 independent origin`.") {
+        .text($0.originWords($0.facts.evidence[$1].supports))
+      },
+      field("undermine_words", .text, "The same for the evidence against.") {
+        .text($0.originWords($0.facts.evidence[$1].undermines))
+      },
+    ])
+
+  private static let quotationField: Shape<ClaimKey>.Field =
+    field("quotation", .optional(.text), "The claim's original wording.") {
+      .optional($0.claim($1).quote?.text.value)
+    }
+
+  private static let quotationLanguageField: Shape<ClaimKey>.Field =
+    field("quotation_language", .optional(.text), "The wording's BCP 47 language tag.") {
+      .optional($0.claim($1).quote?.language?.value)
+    }
+
+  private static let figuresField: Shape<ClaimKey>.Field =
+    field("figures", .list(.record(figure)), "Numbers that the claim states.") {
+      $0.records(figure, $0.claim($1).figures)
+    }
 }
 
 extension Views {
-  func claim(_ key: ClaimKey) -> Record {
-    let linked = site.claims[key]
-    let assessment = facts.evidence[key]
-    return Shapes.claim.record(
-      claimCardValues(key) + wording(of: linked) + [
-        ("supports", evidence(of: linked, .supports)),
-        ("undermines", evidence(of: linked, .undermines)),
-        ("context", evidence(of: linked, .context)),
-        ("figures", .records(linked.claim.figures.map(figure))),
-        ("supporting", .record(originCount(assessment.supports))),
-        ("undermining", .record(originCount(assessment.undermines))),
-        ("provenance", .records(assessment.provenance.map(provenanceStep))),
-        ("single_origin", .optional(linked.claim.singleOrigin?.value)),
-        ("contacted_who", .optional(linked.contacted.map { link(to: .entity($0)) })),
-        ("contacted_date", .optional(linked.claim.contacted?.date.map { date($0.value) })),
-        ("contacted_reply", .optional(linked.claim.contacted?.reply)),
-        ("corrections", corrections(linked.corrections)),
-        ("entities", .records(linked.entities.map(entityCard))),
-        ("nearby", .records(neighbours(of: .claim(key)).map { timelineEntry($0) })),
-      ])
-  }
-
-  private func wording(of linked: LinkedClaim) -> [(String, Value)] {
-    [
-      ("quotation", .optional(linked.claim.quote?.text.value)),
-      ("quotation_language", .optional(linked.claim.quote?.language?.value)),
-      ("quotation_source", .optional(linked.quoteSource.map(sourceCard))),
-      ("appeared", .records(linked.appeared.map(sourceCard))),
-    ]
-  }
-
-  private func evidence(of linked: LinkedClaim, _ bearing: Claim.Bearing) -> Value {
-    .records(linked.evidence.filter { $0.evidence.bearing == bearing }.map(evidence))
+  fileprivate func evidence(of claim: ClaimKey, _ bearing: Claim.Bearing) -> Value {
+    records(Shapes.evidence, site.claims[claim].evidence.lazy.filter { $0.evidence.bearing == bearing })
   }
 }

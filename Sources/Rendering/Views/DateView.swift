@@ -4,41 +4,70 @@ import Pages
 import Templates
 
 extension Shapes {
-  static let date = RecordShape(
+  static let date = Shape<ToldDate>(
     "date", "A date with what is not known of it.",
     [
-      field("edtf", .text, "The date as the editor wrote it, in EDTF."),
-      field("words", .text, "The date in words: `about April 2023`."),
-      field("short", .text, "The same, shorter: `24 Apr 2023`."),
+      field("edtf", .text, "The date as the editor wrote it, in EDTF.") { .text($1.date.text) },
+      field("words", .text, "The date in words: `about April 2023`.") { .text($1.words) },
+      field("short", .text, "The same, shorter: `24 Apr 2023`.") {
+        .text($1.date.words(in: $0.words.dates, style: .short))
+      },
       field(
         "iso", .optional(.text),
-        "The ISO 8601 day, only where one day is known for certain; for `<time datetime>`."),
-      field("href", .optional(.url), "The timeline's page of that day, month or year, where there is one."),
-      field("is_uncertain", .bool, "Whether any part of it is marked `?` or `%`."),
-      field("is_approximate", .bool, "Whether any part of it is marked `~` or `%`."),
+        "The ISO 8601 day, only where one day is known for certain; for `<time datetime>`."
+      ) { .optional($1.day) },
+      field("href", .optional(.url), "The timeline's page of that day, month or year, where there is one.") {
+        .optional($1.route.map($0.href))
+      },
+      field("is_uncertain", .bool, "Whether any part of it is marked `?` or `%`.") {
+        .bool($1.date.isUncertain)
+      },
+      field("is_approximate", .bool, "Whether any part of it is marked `~` or `%`.") {
+        .bool($1.date.isApproximate)
+      },
     ])
 }
 
-extension Views {
-  func date(_ date: EDTFDate) -> Record {
-    Shapes.date.record([
-      ("edtf", .text(date.text)),
-      ("words", .text(date.words(in: words.dates))),
-      ("short", .text(date.words(in: words.dates, style: .short))),
-      ("iso", .optional(date.publishedDay)),
-      ("href", .optional(timelineRoute(of: date).map { href($0) })),
-      ("is_uncertain", .bool(date.isUncertain)),
-      ("is_approximate", .bool(date.isApproximate)),
-    ])
+/// A date with what every page says of it.
+final class ToldDate: Identified {
+  let date: EDTFDate
+  let words: String
+  let day: String?
+  /// The finest page of the timeline that the date itself names.
+  let route: Route?
+
+  /// Only dates that are kept for the whole build have one.
+  let identity: Int?
+
+  init(_ date: EDTFDate, _ vocabulary: DateVocabulary, _ plan: SitePlan, identity: Int? = nil) {
+    self.date = date
+    self.identity = identity
+    words = date.words(in: vocabulary)
+    day = date.publishedDay
+    if let day = date.namedDay {
+      route = plan.route(of: .day(day))
+    } else if let month = date.namedMonth {
+      route = plan.route(of: .month(year: month.year, month: month.month))
+    } else {
+      route = date.namedYear.flatMap { plan.route(of: .year($0)) }
+    }
   }
 
-  /// The finest page of the timeline that the date itself names.
-  private func timelineRoute(of date: EDTFDate) -> Route? {
-    if let day = date.namedDay { return facts.plan.route(of: .day(day)) }
-    if let month = date.namedMonth {
-      return facts.plan.route(of: .month(year: month.year, month: month.month))
+  /// The dates of all entries by their texts, each told once for all pages that show it.
+  static func all(of site: LinkedSite, _ vocabulary: DateVocabulary, _ plan: SitePlan) -> [String: ToldDate] {
+    let ofSources = site.sources.flatMap { [$0.source.date?.value, $0.source.accessed?.value] }
+    var told: [String: ToldDate] = [:]
+    for date in site.timeline.entries.map(\.date) + ofSources.compactMap({ $0 }) where told[date.text] == nil
+    {
+      told[date.text] = ToldDate(date, vocabulary, plan, identity: told.count)
     }
-    return date.namedYear.flatMap { facts.plan.route(of: .year($0)) }
+    return told
+  }
+}
+
+extension Views {
+  func date(_ date: EDTFDate?) -> Value {
+    record(Shapes.date, date.map { facts.dates[$0.text] ?? ToldDate($0, words.dates, facts.plan) })
   }
 }
 

@@ -3,69 +3,99 @@ import Pages
 import Templates
 
 extension Shapes {
-  static let frontFields = [
-    field("latest", .list(.record(articleCard)), "The newest articles, at most ten."),
-    field("claims", .list(.record(claimCard)), "Claims of these articles, at most twelve."),
+  static let frontFields: [Shape<FrontPage>.Field] = [
+    field("latest", .list(.record(articleCard)), "The newest articles, at most ten.") {
+      $0.records(articleCard, $1.latest)
+    },
+    field("claims", .list(.record(claimCard)), "Claims of these articles, at most twelve.") { views, page in
+      views.records(claimCard, page.latest.flatMap { views.site.articles[$0].claims }.prefix(12))
+    },
     field(
-      "timeline", .list(.record(timelineEntry)), "The latest of the timeline, at most twelve, newest first."),
-    field("counts", .list(.record(countLink)), "The site's lists and how much they hold."),
-    field("about_href", .optional(.url), "The page with the id `about`."),
+      "timeline", .list(.record(timelineEntry)), "The latest of the timeline, at most twelve, newest first."
+    ) { views, _ in
+      let entries = views.site.timeline.entries
+      return views.timelineEntries(
+        entries.indices.reversed().lazy.filter { entries[$0].what.isWorldly }.prefix(12))
+    },
+    field("counts", .list(.record(countLink)), "The site's lists and how much they hold.") { views, _ in
+      views.counts
+    },
+    field("about_href", .optional(.url), "The page with the id `about`.") { views, _ in
+      .optional(views.facts.pages["about"].map { views.href(.page($0)) })
+    },
   ]
 
-  static let timelineFields = [
-    field("years", .list(.record(periodLink)), "Years that have a page."),
-    field("groups", .list(.record(periodGroup)), "Everything dated, oldest first, by year."),
+  static let timelineFields: [Shape<PageSlice>.Field] = [
+    field("years", .list(.record(periodLink)), "Years that have a page.") { views, _ in
+      views.records(
+        periodLink, views.facts.periods.years.lazy.map { views.site.timeline.periods[$0].period })
+    },
+    field("groups", .list(.record(periodGroup)), "Everything dated, oldest first, by year.") {
+      $0.periodGroups($1.range, by: .year, in: nil)
+    },
   ]
 
-  static let periodFields = [
-    field("period", .record(period), "The year, month or day."),
-    field("groups", .list(.record(periodGroup)), "What begins or ends in it."),
-    field("ongoing", .list(.record(timelineEntry)), "What spans it, or may fall into it."),
-    field("sources", .list(.record(sourceCard)), "Sources dated to it."),
+  static let periodFields: [Shape<PeriodPage>.Field] = [
+    field("period", .record(period), "The year, month or day.") { $0.record(period, $1.number) },
+    field("groups", .list(.record(periodGroup)), "What begins or ends in it.") { views, page in
+      let listing = views.site.timeline.periods[page.number]
+      let level: PeriodLevel = listing.period.level == .year ? .month : .day
+      return views.periodGroups(listing.entries[page.slice], by: level, in: listing.period)
+    },
+    field("ongoing", .list(.record(timelineEntry)), "What spans it, or may fall into it.") {
+      $0.timelineEntries($0.site.timeline.periods[$1.number].ongoing.prefix($1.slice.number == 1 ? 12 : 0))
+    },
+    field("sources", .list(.record(sourceCard)), "Sources dated to it.") {
+      $0.records(
+        sourceCard, $0.site.timeline.periods[$1.number].sources.prefix($1.slice.number == 1 ? 100 : 0))
+    },
   ]
 
-  static let pageFields = [
-    field("body", .html, "Its text."),
-    field("contents", .list(.record(heading)), "The headings of its text."),
-    field("extra", .open, "What stands under `extra:`."),
+  static let pageFields: [Shape<LinkedPage>.Field] = [
+    field("body", .html, "Its text.") { .html($0.html(of: $1.body)) },
+    field("contents", .list(.record(heading)), "The headings of its text.") {
+      $0.records(heading, $1.body.document.headings)
+    },
+    field("extra", .open, "What stands under `extra:`.") { Value($1.page.header.extra) },
   ]
 
-  static let searchFields = [
-    field("index_href", .url, "The search index, a JSON file."),
-    field("everything", .list(.record(countLink)), "The site's lists and how much they hold."),
+  static let searchFields: [Shape<Void>.Field] = [
+    field("index_href", .url, "The search index, a JSON file.") { views, _ in
+      .text(views.href(.searchIndex))
+    },
+    field("everything", .list(.record(countLink)), "The site's lists and how much they hold.") { views, _ in
+      views.counts
+    },
   ]
 }
 
-extension Views {
-  /// The front page's own values.
-  func front() -> [(String, Value)] {
-    let latest = Array(facts.plan.orders.articles.prefix(10))
-    let claims = latest.flatMap { site.articles[$0].claims }.prefix(12)
-    let recent = site.timeline.entries.indices.reversed().lazy.filter {
-      isWorldly(site.timeline.entries[$0].what)
-    }
-    return [
-      ("latest", .records(latest.map(articleCard))),
-      ("claims", .records(claims.map(claimCard))),
-      ("timeline", .records(recent.prefix(12).map { timelineEntry($0) })),
-      ("counts", counts),
-      ("about_href", .optional(facts.pages["about"].map { href(.page($0)) })),
-    ]
-  }
+/// One page of a year, month or day, by its position in `Timeline.periods`.
+struct PeriodPage {
+  let number: Int
+  let slice: PageSlice
+}
 
+/// What the front page begins with.
+struct FrontPage {
+  let latest: ArraySlice<ArticleKey>
+}
+
+extension Views {
   /// The site's lists, those with nothing in them left out.
-  var counts: Value {
-    let lists: [(CountedWord, Int, Route)] = [
+  fileprivate var counts: Value {
+    let lists: [(word: CountedWord, count: Int, route: Route)] = [
       (.articles, site.articles.count, .articles), (.claims, site.claims.count, .claims),
       (.entries, site.timeline.entries.count, .timeline), (.entities, site.entities.count, .entities),
       (.sources, site.sources.count, .sources), (.corrections, site.corrections.count, .corrections),
     ]
-    return .records(lists.filter { $0.1 > 0 }.map { countLink(words.count($0.0, $0.1), $0.2) })
+    return records(Shapes.countLink, lists.lazy.filter { $0.count > 0 })
   }
+}
 
-  /// Whether something happened in the world, not on the site: articles are listed beside it already.
-  private func isWorldly(_ subject: Timeline.Subject) -> Bool {
-    switch subject {
+extension Timeline.Subject {
+  /// Whether it happened in the world, not on the site: articles are listed beside it already.
+  fileprivate var isWorldly: Bool {
+    switch self {
     case .event, .claim: true
     case .publication, .update, .correction: false
     }

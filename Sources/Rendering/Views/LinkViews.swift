@@ -3,64 +3,76 @@ import Linking
 import Pages
 import Templates
 
+/// A hyperlink within the site: to an entry, by its own name, or to any place.
+enum SiteLink {
+  case entry(EntryKey)
+  case place(title: String, href: String)
+}
+
 extension Shapes {
-  static let link = RecordShape(
+  static let link = Shape<SiteLink>(
     "link", "A hyperlink to a page of the site.",
     [
-      field("title", .text, "What the page is called."),
-      field("href", .url, "Its address, relative to the page."),
+      field("title", .text, "What the page is called.") { .text($0.title(of: $1)) },
+      field("href", .url, "Its address, relative to the page.") { .text($0.href(of: $1)) },
     ])
 
-  static let sourceLink = RecordShape(
+  static let sourceLink = Shape<SourceKey>(
     "source link", "A source named in passing.",
     [
-      field("title", .text, "The source's title."),
-      field("href", .url, "Its page on the site."),
-      field("publisher", .optional(.text), "Who published it."),
+      field("title", .text, "The source's title.") { .text($0.source($1).title.value) },
+      field("href", .url, "Its page on the site.") { .text($0.href(.source($1))) },
+      field("publisher", .optional(.text), "Who published it.") { views, key in
+        .optional(views.site.sources[key].publisher.map { views.site.entities[$0].name })
+      },
     ])
 
-  static let countLink = RecordShape(
+  static let countLink = Shape<(word: CountedWord, count: Int, route: Route)>(
     "count link", "A list of the site and how much it holds.",
     [
-      field("title", .text, "The number in words: `14 claims`."),
-      field("href", .url, "The list's address."),
+      field("title", .text, "The number in words: `14 claims`.") { .text($0.words.count($1.word, $1.count)) },
+      field("href", .url, "The list's address.") { .text($0.href($1.route)) },
     ])
 }
 
 extension Views {
-  func link(_ title: String, _ href: String) -> Record {
-    Shapes.link.record([("title", .text(title)), ("href", .text(href))])
+  func link(to entry: EntryKey?) -> Value { record(Shapes.link, entry.map { .entry($0) }) }
+
+  func link(_ title: String, _ href: String) -> Value {
+    record(Shapes.link, .place(title: title, href: href))
   }
 
-  func countLink(_ title: String, _ route: Route) -> Record {
-    Shapes.countLink.record([("title", .text(title)), ("href", .text(href(route)))])
-  }
-
-  func link(to entry: EntryKey) -> Record { link(title(of: entry), href(entry)) }
-
-  func entityLinks(_ keys: [EntityKey]) -> Value { .records(keys.map { link(to: .entity($0)) }) }
-
-  func sourceLinks(_ keys: [SourceKey]) -> Value {
-    .records(
-      keys.map { key in
-        let source = site.sources[key]
-        return Shapes.sourceLink.record([
-          ("title", .text(source.source.title.value)),
-          ("href", .text(href(.source(key)))),
-          ("publisher", .optional(source.publisher.map { site.entities[$0].name })),
-        ])
-      })
+  func entityLinks(_ keys: [EntityKey]) -> Value {
+    records(Shapes.link, keys.lazy.map { SiteLink.entry(.entity($0)) })
   }
 
   /// What an entry is called where it is linked.
   func title(of entry: EntryKey) -> String {
     switch entry {
-    case .article(let key): site.articles[key].article.title.value
-    case .claim(let key): site.claims[key].claim.claim.value
-    case .source(let key): site.sources[key].source.title.value
+    case .article(let key): article(key).title.value
+    case .claim(let key): claim(key).claim.value
+    case .source(let key): source(key).title.value
     case .entity(let key): site.entities[key].name
     case .event(let key): site.events[key].event.title.value
     case .page(let key): site.pages[key].page.title.value
     }
   }
+
+  fileprivate func title(of link: SiteLink) -> String {
+    switch link {
+    case .entry(let entry): title(of: entry)
+    case .place(let title, _): title
+    }
+  }
+
+  fileprivate func href(of link: SiteLink) -> String {
+    switch link {
+    case .entry(let entry): href(entry)
+    case .place(_, let href): href
+    }
+  }
+
+  func article(_ key: ArticleKey) -> Article { site.articles[key].article }
+  func claim(_ key: ClaimKey) -> Claim { site.claims[key].claim }
+  func source(_ key: SourceKey) -> Source { site.sources[key].source }
 }

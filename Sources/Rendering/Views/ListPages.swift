@@ -5,50 +5,40 @@ import Templates
 /// The lists of the site, page by page.
 extension Views {
   func articleList(_ slice: PageSlice) -> PageValues {
-    let articles = facts.plan.orders.articles[slice].map(articleCard)
-    return list(words[.articles], .articles, slice, .articles, [("articles", .records(articles))])
+    let articles = records(Shapes.articleCard, facts.plan.orders.articles[slice])
+    return list(words[.articles], .articles, slice, .articles, [articles])
   }
 
   func claimList(_ slice: PageSlice) -> PageValues {
-    list(words[.claims], .claims, slice, .claims, [("groups", claimGroups(slice))])
+    list(words[.claims], .claims, slice, .claims, [claimGroups(slice)])
   }
 
   func entityList(_ slice: PageSlice) -> PageValues {
-    list(words[.entities], .entities, slice, .entities, [("groups", entityGroups(slice))])
+    list(words[.entities], .entities, slice, .entities, [entityGroups(slice)])
   }
 
   func timelineList(_ slice: PageSlice) -> PageValues {
-    let years = facts.periods.years.map { periodLink(site.timeline.periods[$0].period) }
-    return list(
-      words[.timeline], .timeline, slice, .timeline,
-      [("years", .records(years)), ("groups", periodGroups(slice.range, by: .year, in: nil))])
+    list(words[.timeline], .timeline, slice, .timeline, values(of: Shapes.timelineFields, slice))
   }
 
   func sourceList(_ order: PlannedPage.SourceOrder, _ slice: PageSlice) -> PageValues {
-    let groups = sourceGroups(order, slice)
+    let own = values(of: Shapes.sourceListFields, SourceList(order: order, slice: slice))
     switch order {
-    case .publisher:
-      let other = link(words[.sourcesByDate], href(.sourcesByDate))
-      return list(
-        words[.sources], .sources, slice, .sources,
-        [("order", .text("publisher")), ("groups", groups), ("other_order", .record(other))])
-    case .date:
-      let other = link(words[.sourcesByPublisher], href(.sources))
-      return list(
-        words[.sourcesByDate], .sources, slice, .sourcesByDate,
-        [("order", .text("date")), ("groups", groups), ("other_order", .record(other))])
+    case .publisher: return list(words[.sources], .sources, slice, .sources, own)
+    case .date: return list(words[.sourcesByDate], .sources, slice, .sourcesByDate, own)
     }
   }
 
   func correctionList(_ slice: PageSlice) -> PageValues {
-    let keys = site.corrections.keys[slice]
-    return list(words[.corrections], .corrections, slice, .corrections, [("corrections", corrections(keys))])
+    let corrections = records(Shapes.correction, site.corrections.keys[slice])
+    return list(words[.corrections], .corrections, slice, .corrections, [corrections])
   }
 
   private func list(
-    _ title: String, _ kind: PageTemplate, _ slice: PageSlice, _ route: Route, _ own: [(String, Value)]
+    _ title: String, _ kind: PageTemplate, _ slice: PageSlice, _ route: Route, _ own: [Value]
   ) -> PageValues {
     PageValues(
-      frame: PageFrame(title: title, kind: kind, breadcrumbs: [home], slice: (slice, route)), own: own)
+      frame: PageFrame(
+        title: title, kind: kind, breadcrumbs: [home], list: .init(slice: slice, first: route)), own: own)
   }
 }

@@ -5,110 +5,131 @@ import Pages
 import Templates
 
 extension Shapes {
-  static let claimGroup = RecordShape(
+  static let claimGroup = Shape<Run<Int, ClaimKey>>(
     "claim group", "Claims with one verdict.",
     [
-      field("verdict", .record(verdict), "The verdict."),
-      field("anchor", .text, "An id for its heading: `verdict-refuted`."),
-      field("count_words", .text, "How many claims of the site have it."),
-      field("claims", .list(.record(claimCard)), "Newest first."),
+      field("verdict", .record(verdict), "The verdict.") { $0.record(verdict, $1.value) },
+      field("anchor", .text, "An id for its heading: `verdict-refuted`.") {
+        .text("verdict-\($0.site.settings.verdicts[$1.value].id)")
+      },
+      field("count_words", .text, "How many claims of the site have it.") {
+        .text($0.words.count(.claims, $0.facts.claimCounts[$1.value] ?? 0))
+      },
+      field("claims", .list(.record(claimCard)), "Newest first.") { $0.records(claimCard, $1.keys) },
     ])
 
-  static let entityGroup = RecordShape(
+  static let entityGroup = Shape<Run<EntityKind, EntityKey>>(
     "entity group", "Entities of one kind.",
     [
-      field("title", .text, "The kind's name."),
-      field("anchor", .text, "An id for its heading."),
-      field("entities", .list(.record(entityCard)), "By name."),
+      field("title", .text, "The kind's name.") { .text($0.words.plural(of: $1.value)) },
+      field("anchor", .text, "An id for its heading.") { .text("kind-\($1.value.rawValue)") },
+      field("entities", .list(.record(entityCard)), "By name.") { $0.records(entityCard, $1.keys) },
     ])
 
-  static let sourceGroup = RecordShape(
+  static let sourceGroup = Shape<SourceGroup>(
     "source group", "Sources of one publisher, or of one year.",
     [
-      field("title", .text, "The publisher's name, or the year."),
-      field("anchor", .text, "An id for its heading."),
-      field("href", .optional(.url), "The publisher's page, or the year on the timeline."),
-      field("sources", .list(.record(indexedSource)), "By title, or by date."),
+      field("title", .text, "The publisher's name, or the year.") { .text($1.title) },
+      field("anchor", .text, "An id for its heading.") { .text($1.anchor) },
+      field("href", .optional(.url), "The publisher's page, or the year on the timeline.") {
+        .optional($1.href)
+      },
+      field("sources", .list(.record(indexedSource)), "By title, or by date.") {
+        $0.records(indexedSource, $1.sources)
+      },
     ])
 
-  static let sourceListFields = [
-    field("order", .text, "`publisher` or `date`."),
-    field("groups", .list(.record(sourceGroup)), "By publisher's name, or by year."),
-    field("other_order", .record(link), "The same list in the other order."),
+  static let sourceListFields: [Shape<SourceList>.Field] = [
+    field("order", .text, "`publisher` or `date`.") { .text($1.order.name) },
+    field("groups", .list(.record(sourceGroup)), "By publisher's name, or by year.") {
+      $0.records(sourceGroup, $0.groups(of: $1))
+    },
+    field("other_order", .record(link), "The same list in the other order.") { views, list in
+      switch list.order {
+      case .publisher: views.link(views.words[.sourcesByDate], views.href(.sourcesByDate))
+      case .date: views.link(views.words[.sourcesByPublisher], views.href(.sources))
+      }
+    },
   ]
+}
+
+/// One page of the source index.
+struct SourceList {
+  let order: PlannedPage.SourceOrder
+  let slice: PageSlice
+}
+
+/// Sources under one heading.
+struct SourceGroup {
+  let title: String
+  let anchor: String
+  let href: String?
+  let sources: [SourceKey]
 }
 
 extension Views {
   func claimGroups(_ slice: PageSlice) -> Value {
-    .records(
-      runs(of: facts.plan.orders.claims[slice], by: { site.claims[$0].verdict }).map { position, keys in
-        let verdict = site.settings.verdicts[position]
-        return Shapes.claimGroup.record([
-          ("verdict", .record(self.verdict(position))),
-          ("anchor", .text("verdict-\(verdict.id)")),
-          ("count_words", .text(words.count(.claims, facts.claimCounts[position] ?? 0))),
-          ("claims", .records(keys.map(claimCard))),
-        ])
-      })
+    records(Shapes.claimGroup, runs(of: facts.plan.orders.claims[slice], by: { site.claims[$0].verdict }))
   }
 
   func entityGroups(_ slice: PageSlice) -> Value {
-    .records(
-      runs(of: facts.plan.orders.entities[slice], by: { site.entities[$0].kind }).map { kind, keys in
-        Shapes.entityGroup.record([
-          ("title", .text(words.plural(of: kind))),
-          ("anchor", .text("kind-\(kind.rawValue)")),
-          ("entities", .records(keys.map(entityCard))),
-        ])
-      })
+    records(Shapes.entityGroup, runs(of: facts.plan.orders.entities[slice], by: { site.entities[$0].kind }))
   }
 
-  func sourceGroups(_ order: PlannedPage.SourceOrder, _ slice: PageSlice) -> Value {
-    switch order {
-    case .publisher: sourceGroupsByPublisher(slice)
-    case .date: sourceGroupsByYear(slice)
+  fileprivate func groups(of list: SourceList) -> [SourceGroup] {
+    switch list.order {
+    case .publisher:
+      runs(of: facts.plan.orders.sourcesByPublisher[list.slice], by: { site.sources[$0].publisher })
+        .map { group(of: $0, $1) }
+    case .date:
+      runs(of: facts.plan.orders.sourcesByDate[list.slice], by: { year(of: $0) }).map { group(of: $0, $1) }
     }
   }
 
-  private func sourceGroupsByPublisher(_ slice: PageSlice) -> Value {
-    .records(
-      runs(of: facts.plan.orders.sourcesByPublisher[slice], by: { site.sources[$0].publisher })
-        .map { publisher, keys in
-          Shapes.sourceGroup.record([
-            ("title", .text(publisher.map { site.entities[$0].name } ?? words[.unknownPublisher])),
-            ("anchor", .text(publisher.map { "publisher-\(site.entities[$0].id)" } ?? "no-publisher")),
-            ("href", .optional(publisher.map { href(.entity($0)) })),
-            ("sources", .records(keys.map(indexedSource))),
-          ])
-        })
+  private func group(of publisher: EntityKey?, _ sources: [SourceKey]) -> SourceGroup {
+    guard let publisher else {
+      return SourceGroup(
+        title: words[.unknownPublisher], anchor: "no-publisher", href: nil, sources: sources)
+    }
+    let entity = site.entities[publisher]
+    return SourceGroup(
+      title: entity.name, anchor: "publisher-\(entity.id)", href: href(.entity(publisher)), sources: sources)
   }
 
-  private func sourceGroupsByYear(_ slice: PageSlice) -> Value {
-    .records(
-      runs(of: facts.plan.orders.sourcesByDate[slice], by: { year(of: $0) }).map { year, keys in
-        Shapes.sourceGroup.record([
-          ("title", .text(year.map(String.init) ?? words[.undated])),
-          ("anchor", .text(year.map { "year-\($0)" } ?? "undated")),
-          ("href", .optional(year.flatMap { facts.plan.route(of: .year($0)) }.map { href($0) })),
-          ("sources", .records(keys.map(indexedSource))),
-        ])
-      })
+  private func group(of year: Int?, _ sources: [SourceKey]) -> SourceGroup {
+    guard let year else {
+      return SourceGroup(title: words[.undated], anchor: "undated", href: nil, sources: sources)
+    }
+    let route = facts.plan.route(of: .year(year))
+    return SourceGroup(
+      title: String(year), anchor: "year-\(year)", href: route.map { href($0) }, sources: sources)
   }
 
   /// The year under which a source is listed: that of its earliest bound, or of its latest.
   private func year(of key: SourceKey) -> Int? {
-    site.sources[key].source.date.flatMap { date in
+    source(key).date.flatMap { date in
       let bounds = date.value.bounds
       return (bounds.earliestStart ?? bounds.latestStart ?? bounds.latestEnd)?.year
     }
   }
 }
 
-/// Neighbours that share a value, with that value.
+extension PlannedPage.SourceOrder {
+  fileprivate var name: String {
+    switch self {
+    case .publisher: "publisher"
+    case .date: "date"
+    }
+  }
+}
+
+/// Neighbours of a list that share a value.
+typealias Run<Shared, Key> = (value: Shared, keys: [Key])
+
 private func runs<Key, Shared: Equatable>(
   of keys: some Sequence<Key>, by value: (Key) -> Shared
-) -> [(value: Shared, keys: [Key])] {
-  var runs: [(value: Shared, keys: [Key])] = []
+) -> [Run<Shared, Key>] {
+  var runs: [Run<Shared, Key>] = []
   for key in keys {
     let shared = value(key)
     if runs.last?.value != shared { runs.append((shared, [])) }

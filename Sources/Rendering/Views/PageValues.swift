@@ -8,7 +8,8 @@ import Templates
 /// Everything that one page's template sees, besides the strings.
 struct PageValues {
   let frame: PageFrame
-  let own: [(String, Value)]
+  /// In the order of the template's own fields.
+  let own: [Value]
 }
 
 extension Views {
@@ -37,7 +38,8 @@ extension Views {
 
   private func frontPage() -> PageValues {
     let frame = PageFrame(title: site.settings.title, description: site.settings.description, kind: .front)
-    return PageValues(frame: frame, own: front())
+    let page = FrontPage(latest: facts.plan.orders.articles.prefix(10))
+    return PageValues(frame: frame, own: values(of: Shapes.frontFields, page))
   }
 
   private func articlePage(_ key: ArticleKey) -> PageValues {
@@ -47,11 +49,12 @@ extension Views {
       language: linked.article.header.language?.value, breadcrumbs: [home, (words[.articles], .articles)],
       alternates: linked.translations.map { other in
         let article = site.articles[other].article
-        let language = article.header.language?.value ?? site.settings.language
-        return (language, article.title.value, facts.plan.address(of: .article(other)).route)
+        return PageFrame.Alternate(
+          language: language(of: article.header), title: article.title.value,
+          route: facts.plan.address(of: .article(other)).route)
       },
       published: linked.article.date.value.publishedDay)
-    return PageValues(frame: frame, own: [("article", .record(article(key)))])
+    return PageValues(frame: frame, own: [record(Shapes.article, key)])
   }
 
   private func claimPage(_ key: ClaimKey) -> PageValues {
@@ -62,7 +65,7 @@ extension Views {
       language: article.header.language?.value, breadcrumbs: [home, (words[.claims], .claims)],
       structuredData: structuredData { claimReview(key, in: facts, into: &$0) },
       published: article.date.value.publishedDay)
-    return PageValues(frame: frame, own: [("claim", .record(claim(key)))])
+    return PageValues(frame: frame, own: [record(Shapes.claim, key)])
   }
 
   private func entityPage(_ key: EntityKey, _ slice: PageSlice) -> PageValues {
@@ -70,16 +73,16 @@ extension Views {
     let frame = PageFrame(
       title: entity.name, description: entity.entry?.role, kind: .entity,
       language: entity.entry?.header.language?.value, breadcrumbs: [home, (words[.entities], .entities)],
-      slice: (slice, facts.plan.address(of: .entity(key)).route))
-    return PageValues(frame: frame, own: [("entity", .record(self.entity(key, slice)))])
+      list: .init(slice: slice, first: facts.plan.address(of: .entity(key)).route))
+    return PageValues(frame: frame, own: [record(Shapes.entity, EntityPage(key: key, slice: slice))])
   }
 
   private func sourcePage(_ key: SourceKey, _ slice: PageSlice) -> PageValues {
     let frame = PageFrame(
       title: site.sources[key].source.title.value, kind: .source,
       breadcrumbs: [home, (words[.sources], .sources)],
-      slice: (slice, facts.plan.address(of: .source(key)).route))
-    return PageValues(frame: frame, own: [("source", .record(source(key, slice)))])
+      list: .init(slice: slice, first: facts.plan.address(of: .source(key)).route))
+    return PageValues(frame: frame, own: [record(Shapes.source, SourcePage(key: key, slice: slice))])
   }
 
   private func periodPage(_ number: Int, _ slice: PageSlice) -> PageValues {
@@ -90,16 +93,9 @@ extension Views {
     }
     let frame = PageFrame(
       title: words.title(of: listing.period), kind: .period,
-      breadcrumbs: [home, (words[.timeline], .timeline)] + above, slice: (slice, route))
-    let level: PeriodLevel = listing.period.level == .year ? .month : .day
-    return PageValues(
-      frame: frame,
-      own: [
-        ("period", .record(period(number))),
-        ("groups", periodGroups(listing.entries[slice], by: level, in: listing.period)),
-        ("ongoing", .records(slice.number == 1 ? listing.ongoing.prefix(12).map { timelineEntry($0) } : [])),
-        ("sources", .records(slice.number == 1 ? listing.sources.prefix(100).map(sourceCard) : [])),
-      ])
+      breadcrumbs: [home, (words[.timeline], .timeline)] + above, list: .init(slice: slice, first: route))
+    let page = PeriodPage(number: number, slice: slice)
+    return PageValues(frame: frame, own: values(of: Shapes.periodFields, page))
   }
 
   private func editorsPage(_ key: PageKey) -> PageValues {
@@ -109,30 +105,24 @@ extension Views {
       language: linked.page.header.language?.value, breadcrumbs: [home],
       alternates: linked.translations.map { other in
         let page = site.pages[other].page
-        return (
-          page.header.language?.value ?? site.settings.language, page.title.value,
-          facts.plan.address(of: .page(other)).route
-        )
+        return PageFrame.Alternate(
+          language: language(of: page.header), title: page.title.value,
+          route: facts.plan.address(of: .page(other)).route)
       })
-    return PageValues(
-      frame: frame,
-      own: [
-        ("body", .html(html(of: linked.body))), ("contents", contents(of: linked.body)),
-        ("extra", Value(linked.page.header.extra)),
-      ])
+    return PageValues(frame: frame, own: values(of: Shapes.pageFields, linked))
   }
 
   private func searchPage() -> PageValues {
     PageValues(
       frame: PageFrame(title: words[.search], kind: .search, breadcrumbs: [home]),
-      own: [("index_href", .text(href(.searchIndex))), ("everything", counts)])
+      own: values(of: Shapes.searchFields, ()))
   }
 
   private func redirectPage(to address: Address) -> PageValues {
     let title = facts.titles[address] ?? site.settings.title
     return PageValues(
       frame: PageFrame(title: title, kind: .redirect, isIndexed: false, canonical: address.route),
-      own: [("target", .record(link(title, links.href(address))))])
+      own: [link(title, links.href(address))])
   }
 
   var home: (title: String, route: Route) { (words[.home], .front) }

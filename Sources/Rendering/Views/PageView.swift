@@ -3,51 +3,88 @@ import Pages
 import Templates
 
 extension Shapes {
-  static let page = RecordShape(
+  static let page = Shape<FramedPage>(
     "page", "The page itself.",
     [
-      field("title", .text, "Its title."),
-      field("description", .optional(.text), "One or two sentences for search engines."),
-      field("canonical", .url, "Its absolute address; on a redirect that of the page it leads to."),
-      field("kind", .text, "`front`, `article`, `claim`, `period` and so on: its template without `.html`."),
-      field("language", .text, "Its BCP 47 language tag."),
-      field("direction", .text, "`ltr` or `rtl`."),
-      field("is_indexed", .bool, "Whether search engines should list it."),
-      field("breadcrumbs", .list(.record(link)), "The pages above it, front page first."),
-      field("alternates", .list(.record(alternate)), "Its other language versions."),
-      field("structured_data", .optional(.html), "A script element with JSON-LD."),
-      field("pagination", .optional(.record(pagination)), "The pages of a list that takes more than one."),
-      field("social_type", .text, "Open Graph's type: `article` or `website`."),
-      field("published", .optional(.text), "The ISO day of publication."),
+      field("title", .text, "Its title.") { .text($1.frame.title) },
+      field("description", .optional(.text), "One or two sentences for search engines.") {
+        .optional($1.frame.description)
+      },
+      field("canonical", .url, "Its absolute address; on a redirect that of the page it leads to.") {
+        .text($0.facts.absolute.href($1.frame.canonical ?? $1.route))
+      },
+      field("kind", .text, "`front`, `article`, `claim`, `period` and so on: its template without `.html`.") {
+        .text($1.frame.kind.rawValue)
+      },
+      field("language", .text, "Its BCP 47 language tag.") {
+        .text($1.frame.language ?? $0.site.settings.language)
+      },
+      field("direction", .text, "`ltr` or `rtl`.") {
+        .text(isRightToLeft($1.frame.language ?? $0.site.settings.language) ? "rtl" : "ltr")
+      },
+      field("is_indexed", .bool, "Whether search engines should list it.") { .bool($1.frame.isIndexed) },
+      field("breadcrumbs", .list(.record(link)), "The pages above it, front page first.") { views, page in
+        views.records(
+          link, page.frame.breadcrumbs.lazy.map { .place(title: $0.title, href: views.href($0.route)) })
+      },
+      field("alternates", .list(.record(alternate)), "Its other language versions.") {
+        $0.records(alternate, $1.frame.alternates)
+      },
+      field("structured_data", .optional(.html), "A script element with JSON-LD.") {
+        .optional($1.frame.structuredData)
+      },
+      field("pagination", .optional(.record(pagination)), "The pages of a list that takes more than one.") {
+        $0.record(pagination, $1.frame.list.flatMap { $0.slice.total > 1 ? $0 : nil })
+      },
+      field("social_type", .text, "Open Graph's type: `article` or `website`.") {
+        .text($1.frame.kind == .article ? "article" : "website")
+      },
+      field("published", .optional(.text), "The ISO day of publication.") { .optional($1.frame.published) },
     ])
 
-  static let alternate = RecordShape(
+  static let alternate = Shape<PageFrame.Alternate>(
     "alternate", "A language version of the page.",
     [
-      field("language", .text, "Its BCP 47 language tag."),
-      field("href", .url, "Its absolute address."),
-      field("title", .text, "Its title."),
+      field("language", .text, "Its BCP 47 language tag.") { .text($1.language) },
+      field("href", .url, "Its absolute address.") { .text($0.facts.absolute.href($1.route)) },
+      field("title", .text, "Its title.") { .text($1.title) },
     ])
 
-  static let pagination = RecordShape(
+  static let pagination = Shape<PageFrame.ListPart>(
     "pagination", "A page's place among the pages of a list.",
     [
-      field("number", .integer, "The page's number, from 1."),
-      field("total", .integer, "How many pages the list takes."),
-      field("words", .text, "`Page 2 of 7`."),
-      field("previous_href", .optional(.url), "The page before."),
-      field("next_href", .optional(.url), "The page after."),
-      field("pages", .list(.record(pageLink)), "The first, the last and those around the page."),
+      field("number", .integer, "The page's number, from 1.") { .integer($1.slice.number) },
+      field("total", .integer, "How many pages the list takes.") { .integer($1.slice.total) },
+      field("words", .text, "`Page 2 of 7`.") {
+        .text(
+          $0.words[.pageOf].replacing("{number}", with: String($1.slice.number))
+            .replacing("{total}", with: String($1.slice.total)))
+      },
+      field("previous_href", .optional(.url), "The page before.") {
+        $1.slice.number > 1 ? .text($0.href($1.first.page($1.slice.number - 1))) : .none
+      },
+      field("next_href", .optional(.url), "The page after.") {
+        $1.slice.number < $1.slice.total ? .text($0.href($1.first.page($1.slice.number + 1))) : .none
+      },
+      field("pages", .list(.record(pageLink)), "The first, the last and those around the page.") {
+        $0.records(pageLink, $1.pageLinks)
+      },
     ])
 
-  static let pageLink = RecordShape(
+  static let pageLink = Shape<PageFrame.PageLink>(
     "page link", "One page of a list, or a gap.",
     [
-      field("number", .integer, "Its number; 0 for a gap."),
-      field("href", .url, "Its address; the page's own for a gap."),
-      field("is_current", .bool, "Whether it is the page itself."),
-      field("is_gap", .bool, "Whether it stands for the pages left out."),
+      field("number", .integer, "Its number; 0 for a gap.") { .integer($1.number ?? 0) },
+      field("href", .url, "Its address; the page's own for a gap.") { .text($0.href($1.route)) },
+      field("is_current", .bool, "Whether it is the page itself.") { .bool($1.isCurrent) },
+      field("is_gap", .bool, "Whether it stands for the pages left out.") { .bool($1.number == nil) },
     ])
+}
+
+/// A page's frame and where it stands.
+struct FramedPage {
+  let frame: PageFrame
+  let route: Route
 }
 
 /// What a page's head and frame say of it.
@@ -57,78 +94,48 @@ struct PageFrame {
   let kind: PageTemplate
   var language: String?
   var breadcrumbs: [(title: String, route: Route)] = []
-  var alternates: [(language: String, title: String, route: Route)] = []
+  var alternates: [Alternate] = []
   var structuredData: SafeHTML?
-  /// The slice and the route of the list's first page.
-  var slice: (PageSlice, first: Route)?
+  var list: ListPart?
   var published: String?
   var isIndexed = true
   /// The page to be known instead of this one.
   var canonical: Route?
 }
 
-extension Views {
-  func page(_ frame: PageFrame, at route: Route) -> Record {
-    let language = frame.language ?? site.settings.language
-    let absolute = LinkBase(absolute: facts.baseURL)
-    return Shapes.page.record([
-      ("title", .text(frame.title)),
-      ("description", .optional(frame.description)),
-      ("canonical", .text(absolute.href(frame.canonical ?? route))),
-      ("kind", .text(frame.kind.rawValue)),
-      ("language", .text(language)),
-      ("direction", .text(isRightToLeft(language) ? "rtl" : "ltr")),
-      ("is_indexed", .bool(frame.isIndexed)),
-      ("breadcrumbs", .records(frame.breadcrumbs.map { link($0.title, href($0.route)) })),
-      ("alternates", .records(alternates(of: frame, absolute))),
-      ("structured_data", frame.structuredData.map { .html($0) } ?? .none),
-      ("pagination", .optional(frame.slice.flatMap { pagination($0, first: $1) })),
-      ("social_type", .text(frame.kind == .article ? "article" : "website")),
-      ("published", .optional(frame.published)),
-    ])
+extension PageFrame {
+  struct Alternate {
+    let language: String
+    let title: String
+    let route: Route
   }
 
-  private func alternates(of frame: PageFrame, _ absolute: LinkBase) -> [Record] {
-    frame.alternates.map { alternate in
-      Shapes.alternate.record([
-        ("language", .text(alternate.language)),
-        ("href", .text(absolute.href(alternate.route))),
-        ("title", .text(alternate.title)),
-      ])
-    }
+  /// A part of a list, and the route of the list's first page.
+  struct ListPart {
+    let slice: PageSlice
+    let first: Route
   }
 
-  private func pagination(_ slice: PageSlice, first: Route) -> Record? {
-    guard slice.total > 1 else { return nil }
+  /// A page of a list; one without a number stands for those left out.
+  struct PageLink {
+    let number: Int?
+    let route: Route
+    let isCurrent: Bool
+  }
+}
+
+extension PageFrame.ListPart {
+  fileprivate var pageLinks: [PageFrame.PageLink] {
     let number = slice.number
-    let address = { (page: Int) in href(first.page(page)) }
     let shown = (1...slice.total).filter { $0 == 1 || $0 == slice.total || abs($0 - number) <= 2 }
-    var pages: [Record] = []
+    var pages: [PageFrame.PageLink] = []
     for (index, page) in shown.enumerated() {
-      if index > 0, shown[index - 1] != page - 1 { pages.append(pageLink(0, address(number), .gap)) }
-      pages.append(pageLink(page, address(page), page == number ? .current : .other))
+      if index > 0, shown[index - 1] != page - 1 {
+        pages.append(.init(number: nil, route: first.page(number), isCurrent: false))
+      }
+      pages.append(.init(number: page, route: first.page(page), isCurrent: page == number))
     }
-    let words = words[.pageOf].replacing("{number}", with: String(number))
-      .replacing("{total}", with: String(slice.total))
-    return Shapes.pagination.record([
-      ("number", .integer(number)),
-      ("total", .integer(slice.total)),
-      ("words", .text(words)),
-      ("previous_href", .optional(number > 1 ? address(number - 1) : nil)),
-      ("next_href", .optional(number < slice.total ? address(number + 1) : nil)),
-      ("pages", .records(pages)),
-    ])
-  }
-
-  private enum PageLinkKind { case current, other, gap }
-
-  private func pageLink(_ number: Int, _ href: String, _ kind: PageLinkKind) -> Record {
-    Shapes.pageLink.record([
-      ("number", .integer(number)),
-      ("href", .text(href)),
-      ("is_current", .bool(kind == .current)),
-      ("is_gap", .bool(kind == .gap)),
-    ])
+    return pages
   }
 }
 

@@ -4,78 +4,74 @@ import Pages
 import Templates
 
 extension Shapes {
-  static let site = RecordShape(
+  /// Its subject is the route of the page that shows it.
+  static let site = Shape<Route>(
     "site", "What holds for the whole site, from `content/site.yml`.",
     [
-      field("title", .text, "Its title."),
-      field("description", .text, "One sentence."),
-      field("language", .text, "Its BCP 47 language tag."),
-      field("base_url", .url, "Its absolute address, ending in `/`."),
-      field("home_href", .url, "The front page."),
-      field("assets_href", .url, "The folder of `templates/assets/`, ending in `/`."),
-      field("publisher_name", .text, "Who publishes it."),
-      field("publisher_url", .optional(.url), "The publisher's own address."),
-      field("logo_href", .optional(.url), "The publisher's logo."),
-      field("navigation", .list(.record(navigationLink)), "The lists and pages of `navigation:`."),
-      field("verdicts", .list(.record(scaleStep)), "The scale of verdicts, best first."),
-      field("feed_href", .url, "The Atom feed."),
-      field("json_feed_href", .url, "The JSON feed."),
-      field("search_href", .url, "The search page."),
-      field("corrections_href", .url, "All corrections."),
-      field("extra", .open, "What stands under `extra:`."),
+      field("title", .text, "Its title.") { views, _ in .text(views.site.settings.title) },
+      field("description", .text, "One sentence.") { views, _ in .text(views.site.settings.description) },
+      field("language", .text, "Its BCP 47 language tag.") { views, _ in
+        .text(views.site.settings.language)
+      },
+      field("base_url", .url, "Its absolute address, ending in `/`.") { views, _ in
+        .text(views.site.settings.baseURL)
+      },
+      field("home_href", .url, "The front page.") { views, _ in .text(views.href(.front)) },
+      field("assets_href", .url, "The folder of `templates/assets/`, ending in `/`.") { views, _ in
+        .text(views.links.folder("assets/"))
+      },
+      field("publisher_name", .text, "Who publishes it.") { views, _ in
+        .text(views.site.settings.publisher.name)
+      },
+      field("publisher_url", .optional(.url), "The publisher's own address.") { views, _ in
+        .optional(views.site.settings.publisher.url)
+      },
+      field("logo_href", .optional(.url), "The publisher's logo.") { views, _ in .optional(views.logoHref) },
+      field("navigation", .list(.record(navigationLink)), "The lists and pages of `navigation:`.") {
+        views, page in views.records(navigationLink, views.facts.navigation.lazy.map { ($0, page) })
+      },
+      field("verdicts", .list(.record(scaleStep)), "The scale of verdicts, best first.") { views, _ in
+        views.records(scaleStep, views.facts.ratings.indices)
+      },
+      field("feed_href", .url, "The Atom feed.") { views, _ in .text(views.href(.atomFeed)) },
+      field("json_feed_href", .url, "The JSON feed.") { views, _ in .text(views.href(.jsonFeed)) },
+      field("search_href", .url, "The search page.") { views, _ in .text(views.href(.search)) },
+      field("corrections_href", .url, "All corrections.") { views, _ in .text(views.href(.corrections)) },
+      field("extra", .open, "What stands under `extra:`.") { views, _ in Value(views.site.settings.extra) },
     ])
 
-  static let navigationLink = RecordShape(
+  static let navigationLink = Shape<(place: NavigationPlace, page: Route)>(
     "navigation link", "One entry of the site's navigation.",
     [
-      field("title", .text, "What it is called."),
-      field("href", .url, "Where it leads."),
-      field("is_current", .bool, "Whether the page is it, or lies below it."),
+      field("title", .text, "What it is called.") { .text($1.place.title) },
+      field("href", .url, "Where it leads.") { .text($0.href($1.place.route)) },
+      field("is_current", .bool, "Whether the page is it, or lies below it.") {
+        .bool($1.page.isWithin($1.place.route))
+      },
     ])
 }
 
-extension Views {
-  /// The site as one of its pages sees it.
-  func site(from page: Route) -> Record {
-    let settings = site.settings
-    return Shapes.site.record([
-      ("title", .text(settings.title)),
-      ("description", .text(settings.description)),
-      ("language", .text(settings.language)),
-      ("base_url", .text(settings.baseURL)),
-      ("home_href", .text(href(.front))),
-      ("assets_href", .text(links.folder("assets/"))),
-      ("publisher_name", .text(settings.publisher.name)),
-      ("publisher_url", .optional(settings.publisher.url)),
-      ("logo_href", .optional(logoHref)),
-      ("navigation", .records(settings.navigation.compactMap { navigationLink($0.value, from: page) })),
-      ("verdicts", scale),
-      ("feed_href", .text(href(.atomFeed))),
-      ("json_feed_href", .text(href(.jsonFeed))),
-      ("search_href", .text(href(.search))),
-      ("corrections_href", .text(href(.corrections))),
-      ("extra", Value(settings.extra)),
-    ])
-  }
+/// A list or page of the site's navigation.
+struct NavigationPlace {
+  let title: String
+  let route: Route
 
+  init?(_ word: String, _ site: LinkedSite, _ plan: SitePlan, _ words: InterfaceWords) {
+    if let known = NavigationWord(rawValue: word) {
+      title = words.title(of: known)
+      route = known.route
+    } else {
+      guard let page = site.pages.firstIndex(where: { $0.id == word }) else { return nil }
+      title = site.pages[page].page.title.value
+      route = plan.address(of: .page(PageKey(page))).route
+    }
+  }
+}
+
+extension Views {
   var logoHref: String? {
     site.settings.publisher.logo.map { logo in
       logo.value.contains("://") ? logo.value : links.folder(logo.value)
-    }
-  }
-
-  private func navigationLink(_ word: String, from page: Route) -> Record? {
-    guard let (title, route) = navigationTarget(word) else { return nil }
-    let isCurrent = page == route || page.address.hasPrefix(route.address)
-    return Shapes.navigationLink.record([
-      ("title", .text(title)), ("href", .text(href(route))), ("is_current", .bool(isCurrent)),
-    ])
-  }
-
-  private func navigationTarget(_ word: String) -> (String, Route)? {
-    if let known = NavigationWord(rawValue: word) { return (words.title(of: known), known.route) }
-    return facts.pages[word].map {
-      (site.pages[$0].page.title.value, facts.plan.address(of: .page($0)).route)
     }
   }
 }

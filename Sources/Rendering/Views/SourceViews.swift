@@ -4,55 +4,126 @@ import Pages
 import Templates
 
 extension Shapes {
-  static let sourceCard = RecordShape(
-    "source card", "A source as lists and articles show it.", sourceCardFields)
+  static let sourceCard = Shape("source card", "A source as lists and articles show it.", sourceCardFields)
 
-  static let sourceCardFields = [
-    field("id", .text, "Its id."),
-    field("title", .text, "Its title."),
-    field("href", .url, "Its page on the site."),
-    field("url", .optional(.url), "The original's address."),
-    field("host", .optional(.text), "The original's host: `www.gov.uk`."),
-    field("archived", .list(.url), "Addresses of archived copies."),
-    field("publisher", .optional(.record(link)), "Who published it."),
-    field("authors", .list(.record(link)), "Who wrote it."),
-    field("date", .optional(.record(date)), "When it was published."),
-    field("accessed", .optional(.record(date)), "When the desk read it."),
-    field("kind", .optional(.text), "`primary`, `secondary` or `tertiary`."),
-    field("kind_words", .optional(.text), "The kind in the page's language."),
-    field("medium", .optional(.text), "`article`, `post`, `document` and so on."),
-    field("medium_words", .optional(.text), "The medium in the page's language."),
-    field("language", .optional(.text), "Its BCP 47 language tag."),
-    field("reliability", .optional(.text), "The Admiralty code's letter, A to F."),
-    field("reliability_words", .optional(.text), "The letter in words."),
-    field("status", .text, "`live`, `corrected`, `retracted` or `gone`."),
-    field("status_words", .optional(.text), "The status in words; none for a live source."),
-    field("interests", .optional(.text), "Whose interest it may serve."),
-    field("is_own_reporting", .bool, "Whether it reports what it saw itself besides what it relays."),
-    field("uses_words", .text, "How often the site uses it: `used in 3 places`."),
+  static let sourceCardFields: [Shape<SourceKey>.Field] = [
+    field("id", .text, "Its id.") { .text($0.site.sources[$1].id) },
+    field("title", .text, "Its title.") { .text($0.source($1).title.value) },
+    field("href", .url, "Its page on the site.") { .text($0.href(.source($1))) },
+    field("url", .optional(.url), "The original's address.") { .optional($0.source($1).url?.value) },
+    field("host", .optional(.text), "The original's host: `www.gov.uk`.") {
+      .optional(($0.source($1).url?.value).map(host))
+    },
+    field("archived", .list(.url), "Addresses of archived copies.") {
+      .texts($0.source($1).archived.map(\.value))
+    },
+    field("publisher", .optional(.record(link)), "Who published it.") {
+      $0.link(to: $0.site.sources[$1].publisher.map { .entity($0) })
+    },
+    field("authors", .list(.record(link)), "Who wrote it.") { $0.entityLinks($0.site.sources[$1].authors) },
+    field("date", .optional(.record(date)), "When it was published.") { $0.date($0.source($1).date?.value) },
+    field("accessed", .optional(.record(date)), "When the desk read it.") {
+      $0.date($0.source($1).accessed?.value)
+    },
+    field("kind", .optional(.text), "`primary`, `secondary` or `tertiary`.") {
+      .optional($0.source($1).kind?.rawValue)
+    },
+    field("kind_words", .optional(.text), "The kind in the page's language.") {
+      .optional($0.source($1).kind.map($0.words.name))
+    },
+    field("medium", .optional(.text), "`article`, `post`, `document` and so on.") {
+      .optional($0.source($1).medium?.rawValue)
+    },
+    field("medium_words", .optional(.text), "The medium in the page's language.") {
+      .optional($0.source($1).medium.map($0.words.name))
+    },
+    field("language", .optional(.text), "Its BCP 47 language tag.") {
+      .optional($0.source($1).header.language?.value)
+    },
+    field("reliability", .optional(.text), "The Admiralty code's letter, A to F.") {
+      .optional($0.source($1).reliability?.rawValue)
+    },
+    field("reliability_words", .optional(.text), "The letter in words.") {
+      .optional($0.source($1).reliability.map($0.words.name))
+    },
+    field("status", .text, "`live`, `corrected`, `retracted` or `gone`.") {
+      .text($0.source($1).status.rawValue)
+    },
+    field("status_words", .optional(.text), "The status in words; none for a live source.") { views, key in
+      let status = views.source(key).status
+      return .optional(status == .live ? nil : views.words.name(of: status))
+    },
+    field("interests", .optional(.text), "Whose interest it may serve.") {
+      .optional($0.source($1).interests)
+    },
+    field("is_own_reporting", .bool, "Whether it reports what it saw itself besides what it relays.") {
+      .bool($0.source($1).isOwnReporting)
+    },
+    field("uses_words", .text, "How often the site uses it: `used in 3 places`.") {
+      .text($0.words.count(.uses, $0.site.sources[$1].uses.count))
+    },
   ]
-}
 
-extension Shapes {
-  static let indexedSource = RecordShape(
+  static let indexedSource = Shape(
     "indexed source", "A source in the source index.",
     sourceCardFields + [
-      field("used_by", .list(.record(link)), "Entries that use it, a claim by its article; at most three."),
-      field("has_more_uses", .bool, "Whether more entries use it."),
+      field("used_by", .list(.record(link)), "Entries that use it, a claim by its article; at most three.") {
+        $0.records(link, $0.firstUsers(of: $1).prefix(3).lazy.map { .entry($0) })
+      },
+      field("has_more_uses", .bool, "Whether more entries use it.") {
+        .bool($0.firstUsers(of: $1).count > 3)
+      },
+    ])
+
+  static let source = Shape<SourcePage>(
+    "source", "A source on its own page.",
+    sourceCardFields.map { $0.of(\.key) } + [
+      field("notes", .optional(.html), "The desk's notes on it.") {
+        .optional($0.writtenHTML(of: $0.site.sources[$1.key].notes))
+      },
+      field("relays", .list(.record(relay)), "Whose information it passes on.") {
+        $0.records(relay, $0.site.sources[$1.key].relays)
+      },
+      field("relayed_by", .list(.record(sourceCard)), "Sources that pass it on.") {
+        $0.records(sourceCard, $0.site.sources[$1.key].relayedBy[$1.slice])
+      },
+      field("uses", .list(.record(use)), "Everything that rests on it.") {
+        $0.records(use, $0.site.sources[$1.key].uses[$1.slice])
+      },
+      field("citation_bibtex", .text, "A BibTeX entry for it.") {
+        .text(bibTeXEntry(for: $0.site.sources[$1.key], in: $0.site))
+      },
+      field("extra", .open, "What stands under `extra:`.") { Value($0.source($1.key).header.extra) },
+    ])
+
+  static let relay = Shape<LinkedSource.Relay>(
+    "relay", "Whose information a source passes on.",
+    [
+      field("source", .optional(.record(sourceCard)), "The source passed on; none where it is not known.") {
+        $0.record(sourceCard, $1.source)
+      },
+      field("how", .text, "`names`, `translates` or `unattributed`.") { .text($1.how.rawValue) },
+      field("how_words", .text, "The same in the page's language.") { .text($0.words.name(of: $1.how)) },
     ])
 }
 
+/// One page of a source; of each list it shows the part that the slice says.
+struct SourcePage {
+  let key: SourceKey
+  let slice: PageSlice
+}
+
 extension Views {
-  func indexedSource(_ key: SourceKey) -> Record {
-    let users = uniqued(site.sources[key].uses.map { article(of: $0.by) ?? $0.by })
-    return Shapes.indexedSource.record(
-      sourceCardValues(key) + [
-        ("used_by", .records(users.prefix(3).map { link(to: $0) })),
-        ("has_more_uses", .bool(users.count > 3)),
-      ])
+  /// The first four entries that use a source; for a claim or an event the article that it stands in.
+  fileprivate func firstUsers(of key: SourceKey) -> [EntryKey] {
+    var users: [EntryKey] = []
+    for use in site.sources[key].uses where users.count < 4 {
+      let user = article(of: use.by) ?? use.by
+      if !users.contains(user) { users.append(user) }
+    }
+    return users
   }
 
-  /// The article that a claim or an event stands in.
   private func article(of entry: EntryKey) -> EntryKey? {
     switch entry {
     case .claim(let key): .article(site.claims[key].article)
@@ -60,42 +131,12 @@ extension Views {
     case .article, .source, .entity, .page: nil
     }
   }
-
-  func sourceCard(_ key: SourceKey) -> Record { Shapes.sourceCard.record(sourceCardValues(key)) }
-
-  func sourceCardValues(_ key: SourceKey) -> [(String, Value)] {
-    let linked = site.sources[key]
-    let source = linked.source
-    return [
-      ("id", .text(linked.id)),
-      ("title", .text(source.title.value)),
-      ("href", .text(href(.source(key)))),
-      ("url", .optional(source.url?.value)),
-      ("host", .optional(source.url.map { host(of: $0.value) })),
-      ("archived", .texts(source.archived.map(\.value))),
-      ("publisher", .optional(linked.publisher.map { link(to: .entity($0)) })),
-      ("authors", entityLinks(linked.authors)),
-      ("date", .optional(source.date.map { date($0.value) })),
-      ("accessed", .optional(source.accessed.map { date($0.value) })),
-      ("kind", .optional(source.kind?.rawValue)),
-      ("kind_words", .optional(source.kind.map(words.name))),
-      ("medium", .optional(source.medium?.rawValue)),
-      ("medium_words", .optional(source.medium.map(words.name))),
-      ("language", .optional(source.header.language?.value)),
-      ("reliability", .optional(source.reliability?.rawValue)),
-      ("reliability_words", .optional(source.reliability.map(words.name))),
-      ("status", .text(source.status.rawValue)),
-      ("status_words", .optional(source.status == .live ? nil : words.name(of: source.status))),
-      ("interests", .optional(source.interests)),
-      ("is_own_reporting", .bool(source.isOwnReporting)),
-      ("uses_words", .text(words.count(.uses, linked.uses.count))),
-    ]
-  }
 }
 
 /// `www.gov.uk` of `https://www.gov.uk/news?x=1`.
 func host(of url: String) -> String {
   guard let scheme = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return url }
-  let rest = url[scheme...].dropFirst().drop { $0 == "/" }
-  return String(rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" })
+  let rest = url.utf8[scheme...].dropFirst().drop { $0 == UInt8(ascii: "/") }
+  return String(
+    Substring(rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }))
 }

@@ -3,60 +3,96 @@ import Linking
 
 /// What the timeline tells of one entry, whatever its kind; the pages and the data files share it.
 struct TimelineSubject {
-  let kind: Kind
-  let anchor: String
-  let title: String
-  let href: String
-  var summary: String?
-  var verdict: Int?
-  var entities: [EntityKey] = []
-  var sources: [SourceKey] = []
-  var article: ArticleKey?
+  let views: Views
+  let what: Timeline.Subject
 
   enum Kind: String, CaseIterable {
     case event, claim, publication, revision, correction
   }
-}
 
-extension Views {
-  func timelineSubject(_ subject: Timeline.Subject) -> TimelineSubject {
-    switch subject {
-    case .event(let key): eventSubject(key)
-    case .claim(let key): claimSubject(key)
-    case .publication(let key): articleSubject(key, .publication)
-    case .update(let key): articleSubject(key, .revision)
-    case .correction(let key): correctionSubject(key)
+  var kind: Kind {
+    switch what {
+    case .event: .event
+    case .claim: .claim
+    case .publication: .publication
+    case .update: .revision
+    case .correction: .correction
     }
   }
 
-  private func eventSubject(_ key: EventKey) -> TimelineSubject {
-    let event = site.events[key]
-    return TimelineSubject(
-      kind: .event, anchor: "event-\(event.id)", title: event.event.title.value, href: href(.event(key)),
-      summary: event.event.summary?.value, entities: event.entities, sources: event.sources,
-      article: event.article)
+  var anchor: String {
+    switch what {
+    case .event(let key): "event-\(site.events[key].id)"
+    case .claim(let key): "claim-\(site.claims[key].id)"
+    case .publication(let key), .update(let key): "\(kind.rawValue)-\(site.articles[key].id)"
+    case .correction(let key): "correction-\(key.index + 1)"
+    }
   }
 
-  private func claimSubject(_ key: ClaimKey) -> TimelineSubject {
-    let claim = site.claims[key]
-    return TimelineSubject(
-      kind: .claim, anchor: "claim-\(claim.id)", title: claim.claim.claim.value, href: href(.claim(key)),
-      verdict: claim.verdict, entities: claim.by, sources: claim.appeared, article: claim.article)
+  var title: String {
+    switch what {
+    case .event(let key): site.events[key].event.title.value
+    case .claim(let key): site.claims[key].claim.claim.value
+    case .publication(let key), .update(let key): site.articles[key].article.title.value
+    case .correction(let key): site.corrections[key].correction.text.value
+    }
   }
 
-  private func articleSubject(_ key: ArticleKey, _ kind: TimelineSubject.Kind) -> TimelineSubject {
-    let article = site.articles[key]
-    return TimelineSubject(
-      kind: kind, anchor: "\(kind.rawValue)-\(article.id)", title: article.article.title.value,
-      href: href(.article(key)), summary: article.article.summary?.value)
+  var href: String {
+    switch what {
+    case .event(let key): views.href(.event(key))
+    case .claim(let key): views.href(.claim(key))
+    case .publication(let key), .update(let key): views.href(.article(key))
+    case .correction(let key):
+      views.links.href(
+        views.facts.plan.address(of: .article(site.corrections[key].article)).route, fragment: anchor)
+    }
   }
 
-  private func correctionSubject(_ key: CorrectionKey) -> TimelineSubject {
-    let correction = site.corrections[key]
-    let anchor = "correction-\(key.index + 1)"
-    return TimelineSubject(
-      kind: .correction, anchor: anchor, title: correction.correction.text.value,
-      href: links.href(facts.plan.address(of: .article(correction.article)).route, fragment: anchor),
-      article: correction.article)
+  var summary: String? {
+    switch what {
+    case .event(let key): site.events[key].event.summary?.value
+    case .publication(let key), .update(let key): site.articles[key].article.summary?.value
+    case .claim, .correction: nil
+    }
+  }
+
+  /// A claim's verdict, by its position on the scale.
+  var verdict: Int? {
+    if case .claim(let key) = what { site.claims[key].verdict } else { nil }
+  }
+
+  var entities: [EntityKey] {
+    switch what {
+    case .event(let key): site.events[key].entities
+    case .claim(let key): site.claims[key].by
+    case .publication, .update, .correction: []
+    }
+  }
+
+  var sources: [SourceKey] {
+    switch what {
+    case .event(let key): site.events[key].sources
+    case .claim(let key): site.claims[key].appeared
+    case .publication, .update, .correction: []
+    }
+  }
+
+  /// The article that it comes from; none for the article itself.
+  var article: ArticleKey? {
+    switch what {
+    case .event(let key): site.events[key].article
+    case .claim(let key): site.claims[key].article
+    case .correction(let key): site.corrections[key].article
+    case .publication, .update: nil
+    }
+  }
+
+  private var site: LinkedSite { views.site }
+}
+
+extension Views {
+  func timelineSubject(_ what: Timeline.Subject) -> TimelineSubject {
+    TimelineSubject(views: self, what: what)
   }
 }

@@ -1,85 +1,129 @@
 import Content
-import Dates
 import Linking
+import Markup
 import Pages
 import Templates
 
 extension Shapes {
-  static let timelineEntry = RecordShape(
+  static let timelineEntry = Shape<TimelineItem>(
     "timeline entry", "Something dated.",
     [
-      field("kind", .text, "`event`, `claim`, `publication`, `revision` or `correction`."),
-      field("kind_words", .text, "The kind in the page's language."),
-      field("anchor", .text, "An id for its element."),
-      field("title", .text, "What happened, or what was said."),
-      field("href", .url, "Where it can be read."),
-      field("date", .record(date), "When."),
-      field("summary", .optional(.text), "One or two sentences."),
-      field("verdict", .optional(.record(verdict)), "A claim's verdict."),
-      field("entities", .list(.record(link)), "Entities that it names."),
-      field("sources", .list(.record(sourceLink)), "Sources that it rests on."),
-      field("article", .optional(.record(link)), "The article that it comes from."),
-      field("body", .optional(.html), "An event's text, on the page of its own period."),
+      field("kind", .text, "`event`, `claim`, `publication`, `revision` or `correction`.") {
+        .text($0.subject($1).kind.rawValue)
+      },
+      field("kind_words", .text, "The kind in the page's language.") {
+        .text($0.words.name(of: $0.subject($1).kind))
+      },
+      field("anchor", .text, "An id for its element.") { .text($0.subject($1).anchor) },
+      field("title", .text, "What happened, or what was said.") { .text($0.subject($1).title) },
+      field("href", .url, "Where it can be read.") { .text($0.subject($1).href) },
+      field("date", .record(date), "When.") { $0.date($0.site.timeline.entries[$1.position].date) },
+      field("summary", .optional(.text), "One or two sentences.") { .optional($0.subject($1).summary) },
+      field("verdict", .optional(.record(verdict)), "A claim's verdict.") {
+        $0.record(verdict, $0.subject($1).verdict)
+      },
+      field("entities", .list(.record(link)), "Entities that it names.") {
+        $0.entityLinks($0.subject($1).entities)
+      },
+      field("sources", .list(.record(sourceLink)), "Sources that it rests on.") {
+        $0.records(sourceLink, $0.subject($1).sources)
+      },
+      field("article", .optional(.record(link)), "The article that it comes from.") {
+        $0.link(to: $0.subject($1).article.map { .article($0) })
+      },
+      field("body", .optional(.html), "An event's text, on the page of its own period.") {
+        .optional($0.body(of: $1))
+      },
     ])
 
-  static let periodGroup = RecordShape(
+  static let periodGroup = Shape<PeriodGroup>(
     "period group", "Entries of the timeline under one heading.",
     [
-      field("title", .text, "`2023`, `April 2023` or `24 April 2023`."),
-      field("anchor", .text, "An id for its heading."),
-      field("href", .optional(.url), "The period's own page."),
-      field("entries", .list(.record(timelineEntry)), "In order."),
+      field("title", .text, "`2023`, `April 2023` or `24 April 2023`.") {
+        .text($0.words.title(of: $1.period))
+      },
+      field("anchor", .text, "An id for its heading.") { .text("period-\($1.number)") },
+      field("href", .optional(.url), "The period's own page.") {
+        $1.isOfPage ? .none : $0.href(ofPeriod: $1.period)
+      },
+      field("entries", .list(.record(timelineEntry)), "In order.") { $0.records(timelineEntry, $1.entries) },
     ])
 
-  static let periodLink = RecordShape(
+  static let periodLink = Shape<TimelinePeriod>(
     "period link", "A year, month or day of a calendar.",
     [
-      field("title", .text, "What it is called within its list: `2023`, `April`, `24`."),
-      field("href", .optional(.url), "Its page; none when nothing stands there."),
-      field("count", .integer, "How many entries it has."),
-      field("count_words", .text, "The same in words: `3 entries`."),
+      field("title", .text, "What it is called within its list: `2023`, `April`, `24`.") {
+        .text($0.words.shortTitle(of: $1))
+      },
+      field("href", .optional(.url), "Its page; none when nothing stands there.") {
+        $0.href(ofPeriod: $1)
+      },
+      field("count", .integer, "How many entries it has.") { .integer($0.entryCount(of: $1)) },
+      field("count_words", .text, "The same in words: `3 entries`.") {
+        .text($0.words.count(.entries, $0.entryCount(of: $1)))
+      },
     ])
 
-  static let period = RecordShape(
+  /// Its subject is a position in `Timeline.periods`.
+  static let period = Shape<Int>(
     "period", "The year, month or day of a timeline page.",
     [
-      field("kind", .text, "`year`, `month` or `day`."),
-      field("title", .text, "`April 2023`."),
+      field("kind", .text, "`year`, `month` or `day`.") { .text($0.period($1).level.rawValue) },
+      field("title", .text, "`April 2023`.") { .text($0.words.title(of: $0.period($1))) },
       field(
         "inside", .list(.record(periodLink)),
-        "The twelve months of a year, all days of a month; empty for a day."),
-      field("first_weekday", .optional(.integer), "The weekday of a month's first day, 1 is Monday."),
-      field("outside", .list(.record(link)), "The year and the month that it lies in."),
-      field("earlier", .optional(.record(link)), "The period of the same kind before it."),
-      field("later", .optional(.record(link)), "The period of the same kind after it."),
+        "The twelve months of a year, all days of a month; empty for a day."
+      ) { $0.records(periodLink, $0.period($1).inside) },
+      field("first_weekday", .optional(.integer), "The weekday of a month's first day, 1 is Monday.") {
+        .optional($0.period($1).firstWeekday)
+      },
+      field("outside", .list(.record(link)), "The year and the month that it lies in.") { views, number in
+        views.records(link, views.period(number).outside.compactMap(views.siteLink))
+      },
+      field("earlier", .optional(.record(link)), "The period of the same kind before it.") {
+        $0.linkToPeriod($0.facts.periods.neighbours(of: $1).earlier)
+      },
+      field("later", .optional(.record(link)), "The period of the same kind after it.") {
+        $0.linkToPeriod($0.facts.periods.neighbours(of: $1).later)
+      },
     ])
 }
 
-extension Views {
-  /// Whether an event's text is shown with it.
-  enum EntryDetail { case brief, whole }
+/// An entry of the timeline by its position, and whether an event's text is shown with it.
+struct TimelineItem: Identified {
+  let position: Int
+  var showsBody = false
 
-  func timelineEntry(_ position: Int, _ detail: EntryDetail = .brief) -> Record {
-    let entry = site.timeline.entries[position]
-    let subject = timelineSubject(entry.what)
-    var body: Value = .none
-    if case (.whole, .event(let key)) = (detail, entry.what), !site.events[key].body.document.isEmpty {
-      body = .html(html(of: site.events[key].body, idPrefix: "event-\(site.events[key].id)-"))
-    }
-    return Shapes.timelineEntry.record([
-      ("kind", .text(subject.kind.rawValue)),
-      ("kind_words", .text(words.name(of: subject.kind))),
-      ("anchor", .text(subject.anchor)),
-      ("title", .text(subject.title)),
-      ("href", .text(subject.href)),
-      ("date", .record(date(entry.date))),
-      ("summary", .optional(subject.summary)),
-      ("verdict", .optional(subject.verdict.map(verdict))),
-      ("entities", entityLinks(subject.entities)),
-      ("sources", sourceLinks(subject.sources)),
-      ("article", .optional(subject.article.map { link(to: .article($0)) })),
-      ("body", body),
-    ])
+  var identity: Int? { showsBody ? nil : position }
+}
+
+/// Entries under the heading of a year, month or day.
+struct PeriodGroup {
+  let period: TimelinePeriod
+  /// Its place among the groups of the page, from 1.
+  let number: Int
+  /// Whether it is the period of the page itself.
+  let isOfPage: Bool
+  var entries: [TimelineItem]
+}
+
+extension Views {
+  func timelineEntries(_ positions: some Sequence<Int>) -> Value {
+    records(Shapes.timelineEntry, positions.lazy.map { TimelineItem(position: $0) })
+  }
+
+  func timelineEntries(of events: some Sequence<EventKey>) -> Value {
+    timelineEntries(events.compactMap { facts.entries[.event($0)] })
+  }
+
+  fileprivate func subject(_ item: TimelineItem) -> TimelineSubject {
+    timelineSubject(site.timeline.entries[item.position].what)
+  }
+
+  fileprivate func body(of item: TimelineItem) -> SafeHTML? {
+    guard item.showsBody, case .event(let key) = site.timeline.entries[item.position].what else { return nil }
+    let event = site.events[key]
+    return event.body.document.isEmpty ? nil : html(of: event.body, idPrefix: "event-\(event.id)-")
   }
 
   /// Entries under the headings of the years, months or days that they begin in.
@@ -89,24 +133,18 @@ extension Views {
   func periodGroups(
     _ positions: some Sequence<Int>, by level: PeriodLevel, in page: TimelinePeriod?
   ) -> Value {
-    var groups: [(period: TimelinePeriod, entries: [Record])] = []
+    var groups: [PeriodGroup] = []
     for position in positions {
       let home = site.timeline.entries[position].home
       var period = home.enclosing(level)
       if let page, period.enclosing(page.level) != page { period = page }
-      if groups.last?.period != period { groups.append((period, [])) }
-      groups[groups.count - 1].entries.append(timelineEntry(position, home == page ? .whole : .brief))
+      if groups.last?.period != period {
+        groups.append(
+          PeriodGroup(period: period, number: groups.count + 1, isOfPage: period == page, entries: []))
+      }
+      groups[groups.count - 1].entries.append(TimelineItem(position: position, showsBody: home == page))
     }
-    return .records(
-      groups.enumerated().map { index, group in
-        let route = group.period == page ? nil : facts.plan.route(of: group.period)
-        return Shapes.periodGroup.record([
-          ("title", .text(words.title(of: group.period))),
-          ("anchor", .text("period-\(index + 1)")),
-          ("href", .optional(route.map { href($0) })),
-          ("entries", .records(group.entries)),
-        ])
-      })
+    return records(Shapes.periodGroup, groups)
   }
 
   /// Up to two entries before and two after one on the timeline; none for what has no date.
@@ -116,84 +154,21 @@ extension Views {
     return shown.filter { $0 != position }
   }
 
-  /// A period in a calendar, whether or not something stands there.
-  func periodLink(_ period: TimelinePeriod) -> Record {
-    let number = facts.plan.number(of: period)
-    let count = number.map { site.timeline.periods[$0].entries.count } ?? 0
-    return Shapes.periodLink.record([
-      ("title", .text(words.shortTitle(of: period))),
-      ("href", .optional(facts.plan.route(of: period).map { href($0) })),
-      ("count", .integer(count)),
-      ("count_words", .text(words.count(.entries, count))),
-    ])
+  fileprivate func period(_ number: Int) -> TimelinePeriod { site.timeline.periods[number].period }
+
+  fileprivate func entryCount(of period: TimelinePeriod) -> Int {
+    facts.plan.number(of: period).map { site.timeline.periods[$0].entries.count } ?? 0
   }
 
-  func period(_ number: Int) -> Record {
-    let period = site.timeline.periods[number].period
-    let nearby = facts.periods.neighbours(of: number)
-    return Shapes.period.record([
-      ("kind", .text(period.level.rawValue)),
-      ("title", .text(words.title(of: period))),
-      ("inside", .records(period.inside.map(periodLink))),
-      ("first_weekday", .optional(period.firstWeekday)),
-      ("outside", .records(period.outside.compactMap(link(to:)))),
-      ("earlier", .optional(nearby.earlier.flatMap { link(to: site.timeline.periods[$0].period) })),
-      ("later", .optional(nearby.later.flatMap { link(to: site.timeline.periods[$0].period) })),
-    ])
+  fileprivate func href(ofPeriod period: TimelinePeriod) -> Value {
+    .optional(facts.plan.route(of: period).map { href($0) })
   }
 
-  private func link(to period: TimelinePeriod) -> Record? {
-    facts.plan.route(of: period).map { link(words.title(of: period), href($0)) }
-  }
-}
-
-/// How long a timeline page's period is.
-enum PeriodLevel: String {
-  case year, month, day
-}
-
-extension TimelinePeriod {
-  var level: PeriodLevel {
-    switch self {
-    case .year: .year
-    case .month: .month
-    case .day: .day
-    }
+  fileprivate func linkToPeriod(_ number: Int?) -> Value {
+    record(Shapes.link, number.flatMap { siteLink(to: period($0)) })
   }
 
-  /// The year or month that it lies in, or itself where it is no finer.
-  func enclosing(_ level: PeriodLevel) -> TimelinePeriod {
-    switch (self, level) {
-    case (.month(let year, _), .year): .year(year)
-    case (.day(let day), .year): .year(day.year)
-    case (.day(let day), .month): .month(year: day.year, month: day.month)
-    case (.year, _), (.month, _), (.day, .day): self
-    }
-  }
-
-  /// The year, then the month, that it lies in.
-  var outside: [TimelinePeriod] {
-    switch level {
-    case .year: []
-    case .month: [enclosing(.year)]
-    case .day: [enclosing(.year), enclosing(.month)]
-    }
-  }
-
-  /// All months of a year, all days of a month.
-  var inside: [TimelinePeriod] {
-    switch self {
-    case .year(let year): (1...12).map { .month(year: year, month: $0) }
-    case .month(let year, let month):
-      (1...31).compactMap { CivilDate(year: year, month: month, day: $0).map { .day($0) } }
-    case .day: []
-    }
-  }
-
-  /// 1 for Monday to 7 for Sunday: the weekday of a month's first day.
-  var firstWeekday: Int? {
-    guard case .month(let year, let month) = self else { return nil }
-    // 1970-01-01 was a Thursday.
-    return CivilDate(year: year, month: month, day: 1).map { (($0.dayNumber + 3) % 7 + 7) % 7 + 1 }
+  fileprivate func siteLink(to period: TimelinePeriod) -> SiteLink? {
+    facts.plan.route(of: period).map { .place(title: words.title(of: period), href: href($0)) }
   }
 }

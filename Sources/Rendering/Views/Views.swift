@@ -13,6 +13,11 @@ final class SiteFacts: Sendable {
   let evidence: EvidenceAssessment
   let words: InterfaceWords
   let baseURL: String
+  /// Hyperlinks that work from anywhere.
+  let absolute: LinkBase
+  let navigation: [NavigationPlace]
+  /// What pages say of dates, by their texts.
+  let dates: [String: ToldDate]
   /// Where on the timeline each of its subjects stands.
   let entries: [Timeline.Subject: Int]
   let periods: PeriodNeighbours
@@ -20,6 +25,8 @@ final class SiteFacts: Sendable {
   let titles: [Address: String]
   /// How many claims have each verdict, by its position on the scale.
   let claimCounts: [Int: Int]
+  /// ClaimReview's number of each verdict; none for unrated ones.
+  let ratings: [Int?]
   /// Pages by id.
   let pages: [String: PageKey]
 
@@ -29,10 +36,14 @@ final class SiteFacts: Sendable {
     self.evidence = evidence
     self.words = words
     baseURL = site.settings.baseURL
+    absolute = LinkBase(absolute: baseURL)
+    navigation = site.settings.navigation.compactMap { NavigationPlace($0.value, site, plan, words) }
+    dates = ToldDate.all(of: site, words.dates, plan)
     entries = Dictionary(uniqueKeysWithValues: site.timeline.entries.enumerated().map { ($1.what, $0) })
     periods = PeriodNeighbours(site.timeline)
     titles = Self.titles(site, plan)
     claimCounts = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
+    ratings = site.settings.ratings
     pages = Dictionary(uniqueKeysWithValues: site.pages.enumerated().map { ($1.id, PageKey($0)) })
   }
 }
@@ -49,7 +60,7 @@ extension SiteFacts {
 }
 
 /// Turns entries into the values that a page's template sees, with hyperlinks written for that page.
-struct Views {
+final class Views: Sendable {
   let facts: SiteFacts
   let links: LinkBase
 
@@ -66,22 +77,13 @@ struct Views {
   func href(_ route: Route) -> String { links.href(route) }
 }
 
-/// The shapes of all values that templates see; each stands beside the view that fills it.
-enum Shapes {}
-
-func field(_ name: String, _ type: ValueType, _ description: String) -> RecordShape.Field {
-  RecordShape.Field(name, type, description)
-}
-
 extension Value {
   /// Text, or none where there is none.
   static func optional(_ text: String?) -> Value { text.map { .text($0) } ?? .none }
 
   static func optional(_ number: Int?) -> Value { number.map { .integer($0) } ?? .none }
 
-  static func optional(_ record: Record?) -> Value { record.map { .record($0) } ?? .none }
-
-  static func records(_ records: [Record]) -> Value { .list(records.map { .record($0) }) }
+  static func optional(_ html: SafeHTML?) -> Value { html.map { .html($0) } ?? .none }
 
   static func texts(_ texts: [String]) -> Value { .list(texts.map { .text($0) }) }
 }
