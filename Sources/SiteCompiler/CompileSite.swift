@@ -101,8 +101,12 @@ private struct Stages {
       drafts: options.drafts.whenLinking, today: options.today,
       dateVocabularies: theme.value.map { [settings.language: $0.dates] } ?? [:])
     let linked = link(content.value, linkOptions, of: files)
-    let plan = planPages(linked.value)
-    let evidence = assessEvidence(linked.value)
+    let site = linked.value
+    let (plan, evidence) = concurrently {
+      planPages(site)
+    } _: {
+      assessEvidence(site)
+    }
     self.theme = theme.value
     self.linked = linked.value
     self.plan = plan.value
