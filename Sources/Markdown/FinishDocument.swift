@@ -53,7 +53,9 @@ extension MarkdownDocument {
   }
 }
 
-/// One pass over all events that numbers the bytes of prose and gathers plain text and the texts of links, headings and quotations.
+/// One pass over all events that numbers the bytes of prose and gathers plain text.
+///
+/// Links, headings and quotations get their texts from the latter.
 private struct DocumentSweep {
   var plain: [UInt8] = []
   var linksWithImages: Set<Place> = []
@@ -206,19 +208,19 @@ private struct DocumentSweep {
 
   /// The number of stretches between white space that hold a letter or digit.
   private func wordCount(_ text: [UInt8]) -> Int {
-    let beginsWord = beginsWord
+    let wordBytes = wordBytes
     var count = 0
-    var isInWord = false
+    var isInWord: UInt8 = 0
     for byte in text {
-      let begins = beginsWord[Int(byte)]
-      count += begins && !isInWord ? 1 : 0
-      isInWord = byte > 0x20 && (isInWord || begins)
+      let state = wordBytes[Int(byte)]
+      count += Int(state & ~isInWord & 1)
+      isInWord = (isInWord | state) & state >> 1
     }
     return count
   }
 }
 
-/// By byte: whether it makes a stretch between white space a word.
-private let beginsWord: [Bool] = (UInt8.min...UInt8.max).map { byte in
-  byte.isASCIIAlphanumeric || byte >= 0xC3 && byte != 0xE2
+/// By byte: 0 for white space, 3 for what makes a stretch between white space a word, 2 for all other marks.
+private let wordBytes: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+  byte <= 0x20 ? 0 : byte.isASCIIAlphanumeric || byte >= 0xC3 && byte != 0xE2 ? 3 : 2
 }

@@ -4,8 +4,8 @@ struct MarkdownEvent: Sendable {
   var phase: Phase
   /// What the kind says it is: mostly the number of a record in one of the document's lists.
   var value: Int32 = 0
-  /// The leaf's text, as a range of the document's `text`; of a finished document's `text` leaf, as a range of
-  /// the file.
+  /// The leaf's text, as a range of the document's `text`; once the document is finished, `text` leaves have
+  /// it as a range of the file.
   var text = ByteRange()
   /// Where it was written, in UTF-8 offsets of the file.
   var source = ByteRange()

@@ -51,6 +51,8 @@ extension MarkdownDocument {
 
 extension Prose {
   fileprivate mutating func append(_ text: ArraySlice<UInt8>, of event: MarkdownEvent, _ section: Int) {
+    // Nothing begins no run: the next text may stand in another section.
+    guard !text.isEmpty else { return }
     let isNew = runs.isEmpty || Int(event.prose) > bytes.count
     if isNew, !runs.isEmpty { bytes.append(0x0A) }
     let start = bytes.count

@@ -9,7 +9,7 @@ import Linking
 package func checkQuotations(_ site: LinkedSite, in files: InputFiles) -> Checked<QuotationChecks> {
   let quotations = boundQuotations(of: site)
   let copies = readCopies(of: Set(quotations.flatMap(\.sources)), site, in: files)
-  let findings = concurrentMap(quotations) { find($0, in: copies.value) }
+  let findings = concurrentMap(quotations, smallestChunk: 4) { find($0, in: copies.value) }
   var checks: [QuotationKey: QuotationCheck] = [:]
   var diagnostics = copies.diagnostics
   for (quotation, finding) in zip(quotations, findings) {

@@ -102,9 +102,13 @@ struct Stages {
       drafts: options.drafts.whenLinking, today: options.today,
       dateVocabularies: theme.value.map { [settings.language: $0.dates] } ?? [:])
     let linked = link(content.value, linkOptions, of: files)
-    let plan = planPages(linked.value)
-    let evidence = assessEvidence(linked.value)
-    let quotations = checkQuotations(linked.value, in: files)
+    let site = linked.value
+    let (plan, evidence) = concurrently {
+      planPages(site)
+    } _: {
+      assessEvidence(site)
+    }
+    let quotations = checkQuotations(site, in: files)
     self.theme = theme.value
     self.linked = linked.value
     self.plan = plan.value

@@ -10,7 +10,9 @@ func readCopies(
   let fingerprints = readFingerprints(of: site, in: files)
   let sources = wanted.sorted()
   let kept = snapshotFiles(in: files)
-  let snapshots = concurrentMap(sources) { readSnapshot(of: site.sources[$0], among: kept, in: files) }
+  let snapshots = concurrentMap(sources, smallestChunk: 2) { key in
+    readSnapshot(of: site.sources[key], among: kept, in: files)
+  }
   var diagnostics = fingerprints.diagnostics + snapshots.flatMap(\.diagnostics)
   diagnostics += site.sources.compactMap { misplacedSnapshot($0.source) }
   var copies: [SourceKey: CopyOfSource] = [:]
