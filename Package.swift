@@ -51,7 +51,7 @@ let package = Package(
         "Templates", "Content", "Linking", "Evidence", "Pages",
       ]),
     room("SiteCompiler", ["Diagnostics", "Dates", "Content", "Linking", "Evidence", "Pages", "Rendering"]),
-    room("Workspace", ["Diagnostics", "Rendering", "SiteCompiler"]),
+    room("Workspace", ["Diagnostics", "Hashing", "Rendering", "SiteCompiler"]),
     .executableTarget(
       name: "build-site",
       dependencies: [
@@ -73,10 +73,10 @@ let package = Package(
     tests(
       of: "Rendering",
       [
-        "Diagnostics", "Dates", "Markup", "Templates", "Content", "Linking", "Evidence", "Pages",
+        "Diagnostics", "Dates", "Hashing", "Markup", "Templates", "Content", "Linking", "Evidence", "Pages",
         "SiteCompiler",
       ]),
-    tests(of: "SiteCompiler", ["Diagnostics", "Dates", "Workspace", "Rendering"]),
+    tests(of: "SiteCompiler", ["Diagnostics", "Dates", "Hashing", "Workspace", "Rendering"]),
     .testTarget(name: "TidyTests", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -1,11 +1,11 @@
 import Dispatch
 
 /// Maps every element on all cores, in chunks of neighbours; the results stand in the order of the elements.
+///
+/// Below the smallest chunk, waking other threads should cost more than it brings.
 package func concurrentMap<Element: Sendable, Result: Sendable>(
-  _ elements: [Element], _ transform: @Sendable (Element) -> Result
+  _ elements: [Element], smallestChunk: Int = 16, _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
-  // Below this, waking other threads costs more than it brings.
-  let smallestChunk = 16
   let chunkSize = max(smallestChunk, (elements.count + 63) / 64)
   let chunks = (elements.count + chunkSize - 1) / chunkSize
   guard chunks > 1 else { return elements.map(transform) }

@@ -66,6 +66,13 @@ extension EDTFDate {
     return end < start
   }
 
+  /// True when its end, as written, is later than every day of the other, though perhaps not for certain:
+  /// `2024-02~` after `2024-01`, but `2024` not after `2024-01`, for it may be as early.
+  package func reachesBeyond(_ other: EDTFDate) -> Bool {
+    guard let end = bounds.earliestEnd, let last = other.bounds.latestEnd else { return false }
+    return end > last
+  }
+
   /// True when it may lie in that year, at least in part; an open or unknown end has no limit.
   package func contains(year: Int) -> Bool {
     guard let first = CivilDate(year: year, month: 1, day: 1),

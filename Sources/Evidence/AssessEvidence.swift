@@ -2,24 +2,66 @@ import Content
 import Diagnostics
 import Linking
 
-/// Counts the independent origins of every claim's evidence.
+/// Counts the independent origins of every claim's evidence and holds it against the editorial rules.
 ///
 /// Takes a linked site, gives one `ClaimEvidence` a claim and what the editorial rules say of them. It never
 /// changes a verdict and never guesses a relay that no editor wrote.
 package func assessEvidence(_ site: LinkedSite) -> Checked<EvidenceAssessment> {
   let graph = ProvenanceGraph(site)
-  let claims = site.claims.map { claim in
-    ClaimEvidence(
-      supports: graph.count(claim.sources(that: .supports)),
-      undermines: graph.count(claim.sources(that: .undermines)),
-      provenance: graph.steps(from: claim.evidence.map(\.source)))
+  let loops = relayLoops(in: site)
+  let claims = site.claims.map { assess($0, in: site, graph, loops) }
+  var resting: [SourceKey: [ClaimKey]] = [:]
+  for (index, claim) in claims.enumerated() {
+    for source in claim.withdrawn { resting[source, default: []].append(ClaimKey(index)) }
   }
-  return Checked(EvidenceAssessment(claims: claims))
+  let assessment = EvidenceAssessment(
+    claims: claims, loops: loops, figures: figureLedgers(of: site), claimsRestingOnWithdrawn: resting)
+  return Checked(assessment, checkRules(assessment, of: site, graph))
+}
+
+private func assess(
+  _ claim: LinkedClaim, in site: LinkedSite, _ graph: ProvenanceGraph, _ loops: [[SourceKey]]
+) -> ClaimEvidence {
+  let behind = graph.behind(claim.evidence.map(\.source))
+  let foundation = claim.foundation(in: site.settings)
+  let count = graph.count(foundation)
+  let withdrawn = graph.behind(claim.sourcesOfBothSides).filter { site.sources[$0].isWithdrawn }
+  return ClaimEvidence(
+    supports: graph.count(claim.sources(that: .supports)),
+    undermines: graph.count(claim.sources(that: .undermines)),
+    foundation: count, provenance: graph.steps(from: claim.evidence.map(\.source)),
+    weaknesses: weaknesses(of: claim, in: site, graph),
+    loops: loops.indices.filter { loops[$0].contains(where: behind.contains) },
+    withdrawn: withdrawn.sorted(),
+    losesLastOrigin: count.independent > 0 && !withdrawn.isEmpty
+      && graph.count(foundation, without: withdrawn).independent == 0,
+    estimativeWords: estimativeWords(of: claim, in: site))
 }
 
 extension LinkedClaim {
   /// The sources of its evidence with one bearing, each once, in the order written.
   func sources(that bearing: Claim.Bearing) -> [SourceKey] {
     uniqued(evidence.filter { $0.evidence.bearing == bearing }.map(\.source))
+  }
+
+  /// The sources of its evidence for and against.
+  var sourcesOfBothSides: [SourceKey] { uniqued(sources(that: .supports) + sources(that: .undermines)) }
+
+  /// The sources that its verdict rests on: those for it under the best verdict of the scale, those against
+  /// it under the worst, and both in between, where parts are true, and under one that is unrated.
+  func foundation(in settings: SiteSettings) -> [SourceKey] {
+    let rated = settings.verdicts.indices.filter { !settings.verdicts[$0].isUnrated }
+    if verdict == rated.first { return sources(that: .supports) }
+    return verdict == rated.last ? sources(that: .undermines) : sourcesOfBothSides
+  }
+}
+
+extension LinkedSource {
+  /// Whether it no longer says what it said when it was cited.
+  var isWithdrawn: Bool {
+    switch source.status {
+    case .retracted, .corrected: true
+    case .live, .gone: false
+    }
   }
 }

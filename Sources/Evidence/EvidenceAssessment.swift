@@ -4,6 +4,12 @@ import Linking
 /// What the evidence of every claim comes to, claim by claim, in the order of `LinkedSite.claims`.
 package struct EvidenceAssessment: Sendable {
   package let claims: [ClaimEvidence]
+  /// Circular reporting: each loop of relays once, every source relaying the next and the last the first.
+  package let loops: [[SourceKey]]
+  /// The figures of all claims, by the figures' ids.
+  package let figures: [FigureLedger]
+  /// Claims that rest on a source which was retracted or corrected, by that source; all others have none.
+  package let claimsRestingOnWithdrawn: [SourceKey: [ClaimKey]]
 
   package subscript(key: ClaimKey) -> ClaimEvidence { claims[key.index] }
 }
@@ -12,8 +18,21 @@ package struct EvidenceAssessment: Sendable {
 package struct ClaimEvidence: Sendable {
   package let supports: OriginCount
   package let undermines: OriginCount
+  /// What the verdict rests on: evidence for the claim under the best of the scale, against it under the
+  /// worst, and both under any other.
+  package let foundation: OriginCount
   /// Who relays whom behind all of the claim's evidence, as an indented list.
   package let provenance: [ProvenanceStep]
+  /// What is weak in how its verdict is founded; nothing for an unrated verdict, which rests on nothing.
+  package let weaknesses: [Weakness]
+  /// Loops of relays behind its evidence, as positions in `EvidenceAssessment.loops`.
+  package let loops: [Int]
+  /// Sources behind its evidence for or against that were retracted or corrected, by id.
+  package let withdrawn: [SourceKey]
+  /// Whether no independent origin is left to the verdict once the withdrawn sources are taken away.
+  package let losesLastOrigin: Bool
+  /// Words of likelihood in its quotations from assessments, each once.
+  package let estimativeWords: [EstimativeWord]
 }
 
 /// How many sources speak to one side of a claim, and how many independent origins they come down to.
@@ -26,6 +45,17 @@ package struct OriginCount: Sendable, Equatable {
   package let independent: Int
   /// Unattributed relays met on the way: they bring no known origin.
   package let unknown: Int
+}
+
+/// Something that weakens a rated verdict, whether the desk has given a reason for it or not.
+package struct Weakness: Sendable, Equatable {
+  package let kind: Kind
+  /// Why the desk takes it to be acceptable here; nil is reported to the editor.
+  package let reason: String?
+
+  package enum Kind: Sendable {
+    case tooFewOrigins, oneSided, noPrimarySource, partiesOnly
+  }
 }
 
 /// One source on the way from a claim's evidence to its origins.

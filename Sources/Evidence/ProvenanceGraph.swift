@@ -23,8 +23,11 @@ struct ProvenanceGraph {
     }
   }
 
-  func count(_ sources: [SourceKey]) -> OriginCount {
-    let reached = reach(from: sources)
+  /// What some sources come to, as if those in `without` had never been.
+  func count(_ sources: [SourceKey], without: Set<SourceKey> = []) -> OriginCount {
+    let reached = reach(from: sources.filter { !without.contains($0) }) { key in
+      named(by: key).filter { !without.contains($0) }
+    }
     let origins = reached.filter(isOrigin).sorted()
     return OriginCount(
       sources: sources.count, origins: origins,
@@ -71,33 +74,25 @@ struct ProvenanceGraph {
     site.sources[key].relays.count { $0.how == .unattributed }
   }
 
-  private func reach(from sources: [SourceKey]) -> Set<SourceKey> {
+  /// Everything from which the information of some sources comes, themselves included; also what is copied
+  /// without saying so, where the desk knows from whom.
+  func behind(_ sources: [SourceKey]) -> Set<SourceKey> {
+    reach(from: sources) { site.sources[$0].relays.compactMap(\.source) }
+  }
+
+  private func reach(from sources: [SourceKey], along next: (SourceKey) -> [SourceKey]) -> Set<SourceKey> {
     var reached = Set(sources)
     var open = sources
     while let key = open.popLast() {
-      for next in named(by: key) where reached.insert(next).inserted { open.append(next) }
+      for next in next(key) where reached.insert(next).inserted { open.append(next) }
     }
     return reached
   }
 
-  /// The end of an entity's `part-of` chain; a chain that runs in a circle ends at its smallest member.
+  /// The end of an entity's `part-of` chain, which linking has freed of circles.
   private static func topmost(_ entity: EntityKey, in site: LinkedSite) -> EntityKey {
-    var chain: Set<EntityKey> = [entity]
     var last = entity
-    while let next = site.entities[last].partOf {
-      guard chain.insert(next).inserted else { return circle(through: next, in: site) }
-      last = next
-    }
+    while let next = site.entities[last].partOf { last = next }
     return last
-  }
-
-  private static func circle(through entity: EntityKey, in site: LinkedSite) -> EntityKey {
-    var smallest = entity
-    var next = site.entities[entity].partOf
-    while let current = next, current != entity {
-      smallest = min(smallest, current)
-      next = site.entities[current].partOf
-    }
-    return smallest
   }
 }

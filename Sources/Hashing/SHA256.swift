@@ -31,6 +31,9 @@ package struct SHA256: Sendable, Hashable {
 
   private init(digest: [UInt8]) { bytes = digest }
 
+  /// The first eight bytes as a number: enough where nobody tries to deceive.
+  package var prefix: UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+
   /// 64 lower-case digits.
   package var hex: String { hexadecimal(bytes) }
 

@@ -11,23 +11,31 @@ package func link(
 ) -> Checked<LinkedSite> {
   let published = PublishedContent(content, drafts: options.drafts)
   let sources = SourceTable(files: published.sources, inline: published.inlineSources)
-  let entities = buildEntityDirectory(published, references: entityReferences(published, sources))
-  let wholes = resolveParts(entities.value)
   let newestFirst = correctionsNewestFirst(published.articles)
-  let timeline = buildTimeline(published, newestFirst, sources)
-  let paths = ContentPaths(published, entities.value, sources, files)
+  let (timeline, (entities, wholes, paths)) = concurrently {
+    buildTimeline(published, newestFirst, sources)
+  } _: {
+    let entities = buildEntityDirectory(published, references: entityReferences(published, sources))
+    return (
+      entities, resolveParts(entities.value), ContentPaths(published, entities.value, sources, files)
+    )
+  }
   let resolver = Resolver(published, entities.value, sources, paths, timeline)
   let corrections = resolveCorrections(newestFirst, resolver)
+  let parties = resolveParties(content.settings.rules.parties, resolver)
   let finder = MentionFinder(names: entities.value.names)
   let bodies = linkBodies(with: resolver, finder, options)
-  let site = assembleSite(
-    LinkedParts(
-      resolver: resolver, finder: finder, wholes: wholes.value, corrections: corrections.value,
-      bodies: bodies.value, timeline: timeline))
+  let parts = LinkedParts(
+    resolver: resolver, finder: finder, wholes: wholes.value, corrections: corrections.value,
+    parties: parties.value, bodies: bodies.value, timeline: timeline)
+  let (site, checks) = concurrently {
+    assembleSite(parts)
+  } _: {
+    checkDates(of: published.articles, today: options.today) + checkCopies(sources, entities.value)
+      + checkSourceReferences(resolver)
+  }
   let problems =
-    entities.diagnostics + wholes.diagnostics + corrections.diagnostics + bodies.diagnostics
-    + site.diagnostics
-    + checkDates(of: published.articles, today: options.today) + checkCopies(sources, entities.value)
-    + checkSourceReferences(resolver) + checkUses(of: site.value.sources, published)
+    entities.diagnostics + wholes.diagnostics + corrections.diagnostics + parties.diagnostics
+    + bodies.diagnostics + site.diagnostics + checks + checkUses(of: site.value.sources, published)
   return Checked(site.value, problems)
 }

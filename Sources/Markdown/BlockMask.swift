@@ -10,12 +10,12 @@ struct BlockMask {
   private let nul: UInt8
 
   init(for body: ArraySlice<UInt8>) {
-    var isUsed = [Bool](repeating: false, count: 256)
-    for byte in body { isUsed[Int(byte)] = true }
+    var used: UInt32 = 0
+    for byte in body where byte < 0x20 { used |= 1 << UInt32(byte) }
     // White space (9 to 13) and NUL mean something to cmark. A body that has all others gets bytes that are
     // not UTF-8.
     let controls: [UInt8] = Array(1...8) + Array(14...31)
-    var unused = controls.filter { !isUsed[Int($0)] } + [0xFD, 0xFE, 0xFF]
+    var unused = controls.filter { used & 1 << UInt32($0) == 0 } + [0xFD, 0xFE, 0xFF]
     bracket = unused.removeFirst()
     lessThan = unused.removeFirst()
     nul = unused.removeFirst()
@@ -23,31 +23,21 @@ struct BlockMask {
 
   func hide(_ body: ArraySlice<UInt8>) -> [UInt8] {
     var masked = Array(body)
-    var isLeading = true
-    for index in masked.indices {
-      if masked[index] >= 0x5D || masked[index] >= 0x3F && masked[index] < 0x5B {
-        isLeading = false
-        continue
-      }
-      // After a backslash nothing needs hiding, and an info string must show cmark the pair.
-      if index > 0, masked[index - 1] == UInt8(ascii: "\\"), masked[index] >= 0x20 {
-        isLeading = false
-        continue
-      }
-      switch masked[index] {
-      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): isLeading = true
-      case UInt8(ascii: "["):
-        if !opensDeclaration(masked, bracketAt: index) { masked[index] = bracket }
-        isLeading = false
-      case UInt8(ascii: "<"):
-        let next = index + 1 < masked.count ? masked[index + 1] : 0
-        if !isLeading, next != UInt8(ascii: "/") { masked[index] = lessThan }
-        isLeading = false
-      case 0: masked[index] = nul
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"),
-        UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ")"), 0x30...0x39:
-        break
-      default: isLeading = false
+    masked.withUnsafeMutableBufferPointer { masked in
+      for index in masked.indices {
+        switch masked[index] {
+        case UInt8(ascii: "["):
+          if !isEscaped(masked, index), !opensDeclaration(masked, bracketAt: index) {
+            masked[index] = bracket
+          }
+        case UInt8(ascii: "<"):
+          let next = index + 1 < masked.count ? masked[index + 1] : 0
+          if next != UInt8(ascii: "/"), !isEscaped(masked, index), !isLeading(masked, index) {
+            masked[index] = lessThan
+          }
+        case 0: masked[index] = nul
+        default: break
+        }
       }
     }
     return masked
@@ -63,8 +53,27 @@ struct BlockMask {
     }
   }
 
+  /// After a backslash nothing needs hiding, and an info string must show cmark the pair.
+  private func isEscaped(_ bytes: UnsafeMutableBufferPointer<UInt8>, _ index: Int) -> Bool {
+    index > 0 && bytes[index - 1] == UInt8(ascii: "\\")
+  }
+
+  /// Whether nothing but what may begin containers stands before it in its line.
+  private func isLeading(_ bytes: UnsafeMutableBufferPointer<UInt8>, _ index: Int) -> Bool {
+    for byte in bytes[..<index].reversed() {
+      switch byte {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return true
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"),
+        UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ")"), 0x30...0x39, nul:
+        continue
+      default: return false
+      }
+    }
+    return true
+  }
+
   /// Whether the bracket belongs to `<![` or ends `<![CDATA[`, which begin a block of HTML.
-  private func opensDeclaration(_ bytes: [UInt8], bracketAt index: Int) -> Bool {
+  private func opensDeclaration(_ bytes: UnsafeMutableBufferPointer<UInt8>, bracketAt index: Int) -> Bool {
     guard index >= 2 else { return false }
     if bytes[index - 1] == UInt8(ascii: "!"), bytes[index - 2] == UInt8(ascii: "<") { return true }
     return index >= 8 && bytes[(index - 5)..<index].elementsEqual("CDATA".utf8)

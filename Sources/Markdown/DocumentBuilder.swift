@@ -4,7 +4,7 @@ import Diagnostics
 struct DocumentBuilder {
   var document: MarkdownDocument
   let bytes: [UInt8]
-  /// The text of the events; handed to the document in the end.
+  /// The text of the events; what the file does not hold of it is handed to the document in the end.
   var text: [UInt8] = []
   var diagnostics: [Diagnostic] = []
   var section = 0
@@ -18,7 +18,7 @@ struct DocumentBuilder {
   var content = InlineContent()
 
   init(file: FileID, bytes: [UInt8], options: MarkdownOptions) {
-    document = MarkdownDocument(file: file, options: options)
+    document = MarkdownDocument(file: file, bytes: bytes, options: options)
     self.bytes = bytes
     document.events.reserveCapacity(256)
   }

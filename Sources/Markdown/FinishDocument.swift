@@ -3,8 +3,8 @@ import Diagnostics
 extension DocumentBuilder {
   /// Puts notes last, gathers the texts of everything and gives headings their ids.
   consuming func finish() -> Checked<MarkdownDocument> {
-    document.text = text
     notesAtEnd(&document)
+    keepText()
     var sweep = DocumentSweep()
     sweep.run(&document)
     if hasAdditions {
@@ -20,18 +20,48 @@ extension DocumentBuilder {
     diagnostics.sort { ($0.place.lower, $0.place.upper) < ($1.place.lower, $1.place.upper) }
     return Checked(document, diagnostics)
   }
+
+  /// Hands the events to the document without room to spare, and of their text what the file does not hold.
+  private mutating func keepText() {
+    var kept: [UInt8] = []
+    document.events = document.events.withUnsafeBufferPointer { events in
+      events.map { event in
+        var event = event
+        if event.kind == .text { event.text = event.source } else { keep(&event.text, in: &kept) }
+        return event
+      }
+    }
+    for index in document.codeInfos.indices { keep(&document.codeInfos[index], in: &kept) }
+    document.text = kept
+  }
+
+  private func keep(_ range: inout ByteRange, in kept: inout [UInt8]) {
+    let start = kept.count
+    kept += text[range.range]
+    range = ByteRange(start..<kept.count)
+  }
 }
 
-/// One pass over all events that gathers prose, plain text and the texts of links, headings and quotations.
+extension MarkdownDocument {
+  /// The text without any markup, one line for each block, notes last; without HTML, image texts and
+  /// citations.
+  package var plainText: String {
+    var copy = self
+    var sweep = DocumentSweep()
+    sweep.run(&copy)
+    return String(decoding: sweep.plain, as: UTF8.self)
+  }
+}
+
+/// One pass over all events that numbers the bytes of prose and gathers plain text.
+///
+/// Links, headings and quotations get their texts from the latter.
 private struct DocumentSweep {
   var plain: [UInt8] = []
   var linksWithImages: Set<Place> = []
-  private var prose: [UInt8] = []
-  private var runs: [MarkdownDocument.ProseRun] = []
-  private var pieces: [ProsePiece] = []
+  private var proseCount = 0
   private var runStart = 0
   private var blockStart = 0
-  private var section = 0
   private var alternative: [UInt8] = []
   private var imageDepth = 0
   /// How many links, headings and quotations are open, in which names are not linked.
@@ -40,31 +70,28 @@ private struct DocumentSweep {
   private var starts: [Int] = []
 
   mutating func run(_ document: inout MarkdownDocument) {
-    prose.reserveCapacity(document.text.count)
-    plain.reserveCapacity(document.text.count)
+    plain.reserveCapacity(document.bytes.count)
     for index in document.events.indices {
       let event = document.events[index]
       switch event.phase {
-      case .leaf: document.events[index].prose = pass(event, document)
+      case .leaf:
+        let prose = pass(event, document)
+        if event.kind.mayBeProse { document.events[index].value = prose }
       case .enter: enter(event, document)
       case .leave: leave(event, &document)
       }
     }
     endRun()
     while plain.last?.isMarkdownSpace == true { plain.removeLast() }
-    document.prose = prose
-    document.proseRuns = runs
-    document.prosePieces = pieces
-    document.plainText = String(decoding: plain, as: UTF8.self)
     document.wordCount = wordCount(plain)
   }
 
   /// Takes in a leaf and gives its offset in the prose, or -1.
   private mutating func pass(_ event: MarkdownEvent, _ document: MarkdownDocument) -> Int32 {
-    let text = document.text[event.text.range]
+    let text = document.content(of: event)
     switch event.kind {
-    case .text, .replacedText: return append(text, event)
-    case .softBreak, .hardBreak: return append([0x20], event)
+    case .text, .replacedText: return append(text)
+    case .softBreak, .hardBreak: return append([0x20])
     case .code, .reference:
       if imageDepth > 0 { alternative += text } else { plain += text }
       endRun()
@@ -88,17 +115,15 @@ private struct DocumentSweep {
     return -1
   }
 
-  private mutating func append(_ text: some Collection<UInt8>, _ event: MarkdownEvent) -> Int32 {
+  private mutating func append(_ text: ArraySlice<UInt8>) -> Int32 {
     if imageDepth > 0 {
       alternative += text
       return -1
     }
     plain += text
     guard closedDepth == 0 else { return -1 }
-    let offset = prose.count
-    prose += text
-    pieces.append(ProsePiece(prose: offset, source: event.source, isVerbatim: event.kind == .text))
-    return Int32(offset)
+    defer { proseCount += text.count }
+    return Int32(proseCount)
   }
 
   private mutating func enter(_ event: MarkdownEvent, _ document: MarkdownDocument) {
@@ -111,13 +136,8 @@ private struct DocumentSweep {
     case .link:
       openLinkPlace = document.hyperlinks[Int(event.value)].place
       open()
-    case .heading:
-      section = document.headings[Int(event.value)].section
-      open()
-    case .blockQuote, .quotation: open()
-    case .note:
-      section = document.notes[Int(event.value)].section
-      endBlock()
+    case .heading, .blockQuote, .quotation: open()
+    case .note: endBlock()
     case .emphasis, .strong, .struck, .citation, .code, .codeBlock, .hardBreak, .htmlBlock, .noteReference,
       .rawHTML, .reference, .replacedText, .softBreak, .text, .thematicBreak:
       break
@@ -167,10 +187,10 @@ private struct DocumentSweep {
   }
 
   private mutating func endRun() {
-    guard prose.count > runStart else { return }
-    runs.append(MarkdownDocument.ProseRun(range: runStart..<prose.count, section: section))
-    prose.append(0x0A)
-    runStart = prose.count
+    guard proseCount > runStart else { return }
+    // Between runs stands a line feed.
+    proseCount += 1
+    runStart = proseCount
   }
 
   private mutating func endBlock() {
@@ -188,16 +208,19 @@ private struct DocumentSweep {
 
   /// The number of stretches between white space that hold a letter or digit.
   private func wordCount(_ text: [UInt8]) -> Int {
+    let wordBytes = wordBytes
     var count = 0
-    var isInWord = false
+    var isInWord: UInt8 = 0
     for byte in text {
-      if byte <= 0x20 {
-        isInWord = false
-      } else if !isInWord, byte.isASCIIAlphanumeric || byte >= 0xC3 && byte != 0xE2 {
-        isInWord = true
-        count += 1
-      }
+      let state = wordBytes[Int(byte)]
+      count += Int(state & ~isInWord & 1)
+      isInWord = (isInWord | state) & state >> 1
     }
     return count
   }
+}
+
+/// By byte: 0 for white space, 3 for what makes a stretch between white space a word, 2 for all other marks.
+private let wordBytes: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+  byte <= 0x20 ? 0 : byte.isASCIIAlphanumeric || byte >= 0xC3 && byte != 0xE2 ? 3 : 2
 }

@@ -11,45 +11,23 @@ package struct MarkdownDocument: Sendable {
   package internal(set) var hyperlinks: [Hyperlink] = []
   package internal(set) var headings: [Heading] = []
   package internal(set) var notes: [Note] = []
-  /// UTF-8 in which names and dates may be looked for; its runs are separated by line feeds.
-  ///
-  /// Links, references, code, headings, quotations, citations and HTML are left out and end a run. Emphasis
-  /// does not, and a line end inside a paragraph is one space. The runs of notes come after all others.
-  package internal(set) var prose: [UInt8] = []
-  package internal(set) var proseRuns: [ProseRun] = []
-  /// The text without any markup, one line for each block, notes last; without HTML, image texts and
-  /// citations.
-  package internal(set) var plainText = ""
   package internal(set) var wordCount = 0
 
   var events: [MarkdownEvent] = []
-  /// The text of the events, UTF-8.
+  /// What of the events' text does not stand in the file as it is shown, UTF-8.
   var text: [UInt8] = []
   var codeInfos: [ByteRange] = []
   var destinations: [InlineLink] = []
-  var prosePieces: [ProsePiece] = []
+  /// The whole file.
+  let bytes: [UInt8]
   let options: MarkdownOptions
 
   /// Whether the body shows nothing at all.
   package var isEmpty: Bool { events.isEmpty }
 
-  /// Where a stretch of prose was written, marks of emphasis between its ends included.
-  package func place(ofProse range: Range<Int>) -> Place {
-    guard let first = piece(at: range.lowerBound) else { return Place(file, 0..<0) }
-    let lower = first.source(of: range.lowerBound).lowerBound
-    let last = range.isEmpty ? first : piece(at: range.upperBound - 1) ?? first
-    let upper = range.isEmpty ? lower : last.source(of: range.upperBound - 1).upperBound
-    return Place(file, lower..<max(lower, upper))
-  }
-
-  private func piece(at offset: Int) -> ProsePiece? {
-    var low = 0
-    var high = prosePieces.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if prosePieces[middle].prose <= offset { low = middle } else { high = middle }
-    }
-    return low < prosePieces.count ? prosePieces[low] : nil
+  /// The text of a leaf.
+  func content(of event: MarkdownEvent) -> ArraySlice<UInt8> {
+    event.kind == .text ? bytes[event.text.range] : text[event.text.range]
   }
 
   /// A pointer to an entry: `[[kherson]]`, `[[kherson|the region]]`, `[[source:interfax-2024]]`.
@@ -120,26 +98,5 @@ package struct MarkdownDocument: Sendable {
   package struct Note: Sendable, Hashable {
     package let place: Place
     package let section: Int
-  }
-
-  /// A stretch of prose in which a name may stand.
-  package struct ProseRun: Sendable, Hashable {
-    /// In `prose`.
-    package let range: Range<Int>
-    package let section: Int
-  }
-}
-
-/// A stretch of prose that one piece of the file stands for.
-struct ProsePiece: Sendable {
-  let prose: Int
-  let source: ByteRange
-  /// Byte for byte; else all of `source` stands for all of the piece.
-  let isVerbatim: Bool
-
-  func source(of offset: Int) -> Range<Int> {
-    guard isVerbatim else { return source.range }
-    let start = min(Int(source.lower) + offset - prose, Int(source.upper))
-    return start..<min(start + 1, Int(source.upper))
   }
 }

@@ -4,12 +4,14 @@ struct MarkdownEvent: Sendable {
   var phase: Phase
   /// What the kind says it is: mostly the number of a record in one of the document's lists.
   var value: Int32 = 0
-  /// The leaf's text, as a range of the document's `text`.
+  /// The leaf's text, as a range of the document's `text`; once the document is finished, `text` leaves have
+  /// it as a range of the file.
   var text = ByteRange()
   /// Where it was written, in UTF-8 offsets of the file.
   var source = ByteRange()
+
   /// Where the text begins in the document's prose; -1 when names and dates are not to be linked here.
-  var prose: Int32 = -1
+  var prose: Int32 { kind.mayBeProse ? value : -1 }
 
   enum Phase: UInt8, Sendable { case enter, leave, leaf }
 
@@ -35,10 +37,11 @@ struct MarkdownEvent: Sendable {
     /// Value: a `ColumnAlignment`.
     case headerCell
     case cell
-    /// Text as the editor wrote it: `source` is as long as `text`.
+    /// Text as the editor wrote it: `source` is as long as `text`. Value: its offset in the prose, or -1.
     case text
-    /// Text that an entity or a backslash escape stands for.
+    /// Text that an entity or a backslash escape stands for. Value: its offset in the prose, or -1.
     case replacedText
+    /// Value: its offset in the prose, or -1.
     case softBreak
     case hardBreak
     case code
@@ -55,6 +58,10 @@ struct MarkdownEvent: Sendable {
     case noteReference
     /// A note's content; all notes stand after everything else.
     case note
+
+    var mayBeProse: Bool {
+      self == .text || self == .replacedText || self == .softBreak || self == .hardBreak
+    }
   }
 }
 

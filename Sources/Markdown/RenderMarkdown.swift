@@ -5,7 +5,7 @@ package func html(_ document: MarkdownDocument, resolution: MarkdownResolution =
   -> SafeHTML
 {
   var buffer = HTMLBuffer()
-  buffer.reserve(document.text.count * 3 / 2 + 256)
+  buffer.reserve(document.bytes.count * 3 / 2 + 256)
   render(document, resolution: resolution, into: &buffer)
   return buffer.html
 }
@@ -43,16 +43,18 @@ struct MarkdownRenderer {
 
   mutating func run(into out: inout HTMLBuffer) {
     document.text.withUnsafeBufferPointer { text in
-      var index = 0
-      while index < document.events.count {
-        let event = document.events[index]
-        switch event.phase {
-        case .leaf: leaf(event, index, text, &out)
-        case .enter: enter(event, &out)
-        case .leave: leave(event, &out)
+      document.bytes.withUnsafeBufferPointer { file in
+        var index = 0
+        while index < document.events.count {
+          let event = document.events[index]
+          switch event.phase {
+          case .leaf: leaf(event, index, event.kind == .text ? file : text, &out)
+          case .enter: enter(event, &out)
+          case .leave: leave(event, &out)
+          }
+          if event.kind == .image, event.phase == .enter { index = imageEnd(index) }
+          index += 1
         }
-        if event.kind == .image, event.phase == .enter { index = imageEnd(index) }
-        index += 1
       }
     }
     if !document.notes.isEmpty { out.append("</ol>\n</div>\n") }

@@ -1,25 +1,29 @@
 /// Where the lines of a body begin and end in its file, without their line ends.
 struct SourceLines {
   let bytes: [UInt8]
-  private(set) var lines: [Range<Int>] = []
+  let lines: [Range<Int>]
 
   /// Lines end as CommonMark says: at a line feed, a carriage return, or both together.
   init(_ body: Range<Int>, of bytes: [UInt8]) {
     self.bytes = bytes
+    var lines: [Range<Int>] = []
     var start = body.lowerBound
-    var index = start
-    while index < body.upperBound {
-      let byte = bytes[index]
-      guard byte == 0x0A || byte == 0x0D else {
-        index += 1
-        continue
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < body.upperBound {
+        let byte = bytes[index]
+        guard byte == 0x0A || byte == 0x0D else {
+          index += 1
+          continue
+        }
+        lines.append(start..<index)
+        let isPair = byte == 0x0D && index + 1 < body.upperBound && bytes[index + 1] == 0x0A
+        index += isPair ? 2 : 1
+        start = index
       }
-      lines.append(start..<index)
-      let isPair = byte == 0x0D && index + 1 < body.upperBound && bytes[index + 1] == 0x0A
-      index += isPair ? 2 : 1
-      start = index
     }
     if start < body.upperBound { lines.append(start..<body.upperBound) }
+    self.lines = lines
   }
 
   func cursor(atLine line: Int) -> LineCursor {

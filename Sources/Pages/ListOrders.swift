@@ -62,9 +62,6 @@ private struct Sorting: Comparable {
 }
 
 extension Array {
-  /// The keys of all elements, in order.
-  package var keys: [Key<Element>] { indices.map { Key<Element>($0) } }
-
   /// Sorted by a value computed once an element; equal elements keep their order.
   fileprivate func sorted(on value: (Element) -> some Comparable) -> [Element] {
     map { ($0, value($0)) }.enumerated()

@@ -29,6 +29,9 @@ package struct Route: Hashable, Comparable, Sendable {
   /// Whether it is another route or lies in its folder.
   package func isWithin(_ other: Route) -> Bool { outputPath.utf8.starts(with: other.addressBytes) }
 
+  /// How many folders lie between the site's root and the page.
+  package var depth: Int { outputPath.utf8.count { $0 == UInt8(ascii: "/") } }
+
   private var isFolder: Bool { outputPath == "index.html" || outputPath.hasSuffix("/index.html") }
 
   package static func < (left: Self, right: Self) -> Bool { left.outputPath < right.outputPath }
@@ -54,7 +57,7 @@ package struct LinkBase: Sendable {
 
   /// Hyperlinks of a page: `../../sources/interfax-2024/index.html` from `articles/deadline/index.html`.
   package init(from route: Route) {
-    prefix = String(repeating: "../", count: route.outputPath.utf8.count { $0 == UInt8(ascii: "/") })
+    prefix = String(repeating: "../", count: route.depth)
     isAbsolute = false
   }
 

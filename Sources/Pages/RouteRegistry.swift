@@ -3,7 +3,7 @@ import Diagnostics
 import Linking
 
 /// Routes as they are given out, each to one owner.
-struct RouteRegistry {
+struct RouteRegistry: Sendable {
   private(set) var pages: [PlannedPage] = []
   private(set) var owners: [Route: Owner] = [:]
   private(set) var diagnostics: [Diagnostic] = []
@@ -11,7 +11,7 @@ struct RouteRegistry {
   private var folders: [String: Route] = [:]
 
   /// Who has a route: an editor's entry, with its place, or the generator itself.
-  enum Owner {
+  enum Owner: Sendable {
     case entry(Place)
     case generated
   }
@@ -83,6 +83,7 @@ struct RouteRegistry {
   }
 
   mutating func addRedirects(of site: LinkedSite, events: [Address]) {
+    guard site.hasAliases else { return }
     for route in owners.keys { addFolders(of: route) }
     for entry in site.articles {
       addRedirects(of: entry.article.header, to: Address(Route(folder: "articles", entry.id)))
@@ -143,6 +144,15 @@ struct RouteRegistry {
   }
 }
 
+extension LinkedSite {
+  /// Whether any old address leads to a page: most sites are spared the search for clashes.
+  fileprivate var hasAliases: Bool {
+    articles.contains { !$0.article.header.aliases.isEmpty }
+      || pages.contains { !$0.page.header.aliases.isEmpty }
+      || events.contains { !$0.event.header.aliases.isEmpty }
+  }
+}
+
 extension LinkedEntity.Backlinks {
   /// The length of its longest list, which decides how many pages the entity takes.
   fileprivate var longest: Int {
@@ -159,7 +169,8 @@ extension Route {
 
   /// Every folder that the output needs for it: `articles` and `articles/deadline`.
   fileprivate var folders: [String] {
-    outputPath.indices.filter { outputPath[$0] == "/" }.map { String(outputPath[..<$0]) }
+    let path = outputPath.utf8
+    return path.indices.filter { path[$0] == UInt8(ascii: "/") }.map { String(outputPath[..<$0]) }
   }
 
   /// `/old/address/` or `/old/address.html` as a route; nil for what no host could serve.

@@ -1,9 +1,11 @@
 import Content
 import Diagnostics
 import Evidence
+import Hashing
 import Linking
 import Markup
 import Pages
+import Synchronization
 import Templates
 
 /// A published file's bytes by its path from the site's root: `content/media/map.png`.
@@ -11,33 +13,43 @@ package typealias MediaBytes = @Sendable (_ inputPath: String) -> [UInt8]
 
 /// Renders every page and every data file of a planned site.
 ///
-/// Takes the plan, what the evidence comes to and the theme; gives the whole output tree, sorted, with its
-/// record. It reads nothing: the bytes of media come from `media`. `progress` is told how many pages are
-/// done, now and then.
+/// Takes the plan, what the evidence comes to and the theme; each file goes to `receive` as soon as it is
+/// made, the record of them all last. Gives what only the values could show to be wrong: with an error, what
+/// was received is no site. It reads nothing: the bytes of media come from `media`. `progress` is told how
+/// many pages are done, now and then.
 package func renderSite(
   _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, with theme: Theme, media: MediaBytes,
-  progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-) -> Checked<OutputTree> {
+  progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, into receive: @escaping OutputReceiver
+) -> [Diagnostic] {
   let facts = SiteFacts(site: site, plan: plan, evidence: evidence, words: theme.words)
   let renderer = PageRenderer(facts: facts, theme: theme)
-  var files =
+  let publish: @Sendable (OutputFile) -> PublishedFile = { file in
+    receive(file)
+    return (file.path, file.hash)
+  }
+  let ready =
     theme.assets + plan.media.map { OutputFile(path: $0.route.outputPath, bytes: media($0.inputPath)) }
+  var files = ready.map(publish)
   var diagnostics: [Diagnostic] = []
-  let batch = 1024
-  for start in stride(from: 0, to: plan.pages.count, by: batch) {
-    progress(start, plan.pages.count)
-    let pages = Array(plan.pages[start..<min(plan.pages.count, start + batch)])
-    for page in concurrentMap(pages, renderer.render) {
-      files.append(page.value)
-      diagnostics += page.diagnostics
+  let chunks = plan.pages.indices.chunks(of: 32)
+  for batch in chunks.indices.chunks(of: 64) {
+    progress(chunks[batch.lowerBound].lowerBound, plan.pages.count)
+    let rendered = concurrentMap(Array(chunks[batch]), smallestChunk: 1) { pages in
+      renderer.render(plan.pages[pages]) { publish($0) }
     }
+    files += rendered.flatMap(\.value)
+    diagnostics += rendered.flatMap(\.diagnostics)
   }
   progress(plan.pages.count, plan.pages.count)
-  files += dataFiles(facts).map { OutputFile(path: $0.route.outputPath, bytes: $0.bytes) }
-  let record = record(of: files.map { ($0.path, $0.bytes) })
-  files.append(OutputFile(path: Route.record.outputPath, bytes: record))
-  return Checked(OutputTree(files), diagnostics)
+  files += concurrentMap(DataFormat.all, smallestChunk: 1) { format in
+    format.files(facts).map { publish(OutputFile(path: $0.route.outputPath, bytes: $0.bytes)) }
+  }.flatMap { $0 }
+  let record = record(of: files, claims: publishedRecord(of: site).claims)
+  receive(OutputFile(path: Route.record.outputPath, bytes: record))
+  return diagnostics
 }
+
+private typealias PublishedFile = (path: String, hash: SHA256)
 
 /// The values that the template of one address sees, as JSON for theme authors; nil when no page has the
 /// address.
@@ -52,17 +64,36 @@ package func pageValues(
   return json(of: .record(record))
 }
 
-/// Renders one page at a time from what all pages share.
-private struct PageRenderer: Sendable {
-  let facts: SiteFacts
-  let theme: Theme
+/// Renders pages from what all pages share.
+private final class PageRenderer: Sendable {
+  private let facts: SiteFacts
+  private let theme: Theme
+  /// One for each thread that renders, lent for a few pages at a time.
+  private let caches = Mutex<[FragmentCache]>([])
 
-  func render(_ page: PlannedPage) -> Checked<OutputFile> {
-    let (template, record) = record(of: page)
-    var buffer = HTMLBuffer()
-    buffer.reserve(16_384)
-    let diagnostics = theme.library.render(template.fileName, record, into: &buffer)
-    return Checked(OutputFile(path: page.route.outputPath, bytes: buffer.bytes), diagnostics)
+  init(facts: SiteFacts, theme: Theme) {
+    self.facts = facts
+    self.theme = theme
+  }
+
+  func render<Result>(
+    _ pages: ArraySlice<PlannedPage>, _ publish: (OutputFile) -> Result
+  ) -> Checked<[Result]> {
+    var cache = caches.withLock { $0.popLast() } ?? FragmentCache()
+    defer { caches.withLock { [cache] in $0.append(cache) } }
+    var results: [Result] = []
+    var diagnostics: [Diagnostic] = []
+    for page in pages {
+      let (template, record) = record(of: page)
+      var buffer = HTMLBuffer()
+      buffer.reserve(16_384)
+      // Hyperlinks differ by how many folders a page lies deep.
+      let depth = page.subject == .notFound ? -1 : page.route.depth
+      diagnostics += theme.library.render(
+        template.fileName, record, view: depth, into: &buffer, sharing: &cache)
+      results.append(publish(OutputFile(path: page.route.outputPath, bytes: buffer.bytes)))
+    }
+    return Checked(results, diagnostics)
   }
 
   func record(of page: PlannedPage) -> (PageTemplate, any Record) {
@@ -80,5 +111,12 @@ private struct PageRenderer: Sendable {
           .record(theme.strings),
         ] + values.own)
     )
+  }
+}
+
+extension Range<Int> {
+  /// The range in pieces of a size; the last may be shorter.
+  fileprivate func chunks(of size: Int) -> [Range<Int>] {
+    stride(from: lowerBound, to: upperBound, by: size).map { $0..<Swift.min(upperBound, $0 + size) }
   }
 }

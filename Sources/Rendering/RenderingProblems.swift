@@ -59,3 +59,9 @@ func missingWords(_ keys: [String], _ language: String, at place: Place) -> Diag
     help:
       "add \(keys.count == 1 ? "the key" : "the keys"); the default theme's `en.yml` shows what each is for")
 }
+
+package func unreadableRecord(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0830", .warning, "the `record.json` of the earlier build cannot be read, so no change was looked for",
+    at: place, help: "put back the file as it was published, or delete it to begin anew")
+}

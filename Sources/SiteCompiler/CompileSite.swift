@@ -13,23 +13,30 @@ package struct BuildOptions: Sendable {
   package var drafts: Drafts
   /// Dates after this day are in the future.
   package var today: CivilDate
+  /// The `record.json` of an earlier build, against which this one is held; nil where there was none.
+  package var earlierRecord: [UInt8]?
 
   package enum Drafts: Sendable { case left, included }
 
-  package init(baseURL: String? = nil, drafts: Drafts = .left, today: CivilDate) {
+  package init(
+    baseURL: String? = nil, drafts: Drafts = .left, today: CivilDate, earlierRecord: [UInt8]? = nil
+  ) {
     self.baseURL = baseURL
     self.drafts = drafts
     self.today = today
+    self.earlierRecord = earlierRecord
   }
 }
 
-/// What a site's files came to: the published tree, unless an error stands, and everything found wrong.
+/// What a site's files came to, besides the published files themselves.
 package struct CompiledSite: Sendable {
-  /// Nil while an error stands.
-  package let output: OutputTree?
   package let pageCount: Int
   package let skippedDrafts: Int
+  /// Everything found wrong.
   package let report: DiagnosticReport
+
+  /// Whether what was received is the whole site: no error stands.
+  package var isPublishable: Bool { report.count(of: .error) == 0 }
 }
 
 /// A step of a build, for a progress line.
@@ -38,20 +45,30 @@ package enum BuildStep: Sendable {
   case rendering(done: Int, total: Int)
 }
 
-/// The whole pipeline: a site's files to its published tree.
+/// The whole pipeline: a site's files to its published files.
 ///
 /// It touches no disk, no clock and no machine setting; the same files and options give the same bytes. It
-/// never stops at the first mistake, and publishes nothing while an error stands.
+/// never stops at the first mistake. Published files go to `receive` as soon as they are made, from several
+/// threads; nothing must come of them unless the result is publishable.
 package func compileSite(
-  _ project: ProjectFiles, _ options: BuildOptions, progress: (BuildStep) -> Void = { _ in }
+  _ project: ProjectFiles, _ options: BuildOptions, progress: (BuildStep) -> Void = { _ in },
+  into receive: @escaping OutputReceiver
 ) -> CompiledSite {
   let stages = Stages(project, options, progress: progress)
-  guard let theme = stages.theme, !stages.hasErrors else { return stages.result(output: nil) }
-  let tree = renderSite(stages.linked, stages.plan, stages.evidence, with: theme, media: stages.media) {
-    done, total in
-    progress(.rendering(done: done, total: total))
-  }
-  return stages.result(output: tree.value, adding: tree.diagnostics)
+  guard let theme = stages.theme, !stages.hasErrors else { return stages.result() }
+  let found = renderSite(
+    stages.linked, stages.plan, stages.evidence, with: theme, media: stages.media,
+    progress: { progress(.rendering(done: $0, total: $1)) }, into: receive)
+  return stages.result(adding: found)
+}
+
+/// The same with the published tree in memory; it is nil while an error stands.
+package func compileTree(
+  _ project: ProjectFiles, _ options: BuildOptions
+) -> (site: CompiledSite, tree: OutputTree?) {
+  let collector = OutputCollector()
+  let site = compileSite(project, options, into: collector.receive)
+  return (site, site.isPublishable ? collector.tree : nil)
 }
 
 /// The values that the template of one address sees, as JSON; nil when no page has it or an error stands.
@@ -59,7 +76,7 @@ package func compileValues(
   at address: String, of project: ProjectFiles, _ options: BuildOptions
 ) -> (json: String?, report: DiagnosticReport) {
   let stages = Stages(project, options)
-  let report = stages.result(output: nil).report
+  let report = stages.result().report
   guard let theme = stages.theme else { return (nil, report) }
   return (pageValues(at: address, stages.linked, stages.plan, stages.evidence, with: theme), report)
 }
@@ -84,14 +101,20 @@ private struct Stages {
       drafts: options.drafts.whenLinking, today: options.today,
       dateVocabularies: theme.value.map { [settings.language: $0.dates] } ?? [:])
     let linked = link(content.value, linkOptions, of: files)
-    let plan = planPages(linked.value)
-    let evidence = assessEvidence(linked.value)
+    let site = linked.value
+    let (plan, evidence) = concurrently {
+      planPages(site)
+    } _: {
+      assessEvidence(site)
+    }
     self.theme = theme.value
     self.linked = linked.value
     self.plan = plan.value
     self.evidence = evidence.value
+    let changes = changes(since: options.earlierRecord, in: linked.value, unread: content.value.brokenIDs)
     diagnostics =
       content.diagnostics + theme.diagnostics + linked.diagnostics + plan.diagnostics + evidence.diagnostics
+      + changes
   }
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -105,12 +128,20 @@ private struct Stages {
     return { bytes[$0] ?? [] }
   }
 
-  func result(output: OutputTree?, adding more: [Diagnostic] = []) -> CompiledSite {
-    let all = diagnostics + more
-    return CompiledSite(
-      output: more.contains { $0.severity == .error } ? nil : output, pageCount: plan.pages.count,
-      skippedDrafts: linked.skippedDrafts, report: DiagnosticReport(all, in: files))
+  func result(adding more: [Diagnostic] = []) -> CompiledSite {
+    CompiledSite(
+      pageCount: plan.pages.count, skippedDrafts: linked.skippedDrafts,
+      report: DiagnosticReport(diagnostics + more, in: files))
   }
+}
+
+/// What was changed without a correction since an earlier build.
+private func changes(
+  since record: [UInt8]?, in site: LinkedSite, unread: Set<EntryID>
+) -> [Diagnostic] {
+  guard let record else { return [] }
+  guard let earlier = publishedRecord(in: record) else { return [unreadableRecord(at: site.settings.place)] }
+  return checkCorrections(since: earlier, in: site, unread: unread)
 }
 
 extension ProjectFiles {

@@ -69,6 +69,14 @@ extension PageCompiler {
     return nil
   }
 
+  /// The same for a name on which it depends what is shown.
+  mutating func readBinding(of name: String) -> Scope.Binding? {
+    let found = binding(of: name)
+    let isInherited = found.map { scopes[$0.1].inherited.contains(name) } ?? false
+    fragments.note(name, found?.0, inScope: isInherited ? 0 : found?.1 ?? 0)
+    return found?.0
+  }
+
   func currentLoop() -> Int? {
     for scope in scopes.reversed() {
       if let loop = scope.loop { return loop }
@@ -101,7 +109,7 @@ extension PageCompiler {
 
   private mutating func name(_ name: String, _ range: Range<Int>) -> Typed {
     noteReading(of: name)
-    switch binding(of: name)?.0 {
+    switch readBinding(of: name) {
     case .field(let slot, let type)?: return path(ValuePath(base: 0, slots: [slot]), type)
     case .local(let local, let type)?: return path(ValuePath(base: local, slots: []), type)
     case .partial?:

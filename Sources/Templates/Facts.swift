@@ -65,7 +65,7 @@ extension PageCompiler {
 
   /// The outcome of a test that depends on the page and not on its values: `x is defined` for a name of
   /// other pages.
-  func staticTruth(_ expression: Expression) -> Bool? {
+  mutating func staticTruth(_ expression: Expression) -> Bool? {
     switch expression.kind {
     case .not(let operand): return staticTruth(operand).map { !$0 }
     case .test(.defined, let operand, _, _): return isAbsent(operand) ? false : nil
@@ -84,8 +84,8 @@ extension PageCompiler {
   }
 
   /// Whether an expression is a name that this page has not, but another page has.
-  func isAbsent(_ expression: Expression) -> Bool {
-    guard case .name(let name) = expression.kind, binding(of: name) == nil else { return false }
+  mutating func isAbsent(_ expression: Expression) -> Bool {
+    guard case .name(let name) = expression.kind, readBinding(of: name) == nil else { return false }
     return allNames.contains(name)
   }
 }

@@ -24,6 +24,8 @@ struct PageCompiler {
   var used: Set<String> = []
   var loopDepth = 0
   var lastLiteral: Int?
+  /// The included templates being compiled, innermost last.
+  var fragments = OpenFragments()
   /// Below the `extends` of a child template text is not shown.
   var isSilent = false
 
@@ -143,7 +145,21 @@ struct PageCompiler {
 
   mutating func include(_ name: String) {
     guard let included = templates[name] else { return }
+    program.emit(.fragment, Int(included.file.rawValue), 0)
+    let behind = program.hole()
+    lastLiteral = nil
+    fragments.open(scopeCount: scopes.count)
     inline(included)
+    lastLiteral = nil
+    let start = behind.position - 3
+    if let subject = fragments.close() {
+      program.emit(.fragmentEnd)
+      program.code[start + 2] = Int32(subject)
+      program.fill(behind)
+    } else {
+      program.code[start] = Op.jump.rawValue
+      program.code[start + 1] = Int32(behind.position + 1)
+    }
   }
 
   // MARK: - blocks

@@ -41,6 +41,10 @@ enum Op: Int32 {
   case loopStart
   /// loop, target of the body, number of locals, locals
   case loopNext
+  /// number of the fragment, local of its record, position behind it: what this record gave before is shown
+  /// again
+  case fragment
+  case fragmentEnd
   case captureStart
   /// local
   case captureEnd

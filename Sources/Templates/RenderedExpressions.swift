@@ -47,7 +47,7 @@ extension Renderer {
       absence = .nothing
       return nil
     case .end, .literal, .print, .printPath, .jump, .jumpUnless, .store, .loopStart, .loopNext, .captureStart,
-      .captureEnd:
+      .captureEnd, .fragment, .fragmentEnd:
       return Value.none
     }
   }

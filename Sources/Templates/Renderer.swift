@@ -15,6 +15,17 @@ struct Renderer {
   var locals: [Value]
   var loops: [LoopState]
   var captured: [HTMLBuffer] = []
+  var fragments: FragmentCache
+  /// What tells pages apart that show one record differently.
+  private let view: Int
+  private var openFragments: [OpenFragment] = []
+
+  private struct OpenFragment {
+    /// Nil for what stands for no entry.
+    let key: FragmentCache.Key?
+    let start: Int
+    let failures: Int
+  }
   /// Why the last look-up found nothing.
   var absence = Absence.nothing
 
@@ -27,8 +38,11 @@ struct Renderer {
   init(
     code: UnsafeBufferPointer<Int32>, literals: UnsafeBufferPointer<UInt8>,
     constants: UnsafeBufferPointer<Value>,
-    places: UnsafeBufferPointer<Place>, record: any Record, localCount: Int, loopCount: Int
+    places: UnsafeBufferPointer<Place>, record: any Record, localCount: Int, loopCount: Int,
+    fragments: FragmentCache, view: Int
   ) {
+    self.fragments = fragments
+    self.view = view
     self.code = code
     self.literals = literals
     self.constants = constants
@@ -69,6 +83,8 @@ struct Renderer {
         locals[local] = value()
       case .loopStart: startLoop()
       case .loopNext: nextTurn()
+      case .fragment: startFragment()
+      case .fragmentEnd: endFragment()
       case .captureStart:
         captured.append(output)
         output = HTMLBuffer()
@@ -82,6 +98,30 @@ struct Renderer {
         return
       }
     }
+  }
+
+  private mutating func startFragment() {
+    let fragment = next()
+    let local = next()
+    let behind = next()
+    var key: FragmentCache.Key?
+    if case .record(let record) = locals[local], let identity = record.identity {
+      let known = FragmentCache.Key(
+        fragment: fragment, shape: ObjectIdentifier(record.shape), identity: identity, view: view)
+      if fragments.show(known, in: &output) {
+        position = behind
+        return
+      }
+      key = known
+    }
+    openFragments.append(OpenFragment(key: key, start: output.count, failures: failures))
+  }
+
+  private mutating func endFragment() {
+    // What went wrong is to be told of every page.
+    guard let fragment = openFragments.popLast(), let key = fragment.key, fragment.failures == failures
+    else { return }
+    fragments.keep(key, output.bytes[fragment.start...])
   }
 
   // MARK: - printing

@@ -11,6 +11,9 @@ struct Scope {
   var names: [String: Binding] = [:]
   /// The locals of names that branches set, so that each branch sets the same one.
   var reserved: [String: Int] = [:]
+  /// Names that may still have the value of a scope around this one, since a branch that sets them was not
+  /// taken.
+  var inherited: Set<String> = []
   /// The loop whose body this is.
   var loop: Int?
   /// Jinja2 does not show `loop` to included templates and blocks.

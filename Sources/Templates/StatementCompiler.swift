@@ -75,6 +75,7 @@ extension PageCompiler {
       local = scopes[scopes.count - 1].reserved[name] ?? newLocal()
     }
     scopes[scopes.count - 1].names[name] = .local(local, type)
+    scopes[scopes.count - 1].inherited.remove(name)
     return local
   }
 
@@ -170,6 +171,7 @@ extension PageCompiler {
     for name in names.sorted() where scopes[index].names[name] == nil && scopes[index].reserved[name] == nil {
       let local = newLocal()
       scopes[index].reserved[name] = local
+      scopes[index].inherited.insert(name)
       checkOrder(of: name, branches.first?.range ?? 0..<0)
       noteOuterReading(of: name)
       switch binding(of: name)?.0 {
@@ -206,6 +208,7 @@ extension PageCompiler {
     }
     for name in names.keys where first.names[name] == nil { names[name] = .partial }
     scopes[index].names = names
+    scopes[index].inherited.formUnion(first.inherited)
     guard readsHTML else { return }
     if let joined = first.context.joined(context) {
       context = joined
@@ -231,8 +234,10 @@ struct BranchState {
   let contextStart: Place
   let facts: Set<ValuePath>
   let names: [String: Scope.Binding]
+  let inherited: Set<String>
 
   init(_ compiler: PageCompiler) {
+    inherited = compiler.scopes.last?.inherited ?? []
     context = compiler.context
     contextStart = compiler.contextStart
     facts = compiler.facts
@@ -244,5 +249,6 @@ struct BranchState {
     compiler.contextStart = contextStart
     compiler.facts = facts
     compiler.scopes[compiler.scopes.count - 1].names = names
+    compiler.scopes[compiler.scopes.count - 1].inherited = inherited
   }
 }

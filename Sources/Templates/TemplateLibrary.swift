@@ -59,10 +59,20 @@ package struct TemplateLibrary: Sendable {
   /// The names of all templates that a page template is made of, its own among them, in order.
   package func dependencies(of name: String) -> [String] { pages[name]?.dependencies ?? [] }
 
+  /// The same for a page on its own.
+  package func render(_ name: String, _ record: any Record, into buffer: inout HTMLBuffer) -> [Diagnostic] {
+    var cache = FragmentCache()
+    return render(name, record, into: &buffer, sharing: &cache)
+  }
+
   /// Appends a page to a buffer; what only the values could show is returned, and prints nothing.
   ///
-  /// The record must be of the shape that the template was loaded with.
-  package func render(_ name: String, _ record: any Record, into buffer: inout HTMLBuffer) -> [Diagnostic] {
+  /// The record must be of the shape that the template was loaded with. Pages that share a cache show records
+  /// of one identity alike when they have one `view`.
+  package func render(
+    _ name: String, _ record: any Record, view: Int = 0, into buffer: inout HTMLBuffer,
+    sharing cache: inout FragmentCache
+  ) -> [Diagnostic] {
     guard let page = pages[name] else { preconditionFailure("no page template is called \(name)") }
     precondition(record.shape === page.shape, "\(name) is rendered with a \(record.shape.name)")
     let program = page.program
@@ -72,10 +82,13 @@ package struct TemplateLibrary: Sendable {
           program.places.withUnsafeBufferPointer { places in
             var renderer = Renderer(
               code: code, literals: literals, constants: constants, places: places, record: record,
-              localCount: program.localCount, loopCount: program.loopCount)
+              localCount: program.localCount, loopCount: program.loopCount,
+              fragments: FragmentCache(capacity: 0), view: view)
             swap(&renderer.output, &buffer)
+            swap(&renderer.fragments, &cache)
             renderer.run()
             swap(&renderer.output, &buffer)
+            swap(&renderer.fragments, &cache)
             return renderer.problems
           }
         }

@@ -17,6 +17,10 @@ package enum Value: Sendable {
 package protocol Record: Sendable, AnyObject {
   var shape: RecordShape { get }
 
+  /// What tells it apart from other records of its shape, on every page of a site; nil when it may look
+  /// otherwise on another page.
+  var identity: Int? { get }
+
   /// The value of a field, by its position in the shape; it must be of the field's type.
   func value(at slot: Int) -> Value
 }
@@ -30,6 +34,8 @@ private final class ListedRecord: Record {
     self.shape = shape
     self.values = values
   }
+
+  var identity: Int? { nil }
 
   func value(at slot: Int) -> Value { values[slot] }
 }

@@ -30,9 +30,17 @@ enum FileSystem {
 
   static func isFolder(_ path: String) -> Bool { mode(of: path) == S_IFDIR }
 
+  static func isSymbolicLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   static func exists(_ path: String) -> Bool { mode(of: path) != nil }
 
-  static func read(_ path: String) throws(FileError) -> [UInt8] {
+  static func read(_ path: String) throws(FileError) -> [UInt8] { try readStamped(path).bytes }
+
+  /// A file's bytes and its stamp from before they were read.
+  static func readStamped(_ path: String) throws(FileError) -> (bytes: [UInt8], stamp: FileStamp) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw FileError("read", path) }
     defer { close(file) }
@@ -40,24 +48,44 @@ enum FileSystem {
     guard fstat(file, &status) == 0, let bytes = contents(of: file, count: Int(status.st_size)) else {
       throw FileError("read", path)
     }
-    return bytes
+    return (bytes, FileStamp(status))
   }
 
-  /// Writes a file in place unless it holds these bytes already; its folder must be there.
-  static func write(_ bytes: [UInt8], to path: String) throws(FileError) -> WriteOutcome {
-    let earlier = open(path, O_RDWR | O_CLOEXEC)
-    let file = earlier >= 0 ? earlier : open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+  /// Where the running program stands; nil where the system does not tell.
+  static var programPath: String? {
+    #if canImport(Darwin)
+      nil
+    #else
+      "/proc/self/exe"
+    #endif
+  }
+
+  /// Whether a file stands there and holds exactly these bytes.
+  static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, Int(status.st_size) == bytes.count,
+      let found = contents(of: file, count: bytes.count), found.count == bytes.count
+    else { return false }
+    return bytes.isEmpty || memcmp(found, bytes, bytes.count) == 0
+  }
+
+  /// Writes a file in place; its folder must be there.
+  static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw FileError("write", path) }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0 else { throw FileError("write", path) }
-    let size = Int(status.st_size)
-    if earlier >= 0, size == bytes.count, contents(of: file, count: size) == bytes { return .unchanged }
-    guard bytes.withUnsafeBytes({ put($0, at: 0, into: file) }),
-      size <= bytes.count || truncate(file, to: bytes.count)
+    guard fstat(file, &status) == 0, bytes.withUnsafeBytes({ put($0, into: file) }),
+      Int(status.st_size) <= bytes.count || ftruncate(file, off_t(bytes.count)) == 0
     else { throw FileError("write", path) }
-    return .written
   }
+
+  /// Moves a file or folder within one file system; what stands at the new path gives way, unless it is a
+  /// folder with something in it.
+  static func move(_ path: String, to new: String) -> Bool { rename(path, new) == 0 }
 
   /// Makes a folder; its parent must be there. A folder that is there already is fine.
   static func makeFolder(_ path: String) throws(FileError) {
@@ -72,6 +100,16 @@ enum FileSystem {
 
   /// Removes a folder if nothing is in it.
   static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
+
+  /// Removes a folder with everything in it; symbolic links are not followed.
+  static func removeTree(_ path: String) {
+    guard let names = try? list(path) else { return }
+    for (name, isFolder) in names {
+      let inner = "\(path)/\(name)"
+      if isFolder, !isSymbolicLink(inner) { removeTree(inner) } else { unlink(inner) }
+    }
+    rmdir(path)
+  }
 
   private static func mode(of path: String) -> mode_t? {
     var status = stat()
@@ -94,8 +132,8 @@ enum FileSystem {
     return isWhole ? bytes : nil
   }
 
-  private static func put(_ bytes: UnsafeRawBufferPointer, at start: Int, into file: Int32) -> Bool {
-    var done = start
+  private static func put(_ bytes: UnsafeRawBufferPointer, into file: Int32) -> Bool {
+    var done = 0
     while done < bytes.count {
       let step = pwrite(file, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(done))
       if step < 0, errno == EINTR { continue }
@@ -104,13 +142,6 @@ enum FileSystem {
     }
     return true
   }
-
-  private static func truncate(_ file: Int32, to count: Int) -> Bool { ftruncate(file, off_t(count)) == 0 }
-}
-
-/// What writing a file came to.
-enum WriteOutcome {
-  case written, unchanged
 }
 
 /// The disk said no.

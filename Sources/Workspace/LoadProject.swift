@@ -1,19 +1,55 @@
 import Diagnostics
-import Dispatch
+import Hashing
 import SiteCompiler
 import Synchronization
+
+/// A site's files with the stamps that they had when they were read.
+package struct LoadedProject: Sendable {
+  package let project: ProjectFiles
+  let stamps: [StampedFile]
+}
 
 /// Reads the files that a site is built from: everything below `content/` and `templates/`.
 ///
 /// Files and folders that start with `.` or `_` are left out. A missing folder is no error here: the compiler
 /// says what a site cannot do without.
-package func loadProject(at root: String) throws(FileError) -> ProjectFiles {
+package func loadProject(at root: String) throws(FileError) -> LoadedProject {
+  let start = currentNanoseconds()
+  let paths = try inputPaths(at: root)
+  let read = Mutex([StampedInput?](repeating: nil, count: paths.count))
+  try inParallel(Array(paths.indices)) { index throws(FileError) in
+    let path = paths[index]
+    let (bytes, stamp) = try FileSystem.readStamped("\(root)/\(path)")
+    let isRacy = stamp.isRacy(at: start)
+    let content = isRacy ? SHA256(of: bytes).prefix : 0
+    let input = StampedInput(
+      file: InputFile(path: path, bytes: bytes),
+      stamp: StampedFile(path: path, stamp: stamp, content: content, isRacy: isRacy))
+    read.withLock { $0[index] = input }
+  }
+  let inputs = read.withLock { $0 }.compactMap { $0 }
+  return LoadedProject(project: ProjectFiles(inputs.map(\.file)), stamps: inputs.map(\.stamp))
+}
+
+private struct StampedInput: Sendable {
+  let file: InputFile
+  let stamp: StampedFile
+}
+
+/// The paths of all files that a site is built from, sorted by their bytes.
+func inputPaths(at root: String) throws(FileError) -> [String] {
   guard FileSystem.isFolder(root) else { throw FileError("`\(root)` is not a folder") }
   var paths: [String] = []
   for folder in ["content", "templates"] where FileSystem.isFolder("\(root)/\(folder)") {
     try collect(folder, in: root, into: &paths)
   }
-  return ProjectFiles(try readAll(paths, in: root))
+  return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+/// The `record.json` that an earlier build left in its output folder; nil where there is none.
+package func loadRecord(in folder: String) throws(FileError) -> [UInt8]? {
+  let path = "\(folder)/record.json"
+  return FileSystem.exists(path) ? try FileSystem.read(path) : nil
 }
 
 private func collect(_ folder: String, in root: String, into paths: inout [String]) throws(FileError) {
@@ -24,22 +60,4 @@ private func collect(_ folder: String, in root: String, into paths: inout [Strin
       if isFolder { open.append("\(folder)/\(name)") } else { paths.append("\(folder)/\(name)") }
     }
   }
-}
-
-private func readAll(_ paths: [String], in root: String) throws(FileError) -> [InputFile] {
-  let lanes = 4
-  let parts = Mutex<[Result<[InputFile], FileError>]>([])
-  DispatchQueue.concurrentPerform(iterations: lanes) { lane in
-    let part = Result { () throws(FileError) in
-      var files: [InputFile] = []
-      for index in stride(from: lane, to: paths.count, by: lanes) {
-        files.append(InputFile(path: paths[index], bytes: try FileSystem.read("\(root)/\(paths[index])")))
-      }
-      return files
-    }
-    parts.withLock { $0.append(part) }
-  }
-  var files: [InputFile] = []
-  for part in parts.withLock({ $0 }) { files += try part.get() }
-  return files
 }

@@ -29,44 +29,45 @@ struct Build: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let terminal = Terminal()
-    let progress = ProgressLine(terminal, shown: !quiet && format == .text)
     let folder = try site.folder(output)
-    let compiled = compileSite(try site.load(), try site.options()) { progress.show($0) }
+    let options = try site.options(over: folder)
+    let stateFile = BuildStateFile(
+      root: site.root, output: folder,
+      options: [options.baseURL ?? "", "\(site.drafts)", "\(options.today)"])
+    let state = stateFile.last()
+    if let state, let last = LastBuild(state), !(strict && last.warnings > 0), stateFile.isCurrent(state) {
+      show(last.report(as: format, terminal.style), as: format, on: terminal)
+      sayClosingLine(of: last, took: clock.now - start, on: terminal)
+      return
+    }
+    let progress = ProgressLine(terminal, shown: !quiet && format == .text)
+    let loaded = try site.load()
+    let writer = OutputWriter(to: folder, after: state)
+    let compiled = compileSite(loaded.project, options, progress: progress.show, into: writer.receive)
     progress.clear()
     print(compiled.report, as: format, on: terminal)
-    guard let tree = compiled.output, !(strict && compiled.report.count(of: .warning) > 0) else {
+    guard compiled.isPublishable, !(strict && compiled.report.count(of: .warning) > 0) else {
+      writer.discard()
       terminal.printError(failure(of: compiled.report))
       throw ExitCode(1)
     }
-    let summary = try orExit { () throws(FileError) in try writeOutput(tree, to: folder) }
-    if !quiet {
-      terminal.printError(closingLine(compiled, summary, took: clock.now - start))
-    }
+    let summary = try orExit { () throws(FileError) in try writer.publish() }
+    let build = LastBuild(compiled, files: writer.files.count)
+    stateFile.keep(loaded, writer.files, notes: build.notes(of: compiled.report))
+    sayClosingLine(of: build, summary, took: clock.now - start, on: terminal)
+  }
+
+  private func sayClosingLine(
+    of build: LastBuild, _ summary: WriteSummary? = nil, took: Duration, on terminal: Terminal
+  ) {
+    guard !quiet else { return }
+    let place = output.hasSuffix("/") ? output : "\(output)/"
+    terminal.printError("\(build.closingLine(summary, took: took)) -> \(place)")
   }
 
   private func failure(of report: DiagnosticReport) -> String {
     let counts = [(report.count(of: .error), "error"), (report.count(of: .warning), "warning")]
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
     return "\(counts.joined(separator: ", ")); nothing was written"
-  }
-
-  /// `Built 120 pages in 35 ms (3 written, 117 unchanged, 2 drafts skipped) -> public/`
-  private func closingLine(_ compiled: CompiledSite, _ summary: WriteSummary, took: Duration) -> String {
-    var parts = ["\(summary.written) written", "\(summary.unchanged) unchanged"]
-    if summary.removed > 0 { parts.append("\(summary.removed) removed") }
-    let drafts = compiled.skippedDrafts
-    if drafts > 0 { parts.append("\(drafts) draft\(drafts == 1 ? "" : "s") skipped") }
-    let warnings = compiled.report.count(of: .warning)
-    if warnings > 0 { parts.append("\(warnings) warning\(warnings == 1 ? "" : "s")") }
-    let pages = "\(compiled.pageCount) page\(compiled.pageCount == 1 ? "" : "s")"
-    let place = output.hasSuffix("/") ? output : "\(output)/"
-    return "Built \(pages) in \(words(took)) (\(parts.joined(separator: ", "))) -> \(place)"
-  }
-
-  private func words(_ duration: Duration) -> String {
-    let milliseconds =
-      duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000
-    guard milliseconds >= 10_000 else { return "\(milliseconds) ms" }
-    return "\(milliseconds / 1000).\(milliseconds % 1000 / 100) s"
   }
 }

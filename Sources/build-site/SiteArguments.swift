@@ -18,8 +18,15 @@ struct SiteArguments: ParsableArguments {
   @Option(help: "The day that counts as today, for dates in the future; default: the machine's.")
   var today: String?
 
-  func load() throws -> ProjectFiles {
+  func load() throws -> LoadedProject {
     try orExit { () throws(FileError) in try loadProject(at: root) }
+  }
+
+  /// The options of a build that is held against what an earlier one wrote to a folder.
+  func options(over folder: String) throws -> BuildOptions {
+    var options = try options()
+    options.earlierRecord = try orExit { () throws(FileError) in try loadRecord(in: folder) }
+    return options
   }
 
   func options() throws -> BuildOptions {

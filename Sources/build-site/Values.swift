@@ -13,7 +13,7 @@ struct Values: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal()
-    let values = compileValues(at: address, of: try site.load(), try site.options())
+    let values = compileValues(at: address, of: try site.load().project, try site.options())
     guard let json = values.json else {
       print(values.report, as: .text, on: terminal)
       terminal.printError("error: the site has no page at `\(address)`")

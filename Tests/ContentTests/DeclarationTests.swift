@@ -16,6 +16,7 @@ struct DeclarationTests {
     (ClaimQuoteKeys.record, "content/articles/a.md", "---\nclaims:\n  - quote:\n      KEY\n---\n"),
     (EvidenceKeys.record, "content/articles/a.md", "---\nclaims:\n  - evidence:\n    - KEY\n---\n"),
     (FigureKeys.record, "content/articles/a.md", "---\nclaims:\n  - figures:\n    - KEY\n---\n"),
+    (ReasonKeys.record, "content/articles/a.md", "---\nclaims:\n  - reasons:\n      KEY\n---\n"),
     (ContactKeys.record, "content/articles/a.md", "---\nclaims:\n  - contacted:\n      KEY\n---\n"),
     (ArticleEventKeys.record, "content/articles/a.md", "---\nevents:\n  - KEY\n---\n"),
     (CorrectionKeys.record, "content/articles/a.md", "---\ncorrections:\n  - KEY\n---\n"),
@@ -74,7 +75,14 @@ struct DeclarationTests {
     ),
     (PublisherKeys.record, "name kind url logo"),
     (VerdictKeys.record, "id label meaning unrated"),
-    (RuleKeys.record, "independent-origins"),
+    (
+      RuleKeys.record,
+      """
+      independent-origins unverified-quotations parties too-few-origins circular-reporting \
+      doubtful-relay-dates withdrawn-sources one-sided no-primary-source parties-only \
+      unconfirmed-information unlike-figures long-claims
+      """
+    ),
     (
       ContentDeclarations.article,
       "id title date updated authors reviewed-by summary language translation-of draft why-checked entities "
@@ -82,18 +90,19 @@ struct DeclarationTests {
     ),
     (
       ClaimKeys.record,
-      "id claim quote by date appeared verdict because evidence figures single-origin contacted"
+      "id claim quote by date appeared verdict because evidence figures single-origin reasons contacted"
     ),
+    (ReasonKeys.record, "one-sided no-primary-source parties-only"),
     (ClaimQuoteKeys.record, "text language source"),
     (EvidenceKeys.record, "source bearing credibility note quote"),
     (FigureKeys.record, "id value unit population as-of"),
     (ContactKeys.record, "who date reply"),
     (ArticleEventKeys.record, "date title sources entities"),
-    (CorrectionKeys.record, "date kind text claim from to"),
+    (CorrectionKeys.record, "date kind text claim from to removed"),
     (
       ContentDeclarations.source,
-      "id title publisher authors date accessed url archived kind medium language reliability relays "
-        + "own-reporting status snapshot interests"
+      "id title publisher authors date accessed url archived kind medium language reliability yardstick "
+        + "relays own-reporting status snapshot interests"
     ),
     (RelayKeys.record, "source how"),
     (ContentDeclarations.entity, "id name kind aliases names wikidata same-as role part-of"),

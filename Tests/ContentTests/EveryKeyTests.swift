@@ -28,6 +28,9 @@ struct EveryKeyTests {
     #expect(settings.navigation.map(\.value) == ["articles", "claims", "about"])
     #expect(settings.rules.independentOrigins == 3)
     #expect(settings.rules.unverifiedQuotations == .warning)
+    #expect(settings.rules.parties.map(\.value) == ["russia"])
+    #expect(settings.rules.severity(of: .oneSided) == .note)
+    #expect(settings.rules.severity(of: .partiesOnly) == .warning)
     #expect(settings.allowsRawHTML)
     #expect(
       settings.extra
@@ -88,6 +91,9 @@ struct EveryKeyTests {
     #expect(figure.population == "occupied")
     #expect(figure.asOf?.value.text == "2024-02~")
     #expect(claim.singleOrigin?.value == "Why fewer.")
+    #expect(claim.reasons.oneSided?.value == "A")
+    #expect(claim.reasons.noPrimarySource?.value == "B")
+    #expect(claim.reasons.partiesOnly?.value == "C")
     #expect(claim.contacted?.who.value == "Interfax")
     #expect(claim.contacted?.date?.value.text == "2024-03-01")
     #expect(claim.contacted?.reply == "none")
@@ -111,6 +117,7 @@ struct EveryKeyTests {
     #expect(correction.from?.value == "supported")
     #expect(correction.to?.value == "unproven")
     #expect(all.written(correction.place) == "date")
+    #expect(article.corrections.last?.removed.map(\.value) == ["three-million"])
   }
 
   @Test func `every key of a source is read`() throws {
@@ -129,6 +136,7 @@ struct EveryKeyTests {
     #expect(source.kind == .primary)
     #expect(source.medium == .statement)
     #expect(source.reliability == .B)
+    #expect(source.yardstick == .phia)
     #expect(source.relays.map(\.how) == [.translates, .unattributed, .names, .names])
     #expect(
       source.relays.map { $0.source.map(id) ?? "" } == [

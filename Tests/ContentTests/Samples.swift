@@ -10,7 +10,7 @@ enum Sample {
       - { id: supported,  label: Supported,  meaning: The evidence we found bears it out. }
       - { id: unproven,   label: Unproven,   meaning: Not enough independent evidence., unrated: true }
     navigation: [articles, claims, about]
-    rules: { independent-origins: 3, unverified-quotations: warning }
+    rules: { independent-origins: 3, unverified-quotations: warning, parties: [russia], one-sided: note }
     raw-html: true
     extra: { theme: { colour: blue } }
     """
@@ -46,6 +46,7 @@ enum Sample {
         figures:
           - { id: passports, value: 2000000, unit: passports, population: occupied, as-of: 2024-02~ }
         single-origin: Why fewer.
+        reasons: { one-sided: A, no-primary-source: B, parties-only: C }
         contacted: { who: Interfax, date: 2024-03-01, reply: none }
       - claim: A second claim.
         verdict: supported
@@ -58,6 +59,7 @@ enum Sample {
         extra: { x: 1 }
     corrections:
       - { date: 2024-03-05, kind: substantive, text: T, claim: two-million, from: supported, to: unproven }
+      - { date: 2024-03-06, kind: update, text: T, removed: [three-million] }
     aliases: [/old/address/]
     extra: { yes: no, list: [1_000, ~], "quoted": "null" }
     ---
@@ -78,6 +80,7 @@ enum Sample {
     medium: statement
     language: en
     reliability: B
+    yardstick: phia
     relays:
       - { source: interfax-2024, how: translates }
       - how: unattributed

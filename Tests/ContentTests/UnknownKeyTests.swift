@@ -50,7 +50,10 @@ struct UnknownKeyTests {
     #expect(
       site("rules: { speed: 3 }").problems == [
         "content/site.yml:3:10: E0412 unknown key `speed` -- the set of rules has the keys "
-          + "`independent-origins` and `unverified-quotations`"
+          + "`independent-origins`, `unverified-quotations`, `parties`, `too-few-origins`, "
+          + "`circular-reporting`, `doubtful-relay-dates`, `withdrawn-sources`, `one-sided`, "
+          + "`no-primary-source`, `parties-only`, `unconfirmed-information`, `unlike-figures` "
+          + "and `long-claims`"
       ])
   }
 

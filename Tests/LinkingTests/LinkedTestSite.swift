@@ -113,7 +113,7 @@ extension LinkedSite {
   func mentions(_ body: LinkedBody?) -> [String] {
     guard let body else { return [] }
     return body.mentions.map {
-      "\(String(decoding: body.document.prose[$0.range], as: UTF8.self)) -> \(name($0.target))"
+      "\(String(decoding: body.document.prose.bytes[$0.range], as: UTF8.self)) -> \(name($0.target))"
     }
   }
 }

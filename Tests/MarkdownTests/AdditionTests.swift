@@ -124,7 +124,7 @@ import Testing
       render(text) { $0.headingOffset = 1 }.contains("<h3 id=\"b\">B</h3>\n<p>c</p>\n<h5 id=\"d\">D</h5>"))
     let document = parse(text).value
     #expect(document.headings.map(\.section) == [1, 2])
-    #expect(document.proseRuns.map(\.section) == [0, 1])
+    #expect(document.prose.runs.map(\.section) == [0, 1])
   }
 
   @Test func `raw HTML passes only when the site says so`() {

@@ -67,7 +67,7 @@ import Testing
   {
     let document = checked.value
     var resolution = MarkdownResolution()
-    for run in document.proseRuns {
+    for run in document.prose.runs {
       var start = run.range.lowerBound
       while start < run.range.upperBound {
         let end = min(run.range.upperBound, start + 1 + random.next(12))

@@ -12,10 +12,10 @@ import Testing
   private func mentions(of name: String, in document: MarkdownDocument) -> [MarkdownResolution.Mention] {
     let name = Array(name.utf8)
     var mentions: [MarkdownResolution.Mention] = []
-    for run in document.proseRuns where run.range.count >= name.count {
+    for run in document.prose.runs where run.range.count >= name.count {
       var start = run.range.lowerBound
       while start + name.count <= run.range.upperBound {
-        if document.prose[start..<(start + name.count)].elementsEqual(name) {
+        if document.prose.bytes[start..<(start + name.count)].elementsEqual(name) {
           mentions.append(.init(start..<(start + name.count), href: "/n/", kind: .entity))
           start += name.count
         } else {
@@ -83,8 +83,8 @@ import Testing
 
   @Test func `the names in notes come after all others and keep the section of their note`() {
     let document = parse("a^[Kyiv 1]\n\n## b\n\nKyiv 2").value
-    let runs = document.proseRuns.map {
-      "\($0.section) " + String(decoding: document.prose[$0.range], as: UTF8.self)
+    let runs = document.prose.runs.map {
+      "\($0.section) " + String(decoding: document.prose.bytes[$0.range], as: UTF8.self)
     }
     #expect(runs == ["0 a", "1 Kyiv 2", "0 Kyiv 1"])
   }

@@ -1,3 +1,5 @@
+import Evidence
+import Hashing
 import Testing
 
 @testable import Rendering
@@ -5,16 +7,87 @@ import Testing
 @Suite struct `Record` {
   @Test func `Every file is one line, sorted by the bytes of its path`() {
     #expect(
-      text(record(of: [("b/index.html", Array("abc".utf8)), ("é", []), ("a\"b", []), ("B", [])])) == """
+      text(written([("b/index.html", Array("abc".utf8)), ("é", []), ("a\"b", []), ("B", [])])) == """
         {
+          "claims": {},
           "files": {
             "B": "\(empty)",
             "a\\"b": "\(empty)",
             "b/index.html": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
             "é": "\(empty)"
-          }
+          },
+          "version": 1
         }
         """)
+  }
+
+  private static let claim = PublishedClaim(
+    id: "two-million", article: "passports", verdict: "unproven", wording: "\"Two\" \\ million: # {a}, [б]",
+    quotations: [
+      .init(source: "", text: "a\n  \"files\": {\nb"), .init(source: "s", text: "'- ? | % @ ` &x"),
+    ],
+    figures: [.init(id: "passports", words: "2000000 passports, 2024-02~")],
+    corrections: ["2024-03-05 minor", "2024-03-05 substantive supported unproven"])
+
+  @Test func `What is said of a claim stands before the files, every key in order`() {
+    let plain = PublishedClaim(
+      id: "two-million", article: "passports", verdict: "unproven", wording: "Two million.",
+      quotations: [.init(source: "s", text: "two")], figures: [.init(id: "n", words: "2")],
+      corrections: ["2024-03-05 minor"])
+    #expect(
+      text(written([("B", [])], claims: [plain])) == """
+        {
+          "claims": {
+            "two-million": {
+              "article": "passports",
+              "claim": "Two million.",
+              "corrections": [
+                "2024-03-05 minor"
+              ],
+              "figures": [
+                {
+                  "figure": "2",
+                  "id": "n"
+                }
+              ],
+              "quotations": [
+                {
+                  "source": "s",
+                  "text": "two"
+                }
+              ],
+              "verdict": "unproven"
+            }
+          },
+          "files": {
+            "B": "\(empty)"
+          },
+          "version": 1
+        }
+        """)
+  }
+
+  @Test func `The claims and paths that were written are read back, whatever stands in them`() {
+    let other = PublishedClaim(
+      id: "b", article: "b", verdict: "true", wording: "no", quotations: [], figures: [], corrections: [])
+    for claims in [[], [Self.claim], [Self.claim, other]] {
+      let record = written([("a", []), ("b/c", [])], claims: claims)
+      #expect(publishedRecord(in: record) == PublishedRecord(claims: claims))
+      #expect(recordedPaths(in: record) == ["a", "b/c"])
+    }
+  }
+
+  @Test func `A record of version 0 has paths and no claims`() {
+    let written = Array("{\n  \"files\": {\n    \"a\": \"\(empty)\"\n  }\n}".utf8)
+    #expect(recordedPaths(in: written) == ["a"])
+    #expect(publishedRecord(in: written) == PublishedRecord(claims: []))
+  }
+
+  @Test(
+    "What is no record tells nothing of claims",
+    arguments: ["", "{}", "<html>", "{\n  \"claims\": {\n    \"a\": {", "{\n  \"claims\": {\n    a\n  },\n}"])
+  func noRecord(text: String) {
+    #expect(publishedRecord(in: Array(text.utf8)) == nil)
   }
 
   @Test(
@@ -24,8 +97,8 @@ import Testing
       (100..<400).map { "articles/number-\($0)/index.html" },
     ])
   func readBack(paths: [String]) {
-    let written = record(of: paths.map { ($0, Array($0.utf8)) })
-    #expect(recordedPaths(in: written) == paths)
+    let record = written(paths.map { ($0, Array($0.utf8)) })
+    #expect(recordedPaths(in: record) == paths)
   }
 
   @Test(
@@ -35,7 +108,7 @@ import Testing
       "a\tb",
     ])
   func refused(path: String) {
-    #expect(recordedPaths(in: record(of: [("index.html", []), (path, [])])) == [])
+    #expect(recordedPaths(in: written([("index.html", []), (path, [])])) == [])
   }
 
   @Test(
@@ -56,15 +129,19 @@ import Testing
   }
 
   @Test func `A cut record gives nothing`() {
-    let whole = record(of: [("a", []), ("b/c", []), ("d", [])])
+    let whole = written([("a", []), ("b/c", []), ("d", [])], claims: [Self.claim])
     for count in whole.indices { #expect(recordedPaths(in: Array(whole[..<count])) == []) }
     #expect(recordedPaths(in: whole) == ["a", "b/c", "d"])
   }
 
   @Test func `A path that is not UTF-8 gives nothing`() {
-    var bytes = record(of: [("aXb", [])])
+    var bytes = written([("aXb", [])])
     for index in bytes.indices where bytes[index] == UInt8(ascii: "X") { bytes[index] = 0xFF }
     #expect(recordedPaths(in: bytes) == [])
+  }
+
+  private func written(_ files: [(path: String, bytes: [UInt8])], claims: [PublishedClaim] = []) -> [UInt8] {
+    record(of: files.map { ($0.path, SHA256(of: $0.bytes)) }, claims: claims)
   }
 
   private let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"

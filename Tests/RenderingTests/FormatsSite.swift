@@ -15,7 +15,7 @@ func published(_ files: [String: String] = [:], without left: [String] = []) -> 
   let written = smallSite.merging(files) { $1 }.filter { !left.contains($0.key) }
   let facts = facts(of: written)
   return Dictionary(
-    uniqueKeysWithValues: dataFiles(facts).map {
+    uniqueKeysWithValues: DataFormat.all.flatMap { $0.files(facts) }.map {
       ($0.route.outputPath, String(decoding: $0.bytes, as: UTF8.self))
     })
 }

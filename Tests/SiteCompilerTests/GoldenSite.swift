@@ -18,11 +18,11 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
 
   /// What the site comes to now: published files below `expected/`, and its diagnostics.
   func actual() throws -> [String: [UInt8]] {
-    let own = try loadProject(at: folder).files
+    let own = try loadProject(at: folder).project.files
     let replaced = Set(own.map(\.path))
     let site = TestSite(own + TestTheme.plain.files.filter { !replaced.contains($0.path) })
     var files: [String: [UInt8]] = [:]
-    for file in site.compiled.output?.files ?? [] { files["expected/\(file.path)"] = file.bytes }
+    for file in site.output?.files ?? [] { files["expected/\(file.path)"] = file.bytes }
     let problems = site.problems
     if !problems.isEmpty { files["expected.txt"] = Array(problems.utf8) }
     return files

@@ -41,14 +41,29 @@ struct OptionTests {
   @Test("Nothing is published while an error stands, and everything wrong is told")
   func errors() {
     let site = TestSite(["articles/a.md": article("vedict: x"), "articles/b.md": article("", "[[nothing]]")])
-    #expect(site.compiled.output == nil)
+    #expect(site.output == nil)
     #expect(site.compiled.report.items.map { $0.diagnostic.code.description } == ["E0412", "E0507"])
+  }
+
+  @Test("A build over an earlier one is held against its record")
+  func earlierRecord() {
+    func site(_ wording: String, over record: String?) -> TestSite {
+      let options = BuildOptions(today: testDay, earlierRecord: record.map { Array($0.utf8) })
+      return TestSite(
+        ["articles/a.md": article("claims: [{ claim: \(wording), verdict: unproven }]")], options)
+    }
+    let first = site("It is so.", over: nil)
+    #expect(site("It is so.", over: first.files["record.json"]).problems == "")
+    #expect(site("It was so.", over: first.files["record.json"]).problems.hasPrefix("error[E0641]: "))
+    #expect(
+      site("It was so.", over: "<html>").problems.hasPrefix(
+        "warning[W0830]: the `record.json` of the earlier build cannot be read, so no change was looked for"))
   }
 
   @Test("A folder without anything is told what it lacks")
   func nothing() {
     let site = TestSite([])
-    #expect(site.compiled.output == nil)
+    #expect(site.output == nil)
     #expect(site.compiled.report.items.map { $0.diagnostic.code.description }.contains("E0401"))
   }
 }

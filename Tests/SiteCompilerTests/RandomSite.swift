@@ -58,7 +58,7 @@ struct RandomSite {
       url: https://example.com/\(index / 2 * 2 == index ? "even" : "odd")/\(index)
       publisher: \(oneOf(["Publisher \(index % 9)", id("entity", Self.entities)]))
       authors: [Author \(index % 7)]
-      date: \(date())
+      date: \(index > 30 ? "2024-02" : date())
       medium: \(oneOf(["article", "post", "statement"]))
       \(relay)
       ---

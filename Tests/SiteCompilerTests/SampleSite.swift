@@ -21,7 +21,7 @@ struct SampleSite: Sendable, CustomTestStringConvertible {
   }
 
   static let own = SampleSite(
-    "the repository's own site", (try? loadProject(at: Folders.repository).files) ?? [],
+    "the repository's own site", (try? loadProject(at: Folders.repository).project.files) ?? [],
     baseURL: "https://example.org/passports/")
   static let random = SampleSite(
     "three hundred random entries", projectFiles(RandomSite(seed: 2024).files, theme: .shipped),

@@ -31,13 +31,15 @@ struct TestTheme: Sendable {
   static let shipped = TestTheme(below: Folders.repository)
 
   private init(below folder: String) {
-    files = ((try? loadProject(at: folder))?.files ?? []).filter { $0.path.hasPrefix("templates/") }
+    files = ((try? loadProject(at: folder))?.project.files ?? []).filter { $0.path.hasPrefix("templates/") }
   }
 }
 
 /// A whole small site: texts in, the published files or what is wrong with them out.
 struct TestSite {
   let compiled: CompiledSite
+  /// Nil while an error stands.
+  let output: OutputTree?
 
   /// `files` are paths below `content/` with their texts; a `site.yml` is added where there is none.
   init(
@@ -47,17 +49,17 @@ struct TestSite {
   ) {
     let content = files.merging(["site.yml": testSettings]) { given, _ in given }
       .map { InputFile(path: "content/\($0.key)", text: $0.value) }
-    compiled = compileSite(ProjectFiles(order(content + theme.files)), options)
+    (compiled, output) = compileTree(ProjectFiles(order(content + theme.files)), options)
   }
 
   init(_ files: [InputFile], _ options: BuildOptions = BuildOptions(today: testDay)) {
-    compiled = compileSite(ProjectFiles(files), options)
+    (compiled, output) = compileTree(ProjectFiles(files), options)
   }
 
   /// Published texts by path; empty while an error stands.
   var files: [String: String] {
     Dictionary(
-      uniqueKeysWithValues: (compiled.output?.files ?? []).map {
+      uniqueKeysWithValues: (output?.files ?? []).map {
         ($0.path, String(decoding: $0.bytes, as: UTF8.self))
       })
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Hashing
 import Testing
 import Workspace
 
@@ -20,7 +21,7 @@ final class WorkspaceTests {
 
   @Test("Writing twice writes nothing the second time")
   func twice() throws {
-    let tree = try #require(TestSite(["articles/a.md": article()]).compiled.output)
+    let tree = try #require(TestSite(["articles/a.md": article()]).output)
     let first = try writeOutput(tree, to: "\(folder)/public")
     #expect(first.written == tree.files.count && first.unchanged == 0 && first.removed == 0)
     let second = try writeOutput(tree, to: "\(folder)/public")
@@ -36,6 +37,42 @@ final class WorkspaceTests {
     // The record names the changed file's hash.
     #expect(summary.written == 2 && summary.unchanged == 1 && summary.removed == 0)
     #expect(text("public/b.txt") == "short")
+  }
+
+  @Test("Changes too large for memory wait beside the output, and leave nothing there")
+  func staged() throws {
+    _ = try writeOutput(
+      tree(["a/index.html": "one", "b.txt": "two", "old/c.txt": "c"]), to: "\(folder)/public")
+    let next = tree(["a/index.html": "1", "b.txt": "two", "new/d.txt": "d"])
+    let summary = try writeOutput(next, to: "\(folder)/public", memory: 0)
+    #expect(summary.written == 3 && summary.unchanged == 1 && summary.removed == 1)
+    #expect(paths(below: "") == next.files.map { "public/\($0.path)" })
+    #expect(text("public/a/index.html") == "1")
+  }
+
+  @Test("A build that came to nothing leaves the output as it was", arguments: [true, false])
+  func discarded(isFirst: Bool) throws {
+    let before = isFirst ? nil : tree(["a.txt": "one"])
+    if let before { _ = try writeOutput(before, to: "\(folder)/public") }
+    let writer = OutputWriter(to: "\(folder)/public", memory: 0)
+    for file in tree(["a.txt": "two", "b/c.txt": "three"]).files { writer.receive(file) }
+    writer.discard()
+    #expect(paths(below: "") == (before?.files ?? []).map { "public/\($0.path)" })
+  }
+
+  @Test("What a broken build left beside the output is no part of the next one")
+  func leftOver() throws {
+    try put("../.public.unfinished/old.txt", "old")
+    _ = try writeOutput(tree(["a.txt": "a"]), to: "\(folder)/public/")
+    #expect(paths(below: "") == ["public/a.txt", "public/record.json"])
+  }
+
+  @Test("An output folder that is a symbolic link stays one")
+  func symbolicLink() throws {
+    try FileManager.default.createDirectory(atPath: "\(folder)/real", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: "\(folder)/public", withDestinationPath: "real")
+    _ = try writeOutput(tree(["a.txt": "a"]), to: "\(folder)/public")
+    #expect(paths(below: "real") == ["a.txt", "record.json"])
   }
 
   @Test("A file of an earlier build is removed with its empty folders, a foreign file stays")
@@ -98,7 +135,7 @@ final class WorkspaceTests {
       "content/_drafts/d.md", "content/media/map.png", "templates/base.html", "templates/.DS_Store",
       "README.md",
     ] { try put("../site/\(path)", path) }
-    let files = try loadProject(at: "\(folder)/site").files
+    let files = try loadProject(at: "\(folder)/site").project.files
     #expect(
       files.map(\.path) == [
         "content/articles/a.md", "content/media/map.png", "content/site.yml", "templates/base.html",
@@ -112,12 +149,21 @@ final class WorkspaceTests {
     #expect(error?.description == "`\(folder)/nowhere` is not a folder")
   }
 
+  /// Publishes a tree as a build does, with room in memory for this many bytes of changed files.
+  private func writeOutput(_ tree: OutputTree, to folder: String, memory: Int = 1 << 20) throws(FileError)
+    -> WriteSummary
+  {
+    let writer = OutputWriter(to: folder, memory: memory)
+    for file in tree.files { writer.receive(file) }
+    return try writer.publish()
+  }
+
   /// A tree of these files with their record.
   private func tree(_ files: [String: String]) -> OutputTree {
     let outputs = files.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) }.sorted {
       $0.path < $1.path
     }
-    let record = record(of: outputs.map { ($0.path, $0.bytes) })
+    let record = record(of: outputs.map { ($0.path, SHA256(of: $0.bytes)) })
     return OutputTree(outputs + [OutputFile(path: "record.json", bytes: record)])
   }
 

@@ -80,10 +80,14 @@ enum CorrectionKeys {
     "from", .verdict, "The verdict before the change.", example: "from: supported")
   static let to = DeclaredKey("to", .verdict, "The verdict after the change.", example: "to: unproven")
 
+  static let removed = DeclaredKey(
+    "removed", .list(of: .id), "Claims that were taken out with the change, by the ids that they had.",
+    example: "removed: [three-million]", otherNames: ["deleted", "withdrawn"])
+
   static let record = RecordDeclaration(
     name: "a correction",
     keys: [
       date.declaration, kind.declaration, text.declaration, claim.declaration, from.declaration,
-      to.declaration,
+      to.declaration, removed.declaration,
     ])
 }

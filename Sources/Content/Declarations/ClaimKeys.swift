@@ -36,6 +36,10 @@ enum ClaimKeys {
   static let singleOrigin = DeclaredKey(
     "single-origin", .text, "Why fewer independent origins than the rule asks for are acceptable here.",
     example: "single-origin: Only the ministry can know its own decree.")
+  static let reasons = DeclaredKey(
+    "reasons", .record(ReasonKeys.record, readReasons),
+    "Why what an editorial check finds is acceptable here, by the check's name.",
+    example: "reasons: { no-primary-source: The decree itself is not public. }")
   static let contacted = DeclaredKey(
     "contacted", .record(ContactKeys.record, readContact), "Whom the desk asked about the claim.",
     example: "contacted: { who: interfax, date: 2024-03-01, reply: none }", otherNames: ["contact"])
@@ -46,8 +50,24 @@ enum ClaimKeys {
       id.declaration, claim.declaration, quote.declaration, by.declaration, date.declaration,
       appeared.declaration,
       verdict.declaration, because.declaration, evidence.declaration, figures.declaration,
-      singleOrigin.declaration, contacted.declaration,
+      singleOrigin.declaration, reasons.declaration, contacted.declaration,
     ])
+}
+
+enum ReasonKeys {
+  static let oneSided = DeclaredKey(
+    EditorialRule.oneSided.rawValue, .text, "Why there is evidence on one side only.",
+    example: "one-sided: We asked all three ministries, and none disputes it.")
+  static let noPrimarySource = DeclaredKey(
+    EditorialRule.noPrimarySource.rawValue, .text, "Why the verdict does without a primary source.",
+    example: "no-primary-source: The decree itself is not public.")
+  static let partiesOnly = DeclaredKey(
+    EditorialRule.partiesOnly.rawValue, .text, "Why parties to the conflict alone are enough.",
+    example: "parties-only: Both sides say the same.")
+
+  static let record = RecordDeclaration(
+    name: "the set of reasons",
+    keys: [oneSided.declaration, noPrimarySource.declaration, partiesOnly.declaration])
 }
 
 enum ClaimQuoteKeys {

@@ -91,6 +91,17 @@ enum RuleKeys {
     "How much it matters that a quotation has no snapshot to be checked against.",
     example: "unverified-quotations: note")
 
+  static let parties = DeclaredKey(
+    "parties", .list(of: .entity), "Entities that are parties to the conflict; their parts are so, too.",
+    example: "parties: [russia, ukraine]")
+  static let severities = EditorialRule.allCases.map { rule in
+    DeclaredKey(
+      rule.rawValue, .choice(Severity.self), "How much it matters that \(rule.finding).",
+      example: "\(rule.rawValue): note")
+  }
+
   static let record = RecordDeclaration(
-    name: "the set of rules", keys: [independentOrigins.declaration, unverifiedQuotations.declaration])
+    name: "the set of rules",
+    keys: [independentOrigins.declaration, unverifiedQuotations.declaration, parties.declaration]
+      + severities.map(\.declaration))
 }

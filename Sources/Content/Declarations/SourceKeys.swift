@@ -34,6 +34,9 @@ enum SourceKeys {
     "reliability", .choice(Source.Reliability.self),
     "The Admiralty code's letter for the source, from A (completely reliable) to F (cannot be judged).",
     example: "reliability: B")
+  static let yardstick = DeclaredKey(
+    "yardstick", .choice(Source.Yardstick.self),
+    "The scale that gives its words of likelihood a range of percentages.", example: "yardstick: phia")
   static let relays = DeclaredKey(
     "relays", .list(of: .relay), "Whose information the source passes on.",
     example: "relays: [{ source: interfax-2024, how: names }]")
@@ -61,7 +64,8 @@ enum SourceKeys {
       title.declaration, publisher.declaration, authors.declaration, date.declaration, accessed.declaration,
       url,
       archived.declaration, kind.declaration, medium.declaration, SharedKeys.language.declaration,
-      reliability.declaration, relays.declaration, ownReporting.declaration, status.declaration,
+      reliability.declaration, yardstick.declaration, relays.declaration, ownReporting.declaration,
+      status.declaration,
       snapshot.declaration, interests.declaration, SharedKeys.extra.declaration,
     ]
   }

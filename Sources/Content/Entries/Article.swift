@@ -67,11 +67,13 @@ package final class Correction: Sendable {
   /// Verdict ids.
   package let from: Reference?
   package let to: Reference?
+  /// Ids of claims that were taken out, which the site no longer has.
+  package let removed: [Reference]
   package let place: Place
 
   init(
     date: Located<EDTFDate>, kind: Kind, text: Located<String>, claim: Reference?, from: Reference?,
-    to: Reference?, place: Place
+    to: Reference?, removed: [Reference], place: Place
   ) {
     self.date = date
     self.kind = kind
@@ -79,6 +81,7 @@ package final class Correction: Sendable {
     self.claim = claim
     self.from = from
     self.to = to
+    self.removed = removed
     self.place = place
   }
 

@@ -21,12 +21,14 @@ package final class Claim: Sendable {
   package let figures: [Figure]
   /// Why fewer independent origins than the rule asks for are acceptable here.
   package let singleOrigin: Located<String>?
+  package let reasons: Reasons
   package let contacted: Contact?
 
   init(
     id: String, place: Place, claim: Located<String>, quote: Quote?, by: [Reference],
     date: Located<EDTFDate>?, appeared: [SourceReference], verdict: Reference, because: Located<String>?,
-    evidence: [Evidence], figures: [Figure], singleOrigin: Located<String>?, contacted: Contact?
+    evidence: [Evidence], figures: [Figure], singleOrigin: Located<String>?, reasons: Reasons,
+    contacted: Contact?
   ) {
     self.id = id
     self.place = place
@@ -40,6 +42,7 @@ package final class Claim: Sendable {
     self.evidence = evidence
     self.figures = figures
     self.singleOrigin = singleOrigin
+    self.reasons = reasons
     self.contacted = contacted
   }
 
@@ -72,6 +75,13 @@ package final class Claim: Sendable {
     package let unit: String
     package let population: String?
     package let asOf: Located<EDTFDate>?
+  }
+
+  /// Why what an editorial check finds is acceptable here; each silences its check and is shown to readers.
+  package struct Reasons: Sendable {
+    package var oneSided: Located<String>?
+    package var noPrimarySource: Located<String>?
+    package var partiesOnly: Located<String>?
   }
 
   /// Whom the desk asked about the claim.

@@ -60,5 +60,9 @@ package final class SiteSettings: Sendable {
     /// How many independent origins a rated verdict should have.
     package let independentOrigins: Int
     package let unverifiedQuotations: Severity
+    /// What the settings say of the other checks; see `severity(of:)`.
+    let severities: [EditorialRule: Severity]
+    /// Entities that are parties to the conflict which the site is about, as is whatever is part of them.
+    package let parties: [Reference]
   }
 }

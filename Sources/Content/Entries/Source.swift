@@ -20,6 +20,8 @@ package final class Source: Sendable {
   package let kind: Kind?
   package let medium: Medium?
   package let reliability: Reliability?
+  /// Nil for a source whose words of likelihood mean no more than words.
+  package let yardstick: Yardstick?
   package let relays: [Relay]
   /// Besides what it relays, it also reports what it saw itself.
   package let isOwnReporting: Bool
@@ -32,8 +34,9 @@ package final class Source: Sendable {
   init(
     header: EntryHeader, isInline: Bool, title: Located<String>, publisher: Reference?, authors: [Reference],
     date: Located<EDTFDate>?, accessed: Located<EDTFDate>?, url: Located<String>?,
-    archived: [Located<String>], kind: Kind?, medium: Medium?, reliability: Reliability?, relays: [Relay],
-    isOwnReporting: Bool, status: Status, snapshot: Located<String>?, interests: String?,
+    archived: [Located<String>], kind: Kind?, medium: Medium?, reliability: Reliability?,
+    yardstick: Yardstick?, relays: [Relay], isOwnReporting: Bool, status: Status, snapshot: Located<String>?,
+    interests: String?,
     notes: MarkdownDocument
   ) {
     self.header = header
@@ -48,6 +51,7 @@ package final class Source: Sendable {
     self.kind = kind
     self.medium = medium
     self.reliability = reliability
+    self.yardstick = yardstick
     self.relays = relays
     self.isOwnReporting = isOwnReporting
     self.status = status
@@ -67,6 +71,12 @@ package final class Source: Sendable {
   /// The Admiralty code's first character, for the source itself: A (reliable) to F (cannot be judged).
   package enum Reliability: String, Sendable, CaseIterable {
     case A, B, C, D, E, F
+  }
+
+  /// A published scale of words of estimative probability.
+  package enum Yardstick: String, Sendable, CaseIterable {
+    /// The probability yardstick of the UK's Professional Head of Intelligence Assessment.
+    case phia
   }
 
   package enum Status: String, Sendable, CaseIterable {

@@ -49,7 +49,7 @@ package enum EntryFolder: String, Sendable, CaseIterable {
 /// What a file is by its path from the site's root: `content/articles/deadline/index.md` is the article
 /// `deadline`.
 package func contentRole(of path: String) -> ContentRole {
-  let parts = path.split(separator: "/")
+  let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
   guard parts.count >= 2, parts[0] == "content", let name = parts.last, !parts.contains(where: isHidden)
   else {
     return .ignored
@@ -60,7 +60,7 @@ package func contentRole(of path: String) -> ContentRole {
     return .stray(.unknownFolder(String(parts[1])))
   }
   if name == "index.md", parts.count > 3 { return .entry(folder, id: String(parts[parts.count - 2])) }
-  if name.hasSuffix(".md") { return .entry(folder, id: String(name.dropLast(3))) }
+  if name.utf8.suffix(3).elementsEqual(".md".utf8) { return .entry(folder, id: String(name.dropLast(3))) }
   if folder == .sources, name.hasSuffix(".fingerprint") { return .ignored }
   return isText(name) ? .stray(.notMarkdown) : .media
 }
@@ -73,7 +73,9 @@ private func roleAtTop(_ name: Substring) -> ContentRole {
   }
 }
 
-private func isHidden(_ part: Substring) -> Bool { part.hasPrefix(".") || part.hasPrefix("_") }
+private func isHidden(_ part: Substring) -> Bool {
+  part.utf8.first == UInt8(ascii: ".") || part.utf8.first == UInt8(ascii: "_")
+}
 
 /// Whether an editor may believe that the file is an entry, or would not want it published unread.
 private func isText(_ name: Substring) -> Bool {

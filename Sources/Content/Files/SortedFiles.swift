@@ -9,23 +9,22 @@ struct SortedFiles {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ files: InputFiles, media paths: [String]) {
-    let read = files.files.enumerated().map { (path: $1.path, place: Place(FileID($0), 0..<0)) }
-    let others = paths.map { (path: $0, place: nil as Place?) }
-    let all = (read.map { ($0.path, $0.place as Place?) } + others.map { ($0.path, $0.place) })
-      .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
-    let fallback = read.first { contentRole(of: $0.path) == .settings }?.place ?? Place(FileID(0), 0..<0)
+    let read = files.files.enumerated().map { (path: $1.path, file: Optional(FileID($0))) }
+    let all = (read + paths.map { ($0, nil) }).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let roles = all.map { contentRole(of: $0.path) }
+    let fallback = zip(all, roles).first { $1 == .settings }?.0.file ?? FileID(0)
     var reportedFolders: Set<String> = []
-    for (path, place) in all {
-      switch contentRole(of: path) {
-      case .settings: settings = place?.file
+    for ((path, file), role) in zip(all, roles) {
+      switch role {
+      case .settings: settings = file
       case .entry(let folder, let id):
-        if let place { entries.append(EntryFile(fileID: place.file, folder: folder, pathID: id)) }
+        if let file { entries.append(EntryFile(fileID: file, folder: folder, pathID: id)) }
       case .media: media.append(String(path.dropFirst("content/".count)))
       case .ignored: break
       case .stray(let stray):
         // One mistake, however many files lie in the folder.
         if case .unknownFolder(let name?) = stray, !reportedFolders.insert(name).inserted { continue }
-        diagnostics.append(strayFile(path, stray, at: place ?? fallback))
+        diagnostics.append(strayFile(path, stray, at: Place(file ?? fallback, 0..<0)))
       }
     }
   }

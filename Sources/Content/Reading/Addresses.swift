@@ -103,7 +103,8 @@ private func isAuthority(_ authority: Substring.UTF8View.SubSequence) -> Bool {
 private func isForbiddenInAddress(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
   case "<", ">", "\"", "`", "{", "}", "|", "^", "\\": true
-  default: scalar.value <= 0x20 || scalar.value == 0x7F || scalar.properties.isWhitespace
+  default:
+    scalar.isASCII ? scalar.value <= 0x20 || scalar.value == 0x7F : scalar.properties.isWhitespace
   }
 }
 

@@ -72,6 +72,9 @@ func readCorrection(_ record: Record, _ reader: inout FrontMatterReader) -> Corr
   let claim = reader.read(CorrectionKeys.claim, in: record)
   let from = reader.read(CorrectionKeys.from, in: record)
   let to = reader.read(CorrectionKeys.to, in: record)
+  let removed = reader.read(CorrectionKeys.removed, in: record) as [Reference]
   guard let date, let kind, let text else { return nil }
-  return Correction(date: date, kind: kind, text: text, claim: claim, from: from, to: to, place: record.place)
+  return Correction(
+    date: date, kind: kind, text: text, claim: claim, from: from, to: to, removed: removed,
+    place: record.place)
 }

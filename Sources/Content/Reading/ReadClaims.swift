@@ -13,6 +13,7 @@ func readClaim(_ record: Record, _ reader: inout FrontMatterReader) -> Claim? {
   let evidence = reader.read(ClaimKeys.evidence, in: record)
   let figures = reader.read(ClaimKeys.figures, in: record)
   let singleOrigin = reader.read(ClaimKeys.singleOrigin, in: record)
+  let reasons = reader.read(ClaimKeys.reasons, in: record)
   let contacted = reader.read(ClaimKeys.contacted, in: record)
   let id = ownID?.value ?? reader.likelyID(in: record) ?? "\(reader.entryID)-\(number)"
   let hasUnreadID = ownID == nil && record.place(of: ClaimKeys.id) != nil
@@ -23,7 +24,7 @@ func readClaim(_ record: Record, _ reader: inout FrontMatterReader) -> Claim? {
   return Claim(
     id: id, place: ownID?.place ?? claim.place, claim: claim, quote: quote, by: by, date: date,
     appeared: appeared, verdict: verdict, because: because, evidence: evidence, figures: figures,
-    singleOrigin: singleOrigin, contacted: contacted)
+    singleOrigin: singleOrigin, reasons: reasons ?? Claim.Reasons(), contacted: contacted)
 }
 
 func readClaimQuote(_ record: Record, _ reader: inout FrontMatterReader) -> Claim.Quote? {
@@ -52,6 +53,13 @@ func readFigure(_ record: Record, _ reader: inout FrontMatterReader) -> Claim.Fi
   let asOf = reader.read(FigureKeys.asOf, in: record)
   guard let id, let value else { return nil }
   return Claim.Figure(id: id, value: value, unit: unit ?? "", population: population, asOf: asOf)
+}
+
+func readReasons(_ record: Record, _ reader: inout FrontMatterReader) -> Claim.Reasons? {
+  Claim.Reasons(
+    oneSided: reader.read(ReasonKeys.oneSided, in: record),
+    noPrimarySource: reader.read(ReasonKeys.noPrimarySource, in: record),
+    partiesOnly: reader.read(ReasonKeys.partiesOnly, in: record))
 }
 
 func readContact(_ record: Record, _ reader: inout FrontMatterReader) -> Claim.Contact? {

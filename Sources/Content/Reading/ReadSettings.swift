@@ -74,7 +74,7 @@ private struct SettingsFields {
       baseURL: endingInSlash(override ?? baseURL ?? "https://example.org/"), language: language ?? "en",
       publisher: publisher ?? SiteSettings.Publisher(name: title, kind: .organisation, url: nil, logo: nil),
       verdicts: verdicts ?? SiteSettings.Verdict.usualScale, navigation: navigation ?? [],
-      rules: rules ?? SiteSettings.Rules(independentOrigins: 2, unverifiedQuotations: .note),
+      rules: rules ?? .usual,
       allowsRawHTML: rawHTML ?? false, extra: extra ?? .map([]), place: place)
     let context = ReadingContext(
       verdicts: hasUnreadVerdicts ? nil : settings.verdicts.map(\.id), allowsRawHTML: settings.allowsRawHTML)
@@ -136,8 +136,21 @@ func readVerdict(_ record: Record, _ reader: inout FrontMatterReader) -> Located
 func readRules(_ record: Record, _ reader: inout FrontMatterReader) -> SiteSettings.Rules? {
   let origins = reader.read(RuleKeys.independentOrigins, in: record)
   let quotations = reader.read(RuleKeys.unverifiedQuotations, in: record)
+  let parties = reader.read(RuleKeys.parties, in: record)
+  var severities: [EditorialRule: Severity] = [:]
+  for (rule, key) in zip(EditorialRule.allCases, RuleKeys.severities) {
+    severities[rule] = reader.read(key, in: record)
+  }
+  let usual = SiteSettings.Rules.usual
   return SiteSettings.Rules(
-    independentOrigins: origins?.value ?? 2, unverifiedQuotations: quotations ?? .note)
+    independentOrigins: origins?.value ?? usual.independentOrigins,
+    unverifiedQuotations: quotations ?? usual.unverifiedQuotations, severities: severities, parties: parties)
+}
+
+extension SiteSettings.Rules {
+  /// What holds for a site that says nothing of rules.
+  fileprivate static let usual = Self(
+    independentOrigins: 2, unverifiedQuotations: .note, severities: [:], parties: [])
 }
 
 extension ValueReading where Value == SiteSettings.Publisher {

@@ -66,6 +66,7 @@ extension FrontMatterReader {
     let kind = read(SourceKeys.kind, in: record)
     let medium = read(SourceKeys.medium, in: record)
     let reliability = read(SourceKeys.reliability, in: record)
+    let yardstick = read(SourceKeys.yardstick, in: record)
     let relays = read(SourceKeys.relays, in: record)
     let ownReporting = read(SourceKeys.ownReporting, in: record)
     let status = read(SourceKeys.status, in: record)
@@ -77,7 +78,8 @@ extension FrontMatterReader {
       header: header, isInline: notes == nil, title: title, publisher: publisher, authors: authors,
       date: date,
       accessed: accessed, url: url, archived: archived, kind: kind, medium: medium, reliability: reliability,
-      relays: relays, isOwnReporting: ownReporting ?? false, status: status ?? .live, snapshot: snapshot,
+      yardstick: yardstick, relays: relays, isOwnReporting: ownReporting ?? false, status: status ?? .live,
+      snapshot: snapshot,
       interests: interests, notes: notes ?? emptyBody)
   }
 

@@ -37,7 +37,8 @@ struct BodyLinker {
       citation.items.map { resolve($0, section: citation.section) }
     }
     let hyperlinks = document.hyperlinks.map { resolve($0) }
-    let mentions = document.proseRuns.flatMap { findMentions(in: $0) }
+    let prose = document.prose
+    let mentions = prose.runs.flatMap { findMentions(in: $0, of: prose.bytes) }
     let body = LinkedBody(
       document: document, references: references, citations: citations, hyperlinks: hyperlinks,
       mentions: mentions,
@@ -106,8 +107,7 @@ struct BodyLinker {
 
   // MARK: - What prose names
 
-  private mutating func findMentions(in run: MarkdownDocument.ProseRun) -> [LinkedBody.Mention] {
-    let prose = input.document.prose
+  private mutating func findMentions(in run: Prose.Run, of prose: [UInt8]) -> [LinkedBody.Mention] {
     var found: [LinkedBody.Mention] = []
     var names: [MentionFinder.Match] = []
     finder.forEachMatch(in: prose, run.range) { names.append($0) }

@@ -8,6 +8,7 @@ struct LinkedParts: Sendable {
   let finder: MentionFinder
   let wholes: [EntityKey?]
   let corrections: [LinkedCorrection]
+  let parties: [EntityKey]
   let bodies: SiteBodies
   let timeline: Timeline
 }
@@ -18,10 +19,14 @@ func assembleSite(_ parts: LinkedParts) -> Checked<LinkedSite> {
   let entries = EntryLinks(content, parts.resolver, parts.bodies, parts.finder, parts.corrections)
   let articleVersions = Translations(content.articles.map { $0.version(content.settings) }, .article, content)
   let pageVersions = Translations(content.pages.map { $0.version(content.settings) }, .page, content)
+  let (entities, (sources, articles)) = concurrently {
+    linkedEntities(parts, entries)
+  } _: {
+    (linkedSources(parts, entries), linkedArticles(parts, entries, articleVersions))
+  }
   let site = LinkedSite(
     settings: content.settings, media: parts.resolver.paths.media,
-    articles: linkedArticles(parts, entries, articleVersions), claims: entries.claims,
-    sources: linkedSources(parts, entries), entities: linkedEntities(parts, entries),
+    articles: articles, claims: entries.claims, sources: sources, entities: entities,
     events: content.events.enumerated().map { index, owned in
       LinkedEvent(
         event: owned.event, article: owned.article, entities: entries.events[index].entities,
@@ -32,7 +37,8 @@ func assembleSite(_ parts: LinkedParts) -> Checked<LinkedSite> {
         page: page, translationOf: pageVersions.originals[index].map(PageKey.init),
         translations: pageVersions.others[index].map(PageKey.init), body: parts.bodies.pages[index].body)
     },
-    corrections: parts.corrections, timeline: parts.timeline, skippedDrafts: content.skippedDrafts)
+    corrections: parts.corrections, parties: parts.parties, timeline: parts.timeline,
+    skippedDrafts: content.skippedDrafts)
   return Checked(site, articleVersions.diagnostics + pageVersions.diagnostics)
 }
 

@@ -40,14 +40,20 @@ extension EntryLinks {
     for (index, correction) in corrections.enumerated() {
       if let claim = correction.claim { correctionsByClaim.add(CorrectionKey(index), to: claim.index) }
     }
-    claims = content.claims.enumerated().map { linker.claim($1, corrections: correctionsByClaim[$0]) }
-    events = content.events.enumerated().map { linker.event($1.event, bodies.events[$0]) }
-    sources = resolver.sources.records.map { linker.source($0) }
+    let corrections = correctionsByClaim
+    claims = concurrentMap(Array(content.claims.indices)) {
+      linker.claim(content.claims[$0], corrections: corrections[$0])
+    }
+    events = concurrentMap(Array(content.events.indices)) {
+      linker.event(content.events[$0].event, bodies.events[$0])
+    }
+    sources = concurrentMap(resolver.sources.records) { linker.source($0) }
     var claimsByArticle = Grouped<Int>(count: content.articles.count)
     for (index, owned) in content.claims.enumerated() { claimsByArticle.add(index, to: owned.article.index) }
-    for (index, article) in content.articles.enumerated() {
-      articles.append(
-        linker.article(article, bodies.articles[index], claims: claimsByArticle[index].map { claims[$0] }))
+    let (claims, numbers) = (self.claims, claimsByArticle)
+    articles = concurrentMap(Array(content.articles.indices)) { index in
+      linker.article(
+        content.articles[index], bodies.articles[index], claims: numbers[index].map { claims[$0] })
     }
   }
 }

@@ -29,5 +29,8 @@ package enum EntryKey: Hashable, Comparable, Sendable {
 }
 
 extension Array {
+  /// The keys of all elements, in order.
+  package var keys: [Key<Element>] { indices.map { Key<Element>($0) } }
+
   package subscript(key: Key<Element>) -> Element { self[key.index] }
 }

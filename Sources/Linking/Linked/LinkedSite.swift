@@ -18,13 +18,15 @@ package final class LinkedSite: Sendable {
   package let pages: [LinkedPage]
   /// Newest first.
   package let corrections: [LinkedCorrection]
+  /// Entities that the settings name as parties to the conflict.
+  package let parties: [EntityKey]
   package let timeline: Timeline
   package let skippedDrafts: Int
 
   init(
     settings: SiteSettings, media: [LinkedMedia], articles: [LinkedArticle], claims: [LinkedClaim],
     sources: [LinkedSource], entities: [LinkedEntity], events: [LinkedEvent], pages: [LinkedPage],
-    corrections: [LinkedCorrection], timeline: Timeline, skippedDrafts: Int
+    corrections: [LinkedCorrection], parties: [EntityKey], timeline: Timeline, skippedDrafts: Int
   ) {
     self.settings = settings
     self.media = media
@@ -35,6 +37,7 @@ package final class LinkedSite: Sendable {
     self.events = events
     self.pages = pages
     self.corrections = corrections
+    self.parties = parties
     self.timeline = timeline
     self.skippedDrafts = skippedDrafts
   }

@@ -8,7 +8,9 @@
 ///
 /// Scripts that set no spaces between words (Han, kana, Thai, Lao, Khmer, Myanmar) need no edge. An
 /// apostrophe between two Cyrillic letters is part of the word, as Ukrainian writes it.
-struct MentionFinder: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+final class MentionFinder: Sendable {
   private let trie: NameTrie
 
   /// The first of several equal names is the one that is found; an empty one is passed over.
@@ -40,14 +42,12 @@ struct MentionFinder: Sendable {
 
   func forEachMatch(in text: [UInt8], _ range: Range<Int>, _ body: (Match) -> Void) {
     var position = range.lowerBound
-    while position < range.upperBound {
-      if trie.mayBegin(text, position, end: range.upperBound), isWordStart(text, position, range),
-        let match = longestMatch(in: text, from: position, range)
-      {
+    while let start = trie.nextBeginning(in: text, position..<range.upperBound) {
+      if isWordStart(text, start, range), let match = longestMatch(in: text, from: start, range) {
         body(match)
         position = match.range.upperBound
       } else {
-        position += 1
+        position = start + 1
       }
     }
   }

@@ -24,13 +24,20 @@ struct NameTrie: Sendable {
 
   func child(of node: Int32, _ byte: UInt8) -> Int32? { edges[node, byte] }
 
-  /// Whether any name has the two folded bytes that begin at `position`.
-  @inline(__always)
-  func mayBegin(_ text: [UInt8], _ position: Int, end: Int) -> Bool {
-    let first = text[position]
-    let second: UInt8 = position + 1 < end ? text[position + 1] : 0
-    let pair = Int(first) << 8 | Int(second)
-    return beginnings[pair >> 6] & (1 << UInt64(pair & 63)) != 0
+  /// The first position of a range at which some name's two folded bytes stand.
+  func nextBeginning(in text: [UInt8], _ range: Range<Int>) -> Int? {
+    text.withUnsafeBufferPointer { text in
+      beginnings.withUnsafeBufferPointer { beginnings in
+        var position = range.lowerBound
+        while position < range.upperBound {
+          let second = position + 1 < range.upperBound ? Int(text[position + 1]) : 0
+          let pair = Int(text[position]) << 8 | second
+          if beginnings[pair >> 6] & (1 << UInt64(pair & 63)) != 0 { return position }
+          position += 1
+        }
+        return nil
+      }
+    }
   }
 
   private mutating func insert(_ name: MentionFinder.Name) {

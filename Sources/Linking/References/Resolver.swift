@@ -3,7 +3,9 @@ import Dates
 import Diagnostics
 
 /// Everything that a reference can be looked up in; a failed look-up is evidence, worded elsewhere.
-struct Resolver: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+final class Resolver: Sendable {
   let content: PublishedContent
   let entities: EntityDirectory
   let sources: SourceTable

@@ -1,31 +1,33 @@
-import Content
-import Markup
 import Pages
 
-/// Every file of a site that is no page, except its record: feeds, site map and the files below `data/`.
+/// A kind of file of a site that is no page: a feed, the site map, a file below `data/`.
 ///
-/// Takes what all pages are rendered from, gives the bytes by route. All addresses in them are absolute, but
-/// for the search index, which pages read from wherever the site stands.
-func dataFiles(_ facts: SiteFacts) -> [(route: Route, bytes: [UInt8])] {
-  let files = concurrentMap(formats) { [(route: $0.route, bytes: $0.write(facts))] }
-  return files.flatMap { $0 } + sitemaps(facts)
-}
+/// All addresses in them are absolute, but for the search index, which pages read from wherever the site
+/// stands.
+struct DataFormat: Sendable {
+  /// One file, but for the site map of a large site.
+  let files: @Sendable (SiteFacts) -> [(route: Route, bytes: [UInt8])]
 
-private struct Format: Sendable {
-  let route: Route
-  let write: @Sendable (SiteFacts) -> [UInt8]
-}
+  private init(_ route: Route, _ write: @escaping @Sendable (SiteFacts) -> [UInt8]) {
+    files = { [(route, write($0))] }
+  }
 
-private let formats: [Format] = [
-  Format(route: .atomFeed, write: atomFeed),
-  Format(route: .jsonFeed, write: jsonFeed),
-  Format(route: .robots, write: robotsFile),
-  Format(route: .claimsData, write: claimsData),
-  Format(route: .sourcesData, write: sourcesData),
-  Format(route: .bibliography, write: bibliography),
-  Format(route: .entitiesData, write: entitiesData),
-  Format(route: .timelineData, write: timelineData),
-  Format(route: .calendar, write: calendar),
-  Format(route: .evidenceData, write: evidenceData),
-  Format(route: .searchIndex, write: searchIndex),
-]
+  private init(files: @escaping @Sendable (SiteFacts) -> [(route: Route, bytes: [UInt8])]) {
+    self.files = files
+  }
+
+  static let all: [DataFormat] = [
+    DataFormat(.atomFeed, atomFeed),
+    DataFormat(.jsonFeed, jsonFeed),
+    DataFormat(.robots, robotsFile),
+    DataFormat(.claimsData, claimsData),
+    DataFormat(.sourcesData, sourcesData),
+    DataFormat(.bibliography, bibliography),
+    DataFormat(.entitiesData, entitiesData),
+    DataFormat(.timelineData, timelineData),
+    DataFormat(.calendar, calendar),
+    DataFormat(.evidenceData, evidenceData),
+    DataFormat(.searchIndex, searchIndex),
+    DataFormat(files: { sitemaps($0) }),
+  ]
+}

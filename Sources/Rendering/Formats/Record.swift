@@ -1,18 +1,58 @@
-import Content
+import Evidence
 import Hashing
 import Markup
 
 /// `/record.json`: the SHA-256 of every published file, one file a line, so that third parties can verify the
-/// site.
-func record(of files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
-  let hashes = concurrentMap(files) { (path: $0.path, hex: SHA256(of: $0.bytes).hex) }
+/// site, and what it says of every claim, so that the next build can tell what was changed.
+///
+/// Its keys are sorted, and `recordedPaths(in:)` and `publishedRecord(in:)` read it line by line.
+func record(of files: [(path: String, hash: SHA256)], claims: [PublishedClaim] = []) -> [UInt8] {
   var json = JSONWriter(.pretty)
   json.object { json in
+    json.object("claims") { json in
+      for claim in claims { json.object(claim.id) { $0.members(of: claim) } }
+    }
     json.object("files") { json in
-      for file in hashes.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-        json.member(file.path, file.hex)
+      for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+        json.member(file.path, file.hash.hex)
       }
     }
+    json.member("version", RecordFormat.version)
   }
   return json.bytes
+}
+
+enum RecordFormat {
+  /// Raised when a reader of the format before would misread it; version 0, which had no number, had no
+  /// claims either.
+  static let version = 1
+  static let firstLine = "{"
+  static let claims = "  \"claims\": {"
+  static let files = "  \"files\": {"
+  static let endOfPart = "  },"
+  static let lastLines = ["  \"version\": \(version)", "}"]
+  static let lastLinesOfVersion0 = ["  }", "}"]
+}
+
+extension JSONWriter {
+  /// Every key is always there.
+  fileprivate mutating func members(of claim: PublishedClaim) {
+    member("article", claim.article)
+    member("claim", claim.wording)
+    member("corrections", claim.corrections)
+    array("figures") { json in
+      for figure in claim.figures { json.pair("figure", figure.words, "id", figure.id) }
+    }
+    array("quotations") { json in
+      for quotation in claim.quotations { json.pair("source", quotation.source, "text", quotation.text) }
+    }
+    member("verdict", claim.verdict)
+  }
+
+  private mutating func pair(_ key: String, _ value: String, _ other: String, _ otherValue: String) {
+    object { json in
+      json.member(key, value)
+      json.member(other, otherValue)
+    }
+  }
 }

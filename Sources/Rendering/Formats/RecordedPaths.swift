@@ -4,16 +4,26 @@
 /// deletes by this list must not be led outside the output folder.
 package func recordedPaths(in record: [UInt8]) -> [String] {
   let lines = record.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-  guard lines.count > 4, lines[0].elementsEqual("{".utf8), lines[1].elementsEqual("  \"files\": {".utf8),
-    lines[lines.count - 2].elementsEqual("  }".utf8), lines[lines.count - 1].elementsEqual("}".utf8)
+  guard let first = lines.first, first.elementsEqual(RecordFormat.firstLine.utf8),
+    let start = lines.firstIndex(where: { $0.elementsEqual(RecordFormat.files.utf8) }),
+    let end = endOfFiles(in: lines), start < end
   else { return [] }
   var paths: [String] = []
-  paths.reserveCapacity(lines.count)
-  for (index, line) in lines[2..<lines.count - 2].enumerated() {
-    guard let path = recordedPath(in: line, isLast: index == lines.count - 5) else { return [] }
+  paths.reserveCapacity(end - start)
+  for index in start + 1..<end {
+    guard let path = recordedPath(in: lines[index], isLast: index == end - 1) else { return [] }
     paths.append(path)
   }
   return paths
+}
+
+/// The line after the last file, if a record of a known version ends there.
+private func endOfFiles(in lines: [ArraySlice<UInt8>]) -> Int? {
+  let endings = [[RecordFormat.endOfPart] + RecordFormat.lastLines, RecordFormat.lastLinesOfVersion0]
+  let ending = endings.first { ending in
+    lines.suffix(ending.count).elementsEqual(ending) { $0.elementsEqual($1.utf8) }
+  }
+  return ending.map { lines.count - $0.count }
 }
 
 /// The path of `    "articles/deadline/index.html": "64 digits",`; the last line has no comma.

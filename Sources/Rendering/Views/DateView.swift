@@ -29,15 +29,19 @@ extension Shapes {
 }
 
 /// A date with what every page says of it.
-final class ToldDate: Sendable {
+final class ToldDate: Identified {
   let date: EDTFDate
   let words: String
   let day: String?
   /// The finest page of the timeline that the date itself names.
   let route: Route?
 
-  init(_ date: EDTFDate, _ vocabulary: DateVocabulary, _ plan: SitePlan) {
+  /// Only dates that are kept for the whole build have one.
+  let identity: Int?
+
+  init(_ date: EDTFDate, _ vocabulary: DateVocabulary, _ plan: SitePlan, identity: Int? = nil) {
     self.date = date
+    self.identity = identity
     words = date.words(in: vocabulary)
     day = date.publishedDay
     if let day = date.namedDay {
@@ -55,7 +59,7 @@ final class ToldDate: Sendable {
     var told: [String: ToldDate] = [:]
     for date in site.timeline.entries.map(\.date) + ofSources.compactMap({ $0 }) where told[date.text] == nil
     {
-      told[date.text] = ToldDate(date, vocabulary, plan)
+      told[date.text] = ToldDate(date, vocabulary, plan, identity: told.count)
     }
     return told
   }

@@ -1,3 +1,4 @@
+import Linking
 import Templates
 
 /// A kind of record, its fields in their order: what a field is called, what it holds, and how it is made of
@@ -7,11 +8,21 @@ final class Shape<Subject: Sendable>: Sendable {
   let declared: RecordShape
   /// One function for all fields: an array of functions of a generic type is slow to read from.
   fileprivate let view: @Sendable (Views, Subject, _ slot: Int) -> Value
+  fileprivate let identity: @Sendable (Subject) -> Int?
 
-  init(_ name: String, _ summary: String, _ fields: [Field]) {
+  init(
+    _ name: String, _ summary: String, _ fields: [Field],
+    identity: @escaping @Sendable (Subject) -> Int? = { _ in nil }
+  ) {
     declared = RecordShape(name, summary, fields.map(\.declared))
     let views = fields.map(\.view)
     view = { views[$2]($0, $1) }
+    self.identity = identity
+  }
+
+  /// For what every page shows alike, but for where its hyperlinks start from.
+  convenience init(_ name: String, _ summary: String, _ fields: [Field]) where Subject: Identified {
+    self.init(name, summary, fields, identity: { $0.identity })
   }
 
   struct Field: Sendable {
@@ -25,6 +36,21 @@ final class Shape<Subject: Sendable>: Sendable {
       Shape<Whole>.Field(declared: declared) { [view] in view($0, part($1)) }
     }
   }
+}
+
+/// A subject that every page of a site shows alike, but for where its hyperlinks start from.
+protocol Identified: Sendable {
+  /// What tells it apart from others of its kind; nil for one that some page shows in its own way.
+  var identity: Int? { get }
+}
+
+extension Key: Identified {
+  var identity: Int? { index }
+}
+
+/// A verdict's position on the scale, or a period's on the timeline.
+extension Int: Identified {
+  var identity: Int? { self }
 }
 
 /// The shapes of all records that templates see.
@@ -70,6 +96,8 @@ private final class ViewRecord<Subject: Sendable>: Record {
   }
 
   var shape: RecordShape { kind.declared }
+
+  var identity: Int? { kind.identity(subject) }
 
   func value(at slot: Int) -> Value { kind.view(views, subject, slot) }
 }

@@ -90,9 +90,11 @@ extension Shapes {
 }
 
 /// An entry of the timeline by its position, and whether an event's text is shown with it.
-struct TimelineItem {
+struct TimelineItem: Identified {
   let position: Int
   var showsBody = false
+
+  var identity: Int? { showsBody ? nil : position }
 }
 
 /// Entries under the heading of a year, month or day.

@@ -1,0 +1,86 @@
+import Content
+import Diagnostics
+import Linking
+
+/// Holds a site against what an earlier build of it told its readers.
+///
+/// A verdict, a claim's wording, a quotation or a figure that was changed or taken out, and a claim that is
+/// gone, each need an entry under `corrections:` that the earlier build did not have. What is new needs none.
+/// `unread` are entries that could not be read, of which nothing can be said.
+package func checkCorrections(
+  since earlier: PublishedRecord, in site: LinkedSite, unread: Set<EntryID>
+) -> [Diagnostic] {
+  let keys = Dictionary(
+    site.claims.keys.map { (site.claims[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+  let removed = Set(site.corrections.flatMap { $0.correction.removed.map(\.value) })
+  return earlier.claims.flatMap { published -> [Diagnostic] in
+    if let key = keys[published.id] { return changes(from: published, to: site.claims[key], in: site) }
+    let isUnread = [EntryID(.claim, published.id), EntryID(.article, published.article)]
+      .contains(where: unread.contains)
+    guard !isUnread, !removed.contains(published.id) else { return [] }
+    let article = site.articles.first { $0.id == published.article }
+    guard article?.article.header.isDamaged != true else { return [] }
+    return [removedClaim(published, at: article?.article.header.place ?? site.settings.place)]
+  }
+}
+
+private func changes(
+  from earlier: PublishedClaim, to linked: LinkedClaim, in site: LinkedSite
+) -> [Diagnostic] {
+  guard !site.articles[linked.article].article.header.isDamaged else { return [] }
+  let now = PublishedClaim(linked, in: site)
+  let marks = Counted(earlier.corrections)
+  let corrections = marks.surplus(in: linked.corrections.map { site.corrections[$0].correction }, by: \.mark)
+  var found: [Diagnostic] = []
+  let isVerdictCorrected = corrections.contains {
+    ($0.from?.value ?? earlier.verdict, $0.to?.value ?? now.verdict) == (earlier.verdict, now.verdict)
+  }
+  if earlier.verdict != now.verdict, !isVerdictCorrected {
+    found.append(changedVerdict(of: linked.claim, from: earlier.verdict))
+  }
+  guard corrections.isEmpty else { return found }
+  if earlier.wording != now.wording { found.append(changedWording(of: linked.claim, from: earlier.wording)) }
+  found += changedQuotations(from: earlier, to: linked, in: site)
+  return found + changedFigures(from: earlier, to: linked.claim)
+}
+
+/// Quotations that no longer stand; each beside the first new one from its source, which took its place.
+private func changedQuotations(
+  from earlier: PublishedClaim, to linked: LinkedClaim, in site: LinkedSite
+) -> [Diagnostic] {
+  let current = publishedQuotations(of: linked, in: site)
+  let gone = Counted(current.map(\.published)).surplus(in: earlier.quotations, by: \.self)
+  var new = Counted(earlier.quotations).surplus(in: current, by: \.published)
+  return gone.map { quotation in
+    let match = new.firstIndex { $0.published.source == quotation.source }
+    return changedQuotation(of: linked.claim, from: quotation.text, to: match.map { new.remove(at: $0).text })
+  }
+}
+
+private func changedFigures(from earlier: PublishedClaim, to claim: Claim) -> [Diagnostic] {
+  let published = claim.figures.map { PublishedClaim.Figure(id: $0.id.value, words: $0.words) }
+  let gone = Counted(published).surplus(in: earlier.figures, by: \.self)
+  var new = Counted(earlier.figures).surplus(in: Array(zip(published, claim.figures)), by: \.0)
+  return gone.map { figure in
+    let match = new.firstIndex { $0.0.id == figure.id }
+    return changedFigure(of: claim, from: figure, to: match.map { new.remove(at: $0).1 })
+  }
+}
+
+/// How often each value stands in a list.
+private struct Counted<Value: Hashable> {
+  private var counts: [Value: Int] = [:]
+
+  init(_ values: [Value]) {
+    for value in values { counts[value, default: 0] += 1 }
+  }
+
+  /// The elements of another list whose values it has more often than this one.
+  func surplus<Element>(in elements: [Element], by value: (Element) -> Value) -> [Element] {
+    var left = counts
+    return elements.filter { element in
+      left[value(element), default: 0] -= 1
+      return left[value(element), default: 0] < 0
+    }
+  }
+}

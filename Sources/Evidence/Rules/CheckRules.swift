@@ -1,0 +1,25 @@
+import Content
+import Diagnostics
+import Linking
+
+/// Everything that the editorial rules find in a site: one function a rule, in a file of its own.
+///
+/// An entry of which a part could not be read is passed over: what seems to be missing may stand there.
+func checkRules(
+  _ assessment: EvidenceAssessment, of site: LinkedSite, _ graph: ProvenanceGraph
+) -> [Diagnostic] {
+  let damaged = Set(site.sources.keys.filter { site.sources[$0].source.header.isDamaged })
+  let whole = site.claims.keys.filter { key in
+    let claim = site.claims[key]
+    return !site.articles[claim.article].article.header.isDamaged
+      && (damaged.isEmpty || damaged.isDisjoint(with: graph.behind(claim.evidence.map(\.source))))
+  }
+  let ofClaims = whole.flatMap { key in
+    let (claim, evidence) = (site.claims[key], assessment[key])
+    return checkFoundation(of: claim, evidence, in: site)
+      + checkWithdrawnSources(behind: claim, evidence, in: site, graph)
+      + checkConfirmedInformation(of: claim, in: site, graph) + checkWording(of: claim, in: site)
+  }
+  return ofClaims + checkLoops(assessment.loops, in: site) + checkRelayDates(in: site)
+    + checkFigures(assessment.figures, in: site)
+}

@@ -1,0 +1,19 @@
+import Content
+import Diagnostics
+import Linking
+
+/// Sources that relay something dated later than themselves.
+func checkRelayDates(in site: LinkedSite) -> [Diagnostic] {
+  let severity = site.settings.rules.severity(of: .doubtfulRelayDates)
+  return site.sources.flatMap { linked -> [Diagnostic] in
+    guard let date = linked.source.date, !linked.source.header.isDamaged else { return [] }
+    return zip(linked.relays, linked.source.relays).compactMap { relay, written in
+      guard let source = relay.source.map({ site.sources[$0].source }), let later = source.date,
+        !source.header.isDamaged
+      else { return nil }
+      let dated = DatedRelay(relaying: linked.source, relayed: source, place: written.place)
+      if date.value.isCertainlyBefore(later.value) { return relayOfLater(dated) }
+      return later.value.reachesBeyond(date.value) ? relayOfPossiblyLater(dated, severity) : nil
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Hashing
+
+/// What the last good build of a site was made from and what it wrote, so that the next one can tell that
+/// nothing changed without reading a file.
+///
+/// It stands in `.build-site/` in the site's folder and may be deleted at any time. Every stamp of an input,
+/// of an output and of the program itself is compared; anything that does not fit, or a state that cannot be
+/// read, means a whole build.
+package struct BuildState: Sendable {
+  /// The program and the options that the output depends on.
+  let key: String
+  let inputs: [StampedFile]
+  let outputs: [StampedFile]
+  /// Whatever the command wants to say again: a name and a text each.
+  package let notes: [(name: String, text: String)]
+
+  package subscript(name: String) -> String? { notes.first { $0.name == name }?.text }
+}
+
+/// Where a site keeps its state, and for what it holds.
+package struct BuildStateFile: Sendable {
+  private let root: String
+  private let output: String
+  private let key: String
+
+  /// `options` are all those that the output depends on.
+  package init(root: String, output: String, options: [String]) {
+    self.root = root
+    self.output = output
+    key = ([programStamp ?? "", output] + options).joined(separator: "\t")
+  }
+
+  private var folder: String { "\(root)/.build-site" }
+  private var path: String { "\(folder)/state" }
+
+  /// The last build's state, whatever has changed since; nil for a build of something else.
+  package func last() -> BuildState? {
+    guard programStamp != nil, FileSystem.exists(path), let bytes = try? FileSystem.read(path),
+      let state = BuildState(bytes), state.key == key
+    else { return nil }
+    return state
+  }
+
+  /// Whether the same build now would write the same bytes over the same bytes.
+  package func isCurrent(_ state: BuildState) -> Bool {
+    (try? inputPaths(at: root)) == state.inputs.map(\.path)
+      && allHold(state.inputs, below: root) && allHold(state.outputs, below: output)
+  }
+
+  /// Keeps the state of a build that has just been published; a state that cannot be kept is none.
+  package func keep(
+    _ loaded: LoadedProject, _ outputs: [WrittenFile], notes: [(name: String, text: String)]
+  ) {
+    var made: [StampedFile] = []
+    made.reserveCapacity(outputs.count)
+    let now = currentNanoseconds()
+    for file in outputs {
+      guard let stamp = FileStamp(of: "\(output)/\(file.path)") else { return }
+      made.append(
+        StampedFile(path: file.path, stamp: stamp, content: file.content, isRacy: stamp.isRacy(at: now)))
+    }
+    let state = BuildState(key: key, inputs: loaded.stamps, outputs: made, notes: notes)
+    guard (try? FileSystem.makeFolder(folder)) != nil, let bytes = state.bytes,
+      (try? FileSystem.write(bytes, to: "\(path).new")) != nil
+    else { return }
+    _ = FileSystem.move("\(path).new", to: path)
+  }
+
+  private func allHold(_ files: [StampedFile], below folder: String) -> Bool {
+    let outcome: ()? = try? inParallel(files) { file throws(FileError) in
+      guard file.holds(below: folder) else { throw FileError("\(file.path) changed") }
+    }
+    return outcome != nil
+  }
+}
+
+/// The program's own stamp: another version of it may build another site.
+private let programStamp: String? = FileSystem.programPath.flatMap(FileStamp.init(of:)).map {
+  "\($0.size) \($0.modified) \($0.inode)"
+}
+
+extension BuildState {
+  private static let header = "build-site state 1"
+
+  /// The state as lines, the hash of all lines in the last; nil where a path holds a line break.
+  var bytes: [UInt8]? {
+    guard (inputs + outputs).allSatisfy({ !$0.path.utf8.contains(UInt8(ascii: "\n")) }) else { return nil }
+    var text = "\(Self.header)\n\(key)\n\(inputs.count) \(outputs.count) \(notes.count)\n"
+    for file in inputs + outputs {
+      let stamp = file.stamp
+      text += "\(stamp.size) \(stamp.modified) \(stamp.changed) \(stamp.inode) \(file.content) "
+      text += "\(file.isRacy ? 1 : 0) \(file.path)\n"
+    }
+    for note in notes { text += "\(note.name) \(note.text.utf8.count)\n\(note.text)\n" }
+    var bytes = Array(text.utf8)
+    bytes += Array(hexadecimal(xxh64(bytes)).utf8)
+    return bytes
+  }
+
+  /// Nil for anything but what `bytes` gives.
+  init?(_ bytes: [UInt8]) {
+    let digits = 16
+    guard bytes.count > digits else { return nil }
+    let body = bytes.dropLast(digits)
+    let hash = body.withUnsafeBytes { xxh64($0) }
+    guard bytes.suffix(digits).elementsEqual(hexadecimal(hash).utf8) else { return nil }
+    var reader = LineReader(body)
+    guard reader.line() == Self.header, let key = reader.line() else { return nil }
+    let inputCount = reader.number()
+    let outputCount = reader.number()
+    let noteCount = reader.number()
+    self.key = key
+    inputs = (0..<inputCount).map { _ in reader.file() }
+    outputs = (0..<outputCount).map { _ in reader.file() }
+    notes = (0..<noteCount).map { _ in reader.note() }
+  }
+}
+
+/// Reads what `BuildState.bytes` writes; its hash has shown that nothing else stands there.
+private struct LineReader {
+  private var rest: ArraySlice<UInt8>
+
+  init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+
+  mutating func line() -> String? { text(until: UInt8(ascii: "\n")) }
+
+  /// Up to the next blank or line break.
+  mutating func number() -> Int { Int(unsigned()) }
+
+  mutating func file() -> StampedFile {
+    let stamp = FileStamp(size: number(), modified: number(), changed: number(), inode: unsigned())
+    let content = unsigned()
+    let isRacy = number() == 1
+    return StampedFile(path: line() ?? "", stamp: stamp, content: content, isRacy: isRacy)
+  }
+
+  mutating func note() -> (name: String, text: String) {
+    let name = text(until: UInt8(ascii: " ")) ?? ""
+    let count = number()
+    let text = String(decoding: rest.prefix(count), as: UTF8.self)
+    rest = rest.dropFirst(count + 1)
+    return (name, text)
+  }
+
+  private mutating func unsigned() -> UInt64 {
+    var value: UInt64 = 0
+    while let byte = rest.popFirst(), byte > UInt8(ascii: " ") {
+      value = value &* 10 &+ UInt64(byte &- UInt8(ascii: "0"))
+    }
+    return value
+  }
+
+  private mutating func text(until end: UInt8) -> String? {
+    guard let index = rest.firstIndex(of: end) else { return nil }
+    defer { rest = rest[(index + 1)...] }
+    return String(decoding: rest[..<index], as: UTF8.self)
+  }
+}

@@ -1,0 +1,162 @@
+import Dispatch
+import Rendering
+import Synchronization
+
+/// What writing a site came to.
+package struct WriteSummary: Sendable, Equatable {
+  package let written: Int
+  package let unchanged: Int
+  /// Files of an earlier build that the site no longer has.
+  package let removed: Int
+}
+
+/// A file that stands in the output folder after a build.
+package struct WrittenFile: Sendable {
+  package let path: String
+  /// The first eight bytes of its SHA-256.
+  let content: UInt64
+}
+
+/// Brings an output folder to hold exactly what was built, touching only what differs, and nothing before the
+/// whole site is known to be good.
+///
+/// A file whose bytes are the same keeps its time of change. What differs is kept in memory, what is too much
+/// for that in a folder beside the output, until `publish`. A first build fills that folder as pages are
+/// rendered and gives it the output's name. Of what else stands in the output folder, only files that an
+/// earlier build's `record.json` names are removed: everything else may be somebody's own.
+package final class OutputWriter: Sendable {
+  private let folder: String
+  private let staging: StagingFolder
+  private let isFirstBuild: Bool
+  private let memory: Int
+  private let known: [String: StampedFile]
+  private let state = Mutex(State())
+
+  private struct State {
+    var files: [WrittenFile] = []
+    var changed: [OutputFile] = []
+    var changedBytes = 0
+    var staged: [String] = []
+    var error: FileError?
+  }
+
+  /// `last` knows what stands in the folder without reading it; `memory` is how many bytes of changed files
+  /// are kept before they go to the staging folder.
+  package init(to folder: String, after last: BuildState? = nil, memory: Int = 256 << 20) {
+    self.folder = folder
+    self.memory = memory
+    let isThere = FileSystem.exists(folder)
+    let isEmpty = (try? FileSystem.list(folder))?.isEmpty ?? false
+    isFirstBuild = !FileSystem.isSymbolicLink(folder) && (!isThere || isEmpty)
+    staging = StagingFolder(beside: folder)
+    known = Dictionary((last?.outputs ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Takes a file of the site; may be called from any thread.
+  package func receive(_ file: OutputFile) {
+    let written = WrittenFile(path: file.path, content: file.hash.prefix)
+    if !isFirstBuild, stands(file) { return state.withLock { $0.files.append(written) } }
+    let isStaged = isFirstBuild || state.withLock { $0.changedBytes + file.bytes.count > memory }
+    let outcome = Result { () throws(FileError) in if isStaged { try staging.write(file) } }
+    state.withLock { state in
+      state.files.append(written)
+      if case .failure(let error) = outcome { state.error = state.error ?? error }
+      guard !isStaged else { return state.staged.append(file.path) }
+      state.changed.append(file)
+      state.changedBytes += file.bytes.count
+    }
+  }
+
+  /// Whether the output folder holds the file already.
+  private func stands(_ file: OutputFile) -> Bool {
+    if let last = known[file.path], last.content == file.hash.prefix, last.holds(below: folder) {
+      return true
+    }
+    return FileSystem.holds("\(folder)/\(file.path)", file.bytes)
+  }
+
+  /// Every file received so far.
+  package var files: [WrittenFile] { state.withLock { $0.files } }
+
+  /// Makes the site in hand the published one.
+  package func publish() throws(FileError) -> WriteSummary {
+    defer { staging.remove() }
+    let state = self.state.withLock { $0 }
+    if let error = state.error { throw error }
+    if isFirstBuild, !state.staged.isEmpty {
+      try makeFolders(above: folder)
+      if staging.become(folder) {
+        return WriteSummary(written: state.files.count, unchanged: 0, removed: 0)
+      }
+    }
+    let earlier = try loadRecord(in: folder).map(recordedPaths) ?? []
+    try write(state)
+    let removed = try remove(earlier, except: Set(state.files.map(\.path)))
+    let written = state.changed.count + state.staged.count
+    return WriteSummary(written: written, unchanged: state.files.count - written, removed: removed)
+  }
+
+  /// Forgets what was received; the output folder stays as it was.
+  package func discard() { staging.remove() }
+
+  /// The record comes last: if the disk fails before, the earlier one still knows what there is to remove.
+  private func write(_ state: State) throws(FileError) {
+    try makeFolders(above: "\(folder)/")
+    let record = state.changed.filter { $0.path == "record.json" }
+    let folders = FolderMaker(in: folder)
+    try inParallel(state.changed) { file throws(FileError) in
+      guard file.path != "record.json" else { return }
+      try folders.makeFolder(of: file.path)
+      try FileSystem.write(file.bytes, to: "\(self.folder)/\(file.path)")
+    }
+    for path in state.staged {
+      try folders.makeFolder(of: path)
+      try staging.move(path, to: folder)
+    }
+    for file in record { try FileSystem.write(file.bytes, to: "\(folder)/\(file.path)") }
+  }
+
+  private func remove(_ paths: [String], except kept: Set<String>) throws(FileError) -> Int {
+    let strays = paths.filter { !kept.contains($0) && FileSystem.exists("\(folder)/\($0)") }
+    for path in strays {
+      try FileSystem.removeFile("\(folder)/\(path)")
+      removeEmptyFolders(above: path)
+    }
+    return strays.count
+  }
+
+  private func removeEmptyFolders(above path: String) {
+    var rest = path[...]
+    while let slash = rest.lastIndex(of: "/") {
+      rest = rest[..<slash]
+      guard FileSystem.removeEmptyFolder("\(folder)/\(rest)") else { return }
+    }
+  }
+}
+
+/// Makes every folder on the way to the last `/` of a path.
+func makeFolders(above path: String) throws(FileError) {
+  var end = path.startIndex
+  while let slash = path[end...].firstIndex(of: "/") {
+    let folder = String(path[..<slash])
+    if !folder.isEmpty, !FileSystem.isFolder(folder) { try FileSystem.makeFolder(folder) }
+    end = path.index(after: slash)
+  }
+}
+
+/// Does something to every element on a few threads, which hides the disk's latency; gives up at the first
+/// error.
+func inParallel<Element: Sendable>(
+  _ elements: [Element], _ action: @Sendable (Element) throws(FileError) -> Void
+) throws(FileError) {
+  let lanes = 4
+  let failure = Mutex<FileError?>(nil)
+  DispatchQueue.concurrentPerform(iterations: lanes) { lane in
+    do throws(FileError) {
+      for index in stride(from: lane, to: elements.count, by: lanes) { try action(elements[index]) }
+    } catch {
+      failure.withLock { $0 = $0 ?? error }
+    }
+  }
+  if let error = failure.withLock({ $0 }) { throw error }
+}
