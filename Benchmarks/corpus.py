@@ -18,7 +18,7 @@ SETTINGS = {
          "unrated": id == "unproven"}
         for id, label in VERDICTS.items()],
     "navigation": ["articles", "claims", "timeline", "entities", "sources"],
-    "rules": {"independent-origins": 1},
+    "rules": {"independent-origins": 0},
 }
 
 

@@ -181,7 +181,8 @@ class Corpus:
         self.entities = self._entities(max(8, int(articles * self.shape.entities_per_article)))
         self.organisations = [
             number for number, entity in enumerate(self.entities) if entity.kind == "organisation"]
-        self.sources = [self._source(number) for number in range(max(8, articles // 2))]
+        sources = max(8, articles // 2)
+        self.sources = [self._source(number, of=sources) for number in range(sources)]
 
     def articles(self):
         return map(self._article, range(self.articles_count))
@@ -212,19 +213,20 @@ class Corpus:
                 entity.part_of = None
         return entities
 
-    def _source(self, number):
+    def _source(self, number, of):
         random = self._random("source", number)
         relays = []
         if number > 4 and random.random() < 0.4:
             how = random.choice(["names", "names", "translates", "unattributed"])
             relays = [(random.randrange(number), how)]
-        when = self._when(random)
+        # Later ones relay earlier ones, as in the world.
+        when = exact(FIRST_DAY + timedelta(days=DAYS * number // of))
         return Source(
             id=f"source-{number}", title=self.prose.sentence(random, 6)[:-1],
             publisher=random.choice(self.organisations), author=self._someone(random), when=when,
             accessed=str(FIRST_DAY + timedelta(days=DAYS + random.randrange(30))),
             url=f"https://news-{random.randrange(400)}.example.com/{self.prose.phrase(random, 1)}/{number}",
-            is_archived=random.random() < 0.5, kind=random.choice(["primary", "secondary", "tertiary"]),
+            is_archived=random.random() < 0.5, kind=None if relays else "primary",
             medium=random.choice(["article", "post", "document", "statement", "video"]),
             language=random.choice(["en", "uk", "ar", "zh"]), reliability=random.choice("ABCDE"),
             relays=relays, has_own_reporting=bool(relays) and random.random() < 0.3,
@@ -258,12 +260,12 @@ class Corpus:
             claims=claims, events=events, blocks=list(self._blocks(random, cited, days)))
 
     def _claim(self, id, random, cited, busy):
-        bearings = ["supports", "supports", "undermines", "undermines", "context"]
+        bearings = ["supports", "undermines", random.choice(["supports", "undermines", "context"])]
         evidence = [
-            Evidence(source, random.choice(bearings), random.randint(1, 6), self.prose.sentence(random, 8))
-            for source in cited[:3]]
+            Evidence(source, bearing, random.randint(2, 6), self.prose.sentence(random, 8))
+            for source, bearing in zip(cited, bearings)]
         return Claim(
-            id=id, claim=self.prose.sentence(random), quotation=self.prose.sentence(random, 10),
+            id=id, claim=self.prose.sentence(random, 8), quotation=self.prose.sentence(random, 10),
             by=[self._someone(random)], when=exact(busy) if busy else self._when(random),
             appeared=cited[:1], verdict=random.choice(list(VERDICTS)),
             because=self.prose.sentence(random, 12), evidence=evidence,

@@ -57,26 +57,47 @@ package struct HTMLBuffer: Sendable {
 
   package mutating func append(text: UnsafeBufferPointer<UInt8>) {
     var clean = 0
-    for index in text.indices where isSpecial(text[index]) {
-      let escape: StaticString
+    while let index = firstSpecial(in: text, from: clean) {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<index]))
       switch text[index] {
-      case UInt8(ascii: "&"): escape = "&amp;"
-      case UInt8(ascii: "<"): escape = "&lt;"
-      case UInt8(ascii: ">"): escape = "&gt;"
-      case UInt8(ascii: "\""): escape = "&#34;"
-      case UInt8(ascii: "'"): escape = "&#39;"
-      default: continue
+      case UInt8(ascii: "&"): append("&amp;")
+      case UInt8(ascii: "<"): append("&lt;")
+      case UInt8(ascii: ">"): append("&gt;")
+      case UInt8(ascii: "\""): append("&#34;")
+      default: append("&#39;")
       }
-      bytes.append(contentsOf: text[clean..<index])
-      append(escape)
       clean = index + 1
     }
-    bytes.append(contentsOf: text[clean...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean...]))
   }
 }
 
-/// Whether a byte is one of the five that are escaped: `"` is 34, `&` 38, `'` 39, `<` 60, `>` 62.
-private func isSpecial(_ byte: UInt8) -> Bool {
-  let special: UInt64 = 1 << 34 | 1 << 38 | 1 << 39 | 1 << 60 | 1 << 62
-  return byte < 64 && special >> UInt64(byte) & 1 == 1
+/// The first byte at or after an offset that is escaped; eight are looked at together.
+private func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  var index = start
+  let raw = UnsafeRawBufferPointer(text)
+  while index + 8 <= raw.count, !hasSpecial(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+    index += 8
+  }
+  while index < text.count {
+    switch text[index] {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+      return index
+    default: index += 1
+    }
+  }
+  return nil
+}
+
+/// Whether one of eight bytes is escaped: `&` is 0x26 and `'` 0x27, `<` 0x3c and `>` 0x3e, so that each pair
+/// differs in one bit.
+private func hasSpecial(_ bytes: UInt64) -> Bool {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let quote = bytes ^ (0x22 * ones)
+  let ampersand = (bytes | ones) ^ (0x27 * ones)
+  let bracket = (bytes | 0x02 * ones) ^ (0x3e * ones)
+  // A byte that became zero borrows, which sets its highest bit.
+  let zeros =
+    ((quote &- ones) & ~quote) | ((ampersand &- ones) & ~ampersand) | ((bracket &- ones) & ~bracket)
+  return zeros & (0x80 * ones) != 0
 }

@@ -129,9 +129,17 @@ extension PageCompiler {
   }
 
   private mutating func path(_ path: ValuePath, _ type: StaticType) -> Typed {
-    program.emit(.path, path.base, path.slots.count)
-    for slot in path.slots { program.emit(slot) }
+    emit(.path, path)
     return Typed(type: facts.contains(path) ? type.withoutNone : type, path: path)
+  }
+
+  /// Writes an operation that follows a path, from the nearest value that is kept.
+  mutating func emit(_ op: Op, _ path: ValuePath) {
+    var (start, rest) = (path, path.slots[...])
+    while kept[start] == nil, !start.slots.isEmpty { start.slots.removeLast() }
+    if kept[start] != nil { rest = rest.dropFirst(start.slots.count) }
+    program.emit(op, kept[start] ?? path.base, rest.count)
+    for slot in rest { program.emit(slot) }
   }
 
   private mutating func attribute(_ name: String, _ range: Range<Int>, of base: Expression) -> Typed {
@@ -170,8 +178,8 @@ extension PageCompiler {
       return Typed(type: type)
     }
     path.slots.append(slot)
-    program.emit(slot)
-    program.code[start + 2] += 1
+    program.code.removeSubrange(start...)
+    emit(.path, path)
     return Typed(type: facts.contains(path) ? type.withoutNone : type, path: path)
   }
 

@@ -36,7 +36,7 @@ extension PageCompiler {
     }
   }
 
-  private func path(of expression: Expression) -> ValuePath? { located(expression)?.path }
+  func path(of expression: Expression) -> ValuePath? { located(expression)?.path }
 
   private func located(_ expression: Expression) -> (path: ValuePath, type: StaticType)? {
     switch expression.kind {

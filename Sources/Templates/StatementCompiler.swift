@@ -52,8 +52,7 @@ extension PageCompiler {
     check(printed: typed, expression)
     if let path = typed.path, !typed.type.isLoose {
       program.code.removeSubrange(start...)
-      program.emit(.printPath, path.base, path.slots.count)
-      for slot in path.slots { program.emit(slot) }
+      emit(.printPath, path)
     }
     context.passValue()
   }
@@ -71,6 +70,7 @@ extension PageCompiler {
     if case .local(let known, _)? = scopes[scopes.count - 1].names[name] {
       local = known
       facts = facts.filter { $0.base != known }
+      kept = kept.filter { $0.key.base != known }
     } else {
       local = scopes[scopes.count - 1].reserved[name] ?? newLocal()
     }
@@ -128,6 +128,7 @@ extension PageCompiler {
     case nil: break
     }
     prepare(branches, otherwise)
+    let path = keep(branch.test)
     program.emit(.jumpUnless)
     let toOther = program.hole()
     _ = truth(of: branch.test)
@@ -135,6 +136,7 @@ extension PageCompiler {
     let start = BranchState(self)
     facts.formUnion(provenFacts(branch.test, when: true))
     nodes(branch.body)
+    if let path { kept[path] = nil }
     let first = BranchState(self)
     start.restore(&self)
     facts.formUnion(provenFacts(branch.test, when: false))
@@ -148,6 +150,16 @@ extension PageCompiler {
       land(toEnd)
     }
     merge(first, start, at: branch.range)
+  }
+
+  /// Keeps what a test asks for, if that is a field: the branch will nearly always ask for it again.
+  private mutating func keep(_ test: Expression) -> ValuePath? {
+    guard let path = path(of: test), !path.slots.isEmpty, kept[path] == nil else { return nil }
+    let local = newLocal()
+    program.emit(.store, local)
+    emit(.path, path)
+    kept[path] = local
+    return path
   }
 
   /// Gives names that a branch sets their outer value first, so that they have one whichever branch is taken.
