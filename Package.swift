@@ -43,7 +43,7 @@ let package = Package(
     room("Content", ["Diagnostics", "Dates", "YAML", "Markdown"]),
     room("Linking", ["Diagnostics", "Dates", "Markdown", "Content"]),
     room("Evidence", ["Diagnostics", "Content", "Linking"]),
-    room("Pages", ["Diagnostics", "Dates", "Markdown", "Content", "Linking"]),
+    room("Pages", ["Markup", "Diagnostics", "Dates", "Markdown", "Content", "Linking"]),
     room(
       "Rendering",
       [
