@@ -44,7 +44,7 @@ let package = Package(
     room("Linking", ["Diagnostics", "Dates", "Markdown", "Content"]),
     room("Evidence", ["Diagnostics", "Content", "Linking"]),
     room("Quotations", ["Diagnostics", "Dates", "Hashing", "Markdown", "Content", "Linking"]),
-    room("Pages", ["Diagnostics", "Dates", "Markdown", "Content", "Linking"]),
+    room("Pages", ["Markup", "Diagnostics", "Dates", "Markdown", "Content", "Linking"]),
     room(
       "Rendering",
       [

@@ -21,10 +21,11 @@ extension HTMLBuffer {
 
   /// Appends an address for a double-quoted `href` or `src`: what may not stand in an address becomes `%XX`.
   ///
-  /// An address that `isSafeAddress` refuses must not come here.
+  /// An address that `isSafeAddress` refuses must not come here. A `RootMark` at its beginning stays.
   package mutating func append(markdownAddress address: UnsafeBufferPointer<UInt8>) {
     var clean = address.startIndex
-    for index in address.indices where !mayStandInAddress(address[index]) {
+    let start = address.starts(with: RootMark.bytes) ? RootMark.bytes.count : 0
+    for index in address.indices[start...] where !mayStandInAddress(address[index]) {
       append(raw: UnsafeBufferPointer(rebasing: address[clean..<index]))
       clean = index + 1
       switch address[index] {

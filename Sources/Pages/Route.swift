@@ -1,3 +1,5 @@
+import Markup
+
 /// A page's planned path in the output, and the only thing that joins paths.
 package struct Route: Hashable, Comparable, Sendable {
   /// The file below the output folder: `articles/deadline/index.html`, `feed.xml`.
@@ -29,8 +31,10 @@ package struct Route: Hashable, Comparable, Sendable {
   /// Whether it is another route or lies in its folder.
   package func isWithin(_ other: Route) -> Bool { outputPath.utf8.starts(with: other.addressBytes) }
 
-  /// How many folders lie between the site's root and the page.
-  package var depth: Int { outputPath.utf8.count { $0 == UInt8(ascii: "/") } }
+  /// `../../` from `articles/deadline/index.html`.
+  package var wayToRoot: String {
+    String(repeating: "../", count: outputPath.utf8.count { $0 == UInt8(ascii: "/") })
+  }
 
   private var isFolder: Bool { outputPath == "index.html" || outputPath.hasSuffix("/index.html") }
 
@@ -55,9 +59,14 @@ package struct LinkBase: Sendable {
   private let prefix: String
   private let isAbsolute: Bool
 
+  /// Hyperlinks of any page, marked where the way from the page to the root belongs.
+  package static let marked = LinkBase(prefix: RootMark.text)
+
   /// Hyperlinks of a page: `../../sources/interfax-2024/index.html` from `articles/deadline/index.html`.
-  package init(from route: Route) {
-    prefix = String(repeating: "../", count: route.depth)
+  package init(from route: Route) { self.init(prefix: route.wayToRoot) }
+
+  private init(prefix: String) {
+    self.prefix = prefix
     isAbsolute = false
   }
 

@@ -61,19 +61,24 @@ package func pageValues(
   guard let page = plan.pages.first(where: { names.contains($0.route.outputPath) }) else { return nil }
   let facts = SiteFacts(site: site, plan: plan, evidence: evidence, words: theme.words)
   let (_, record) = PageRenderer(facts: facts, theme: theme).record(of: page)
-  return json(of: .record(record))
+  let marked = Array(json(of: .record(record)).utf8)
+  return String(decoding: RootMark.replaced(in: marked, by: page.route.wayToRoot.utf8), as: UTF8.self)
 }
 
 /// Renders pages from what all pages share.
 private final class PageRenderer: Sendable {
   private let facts: SiteFacts
   private let theme: Theme
+  private let views: Views
+  private let absoluteViews: Views
   /// One for each thread that renders, lent for a few pages at a time.
   private let caches = Mutex<[FragmentCache]>([])
 
   init(facts: SiteFacts, theme: Theme) {
     self.facts = facts
     self.theme = theme
+    views = Views(facts, links: .marked)
+    absoluteViews = Views(facts, links: LinkBase(absolute: facts.baseURL))
   }
 
   func render<Result>(
@@ -87,19 +92,18 @@ private final class PageRenderer: Sendable {
       let (template, record) = record(of: page)
       var buffer = HTMLBuffer()
       buffer.reserve(16_384)
-      // Hyperlinks differ by how many folders a page lies deep.
-      let depth = page.subject == .notFound ? -1 : page.route.depth
       diagnostics += theme.library.render(
-        template.fileName, record, view: depth, into: &buffer, sharing: &cache)
-      results.append(publish(OutputFile(path: page.route.outputPath, bytes: buffer.bytes)))
+        template.fileName, record, root: page.route.wayToRoot, view: page.subject == .notFound ? 1 : 0,
+        into: &buffer, sharing: &cache)
+      let bytes = RootMark.replaced(in: buffer.bytes, by: page.route.wayToRoot.utf8)
+      results.append(publish(OutputFile(path: page.route.outputPath, bytes: bytes)))
     }
     return Checked(results, diagnostics)
   }
 
   func record(of page: PlannedPage) -> (PageTemplate, any Record) {
     // A host shows the page for a wrong address at any depth, so its hyperlinks cannot be relative.
-    let links = page.subject == .notFound ? LinkBase(absolute: facts.baseURL) : LinkBase(from: page.route)
-    let views = Views(facts, links: links)
+    let views = page.subject == .notFound ? absoluteViews : views
     let values = views.values(of: page)
     let template = values.frame.kind
     return (

@@ -87,7 +87,7 @@ extension Renderer {
 
   private mutating func item() -> Value? {
     let place = next()
-    let base = value()
+    let base = lookedInto(value())
     switch (base, value()) {
     case (.list(let items), .integer(let index)):
       let at = index < 0 ? items.count + index : index
@@ -110,7 +110,7 @@ extension Renderer {
 
   private mutating func slice() -> Value {
     let place = next()
-    let base = value()
+    let base = lookedInto(value())
     let from = valueIfDefined()
     let to = valueIfDefined()
     switch base {
@@ -213,11 +213,11 @@ extension Renderer {
   private mutating func compared() -> Bool {
     let place = next()
     let count = next()
-    var left = value()
+    var left = lookedInto(value())
     var result = true
     for _ in 0..<count {
       let comparison = Comparison(rawValue: Int32(next())) ?? .equal
-      let right = value()
+      let right = lookedInto(value())
       if result { result = holds(comparison, left, right, place) }
       left = right
     }

@@ -9,7 +9,7 @@ extension Renderer {
     let paths = fieldPaths()
     let known = failures
     if filter == .default { return defaulted() }
-    let input = value()
+    let input = lookedInto(value())
     var arguments: [Value?] = []
     for _ in filter.parameters.names { arguments.append(valueIfDefined()) }
     guard failures == known else {
@@ -188,7 +188,7 @@ extension Renderer {
     case .none, .odd, .even, .divisibleby, .string, .number, .integer, .boolean, .mapping, .true, .false, .eq,
       .ne,
       .lt, .le, .gt, .ge, .in:
-      let operand = value()
+      let operand = lookedInto(value())
       let argument = valueIfDefined()
       return holds(test, operand, argument, place)
     }

@@ -18,6 +18,10 @@ struct Renderer {
   var fragments: FragmentCache
   /// What tells pages apart that show one record differently.
   private let view: Int
+  /// The way from the page to the site's root.
+  private let root: String
+  /// How often something was looked at that depends on it.
+  private var rootUses = 0
   private var openFragments: [OpenFragment] = []
 
   private struct OpenFragment {
@@ -25,6 +29,7 @@ struct Renderer {
     let key: FragmentCache.Key?
     let start: Int
     let failures: Int
+    let rootUses: Int
   }
   /// Why the last look-up found nothing.
   var absence = Absence.nothing
@@ -39,8 +44,9 @@ struct Renderer {
     code: UnsafeBufferPointer<Int32>, literals: UnsafeBufferPointer<UInt8>,
     constants: UnsafeBufferPointer<Value>,
     places: UnsafeBufferPointer<Place>, record: any Record, localCount: Int, loopCount: Int,
-    fragments: FragmentCache, view: Int
+    fragments: FragmentCache, root: String, view: Int
   ) {
+    self.root = root
     self.fragments = fragments
     self.view = view
     self.code = code
@@ -114,14 +120,23 @@ struct Renderer {
       }
       key = known
     }
-    openFragments.append(OpenFragment(key: key, start: output.count, failures: failures))
+    openFragments.append(OpenFragment(key: key, start: output.count, failures: failures, rootUses: rootUses))
   }
 
   private mutating func endFragment() {
     // What went wrong is to be told of every page.
-    guard let fragment = openFragments.popLast(), let key = fragment.key, fragment.failures == failures
+    guard let fragment = openFragments.popLast(), let key = fragment.key, fragment.failures == failures,
+      fragment.rootUses == rootUses
     else { return }
     fragments.keep(key, output.bytes[fragment.start...])
+  }
+
+  /// A value whose text is looked into: an address gets its way to the root at once.
+  mutating func lookedInto(_ value: Value) -> Value {
+    guard case .text(let text) = value, RootMark.isIn(text) else { return value }
+    rootUses += 1
+    let bytes = RootMark.replaced(in: Array(text.utf8), by: root.utf8)
+    return .text(String(decoding: bytes, as: UTF8.self))
   }
 
   // MARK: - printing

@@ -68,9 +68,10 @@ package struct TemplateLibrary: Sendable {
   /// Appends a page to a buffer; what only the values could show is returned, and prints nothing.
   ///
   /// The record must be of the shape that the template was loaded with. Pages that share a cache show records
-  /// of one identity alike when they have one `view`.
+  /// of one identity alike when they have one `view`. Addresses keep their `RootMark`; `root` is what it
+  /// will be, for expressions that look into an address.
   package func render(
-    _ name: String, _ record: any Record, view: Int = 0, into buffer: inout HTMLBuffer,
+    _ name: String, _ record: any Record, root: String = "", view: Int = 0, into buffer: inout HTMLBuffer,
     sharing cache: inout FragmentCache
   ) -> [Diagnostic] {
     guard let page = pages[name] else { preconditionFailure("no page template is called \(name)") }
@@ -83,7 +84,7 @@ package struct TemplateLibrary: Sendable {
             var renderer = Renderer(
               code: code, literals: literals, constants: constants, places: places, record: record,
               localCount: program.localCount, loopCount: program.loopCount,
-              fragments: FragmentCache(capacity: 0), view: view)
+              fragments: FragmentCache(capacity: 0), root: root, view: view)
             swap(&renderer.output, &buffer)
             swap(&renderer.fragments, &cache)
             renderer.run()
