@@ -1,4 +1,6 @@
 /// The results of two pieces of work that need nothing of each other, done at the same time.
+///
+/// What is concurrent inside of either runs on one core: so this belongs around work that is not.
 package func concurrently<First: Sendable, Second: Sendable>(
   _ first: @Sendable () -> First, _ second: @Sendable () -> Second
 ) -> (First, Second) {

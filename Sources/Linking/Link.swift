@@ -28,14 +28,11 @@ package func link(
   let parts = LinkedParts(
     resolver: resolver, finder: finder, wholes: wholes.value, corrections: corrections.value,
     parties: parties.value, bodies: bodies.value, timeline: timeline)
-  let (site, checks) = concurrently {
-    assembleSite(parts)
-  } _: {
-    checkDates(of: published.articles, today: options.today) + checkCopies(sources, entities.value)
-      + checkSourceReferences(resolver)
-  }
+  let site = assembleSite(parts)
   let problems =
     entities.diagnostics + wholes.diagnostics + corrections.diagnostics + parties.diagnostics
-    + bodies.diagnostics + site.diagnostics + checks + checkUses(of: site.value.sources, published)
+    + bodies.diagnostics + site.diagnostics + checkDates(of: published.articles, today: options.today)
+    + checkCopies(sources, entities.value) + checkSourceReferences(resolver)
+    + checkUses(of: site.value.sources, published)
   return Checked(site.value, problems)
 }

@@ -7,20 +7,7 @@ import Linking
 /// Takes a linked site, gives the plan and what is wrong with addresses: two pages on one, an old address
 /// that hides a page, navigation or hyperlinks that lead nowhere. It renders nothing.
 package func planPages(_ site: LinkedSite) -> Checked<SitePlan> {
-  let (orders, (registry, timeline, media)) = concurrently {
-    ListOrders(site)
-  } _: {
-    planRoutes(of: site)
-  }
-  let plan = SitePlan(
-    pages: registry.pages.sorted { $0.route < $1.route }, orders: orders, media: media,
-    timeline: timeline, site: site, known: Set(registry.owners.keys.map(\.outputPath)))
-  return Checked(plan, registry.diagnostics + checkLinks(of: plan))
-}
-
-private func planRoutes(
-  of site: LinkedSite
-) -> (registry: RouteRegistry, timeline: PlannedTimeline, media: [SitePlan.MediaFile]) {
+  let orders = ListOrders(site)
   let timeline = PlannedTimeline(site)
   var registry = RouteRegistry()
   registry.addLists(of: site)
@@ -29,11 +16,14 @@ private func planRoutes(
   registry.addFiles(Route.dataFiles)
   let media = registry.addMedia(of: site)
   registry.addRedirects(of: site, events: timeline.events)
-  return (registry, timeline, media)
+  let plan = SitePlan(
+    pages: registry.pages.sorted { $0.route < $1.route }, orders: orders, media: media,
+    timeline: timeline, site: site, known: Set(registry.owners.keys.map(\.outputPath)))
+  return Checked(plan, registry.diagnostics + checkLinks(of: plan))
 }
 
 /// The timeline's pages, and where on them each event stands.
-struct PlannedTimeline: Sendable {
+struct PlannedTimeline {
   let routes: [Route]
   let numbers: [TimelinePeriod: Int]
   let events: [Address]

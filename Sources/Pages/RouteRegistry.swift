@@ -3,7 +3,7 @@ import Diagnostics
 import Linking
 
 /// Routes as they are given out, each to one owner.
-struct RouteRegistry: Sendable {
+struct RouteRegistry {
   private(set) var pages: [PlannedPage] = []
   private(set) var owners: [Route: Owner] = [:]
   private(set) var diagnostics: [Diagnostic] = []
@@ -11,7 +11,7 @@ struct RouteRegistry: Sendable {
   private var folders: [String: Route] = [:]
 
   /// Who has a route: an editor's entry, with its place, or the generator itself.
-  enum Owner: Sendable {
+  enum Owner {
     case entry(Place)
     case generated
   }

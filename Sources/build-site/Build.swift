@@ -35,8 +35,10 @@ struct Build: ParsableCommand {
       root: site.root, output: folder,
       options: [options.baseURL ?? "", "\(site.drafts)", "\(options.today)"])
     let state = stateFile.last()
-    if let state, let last = LastBuild(state), !(strict && last.warnings > 0), stateFile.isCurrent(state) {
-      show(last.report(as: format, terminal.style), as: format, on: terminal)
+    if let state, let last = LastBuild(state), !(strict && last.warnings > 0), stateFile.isCurrent(state),
+      let report = DiagnosticReport(written: state["report"] ?? "", file: site.file)
+    {
+      print(report, as: format, on: terminal)
       sayClosingLine(of: last, took: clock.now - start, on: terminal)
       return
     }
@@ -53,7 +55,7 @@ struct Build: ParsableCommand {
     }
     let summary = try orExit { () throws(FileError) in try writer.publish() }
     let build = LastBuild(compiled, files: writer.files.count)
-    stateFile.keep(loaded, writer.files, notes: build.notes(of: compiled.report))
+    stateFile.keep(loaded, writer.files, notes: build.notes + [("report", compiled.report.written)])
     sayClosingLine(of: build, summary, took: clock.now - start, on: terminal)
   }
 

@@ -8,8 +8,6 @@ struct LastBuild {
   let drafts: Int
   let warnings: Int
   let files: Int
-  private var reports: [(name: String, text: String)] = []
-
   init(_ site: CompiledSite, files: Int) {
     pages = site.pageCount
     drafts = site.skippedDrafts
@@ -22,26 +20,13 @@ struct LastBuild {
     let numbers = Self.numberNames.compactMap { name in state[name].flatMap { Int($0) } }
     guard numbers.count == Self.numberNames.count else { return nil }
     (pages, drafts, warnings, files) = (numbers[0], numbers[1], numbers[2], numbers[3])
-    reports = state.notes
   }
 
   private static let numberNames = ["pages", "drafts", "warnings", "files"]
 
-  /// Everything that `init` reads, and the report in every form that may be asked for.
-  func notes(of report: DiagnosticReport) -> [(name: String, text: String)] {
-    let numbers = zip(Self.numberNames, [pages, drafts, warnings, files]).map { ($0, "\($1)") }
-    let forms = ReportFormat.allCases.flatMap { format in
-      [TextPrinter.Style.plain, .coloured].map { (Self.name(format, $0), words(of: report, as: format, $0)) }
-    }
-    return numbers + forms
-  }
-
-  func report(as format: ReportFormat, _ style: TextPrinter.Style) -> String {
-    reports.first { $0.name == Self.name(format, style) }?.text ?? ""
-  }
-
-  private static func name(_ format: ReportFormat, _ style: TextPrinter.Style) -> String {
-    "\(format.rawValue)-\(style)"
+  /// Everything that `init` reads.
+  var notes: [(name: String, text: String)] {
+    zip(Self.numberNames, [pages, drafts, warnings, files]).map { ($0, "\($1)") }
   }
 
   /// `Built 120 pages in 35 ms (3 written, 117 unchanged, 2 drafts skipped)`; without a summary nothing was

@@ -22,6 +22,11 @@ struct SiteArguments: ParsableArguments {
     try orExit { () throws(FileError) in try loadProject(at: root) }
   }
 
+  /// One of the site's files, for a report to show a line of it.
+  func file(_ path: String) -> InputFile? {
+    (try? readFile(at: "\(root)/\(path)")).map { InputFile(path: path, bytes: $0.bytes) }
+  }
+
   /// The options of a build that is held against what an earlier one wrote to a folder.
   func options(over folder: String) throws -> BuildOptions {
     var options = try options()
