@@ -1,5 +1,5 @@
 /// How often a body names something, and in which of its sections.
-struct Naming<Key: Hashable & Sendable>: Sendable {
+struct Naming<Key: Hashable & Sendable>: Sendable, Equatable {
   let key: Key
   let count: Int
   /// Ids of the sections' headings, in order; "" before the first heading.
