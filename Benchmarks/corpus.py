@@ -32,12 +32,18 @@ def write_site(corpus, folder):
         write_entry(content / "entities" / f"{entity.id}.md", entity_keys(entity, corpus))
     for source in corpus.sources:
         write_entry(content / "sources" / f"{source.id}.md", source_keys(source, corpus), source.notes)
+    copies = {}
     for event in corpus.events():
         body = markdown(event.blocks, corpus)
         write_entry(content / "events" / f"{event.id}.md", event_keys(event, corpus), body)
     for article in corpus.articles():
         body = markdown(article.blocks, corpus)
         write_entry(content / "articles" / f"{article.id}.md", article_keys(article, corpus), body)
+        for source, words in article.quotations():
+            copies.setdefault(corpus.sources[source].id, []).append(words)
+    (folder / "snapshots").mkdir()
+    for source, quotations in copies.items():
+        (folder / "snapshots" / f"{source}.txt").write_text("\n\n".join(quotations) + "\n")
 
 
 def write_entry(path, keys, body=""):

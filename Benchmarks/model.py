@@ -169,6 +169,14 @@ class Article:
     events: list
     blocks: list
 
+    def quotations(self):
+        """Each quotation that is bound to a source: the source and the words."""
+        for claim in self.claims:
+            yield claim.appeared[0], claim.quotation
+        for block in self.blocks:
+            if isinstance(block, Quotation):
+                yield block.source, block.text
+
 
 class Corpus:
     """A site of so many articles, half as many sources and a tenth as many entities."""
