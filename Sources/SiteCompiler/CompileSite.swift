@@ -96,11 +96,12 @@ struct Stages {
     files = project.inputFiles
     let content = readContent(files, baseURL: options.baseURL)
     let settings = content.value.settings
-    let theme = loadTheme(files.themeFiles, language: settings.language, place: settings.place)
+    let theme = loadTheme(
+      files.themeFiles, language: settings.language, others: content.value.languages, place: settings.place)
     progress(.linking)
     let linkOptions = LinkOptions(
       drafts: options.drafts.whenLinking, today: options.today,
-      dateVocabularies: theme.value.map { [settings.language: $0.dates] } ?? [:])
+      dateVocabularies: theme.value?.dates ?? [:])
     let linked = link(content.value, linkOptions, of: files)
     let site = linked.value
     let (plan, evidence) = concurrently {
