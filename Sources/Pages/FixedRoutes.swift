@@ -25,6 +25,8 @@ extension Route {
   package static let calendar = Route(file: "data/timeline.ics")
   package static let evidenceData = Route(file: "data/evidence.json")
   package static let searchIndex = Route(file: "data/search.json")
+  /// A part of the search index.
+  package static func searchPart(_ name: String) -> Route { Route(file: "data/search/\(name)") }
   package static let record = Route(file: "record.json")
 
   /// Files that are no pages.

@@ -25,7 +25,8 @@ package final class SiteOnDemand: Sendable {
     _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, with theme: Theme,
     media: @escaping MediaBytes
   ) {
-    facts = SiteFacts(site: site, plan: plan, evidence: evidence, words: theme.words)
+    facts = SiteFacts(
+      site: site, plan: plan, evidence: evidence, words: theme.words, languageNames: theme.languages.names)
     self.theme = theme
     self.media = media
     renderer = PageRenderer(facts: facts, theme: theme)

@@ -25,7 +25,8 @@ extension Shapes {
     figure.declared, correction.declared, sourceCard.declared, indexedSource.declared, sourceLink.declared,
     sourceGroup.declared, source.declared, citation.declared, relay.declared, use.declared,
     entityCard.declared, entityGroup.declared, entity.declared, localName.declared, mention.declared,
-    companion.declared, timelineEntry.declared, periodGroup.declared, periodLink.declared, period.declared,
+    companion.declared, timelineEntry.declared, picture.declared, tick.declared, timeMark.declared,
+    timeBar.declared, periodGroup.declared, periodLink.declared, period.declared,
     heading.declared,
   ]
 }

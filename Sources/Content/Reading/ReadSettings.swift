@@ -2,13 +2,13 @@ import Diagnostics
 import YAML
 
 /// The settings, and what of them decides whether other files are right.
-package struct SettingsReading: Sendable {
-  package let settings: SiteSettings
+struct SettingsReading: Sendable {
+  let settings: SiteSettings
   let context: ReadingContext
 }
 
 /// Reads `content/site.yml`; where it cannot be read, what every site begins with stands in.
-package func readSettings(of files: InputFiles, baseURL: String? = nil) -> Checked<SettingsReading> {
+func readSettings(of files: InputFiles, baseURL: String?) -> Checked<SettingsReading> {
   guard let index = files.files.firstIndex(where: { contentRole(of: $0.path) == .settings }) else {
     let anywhere = files.files.indices.filter { files.files[$0].path.hasPrefix("content/") }
       .min { files.files[$0].path < files.files[$1].path }

@@ -125,5 +125,18 @@ extension Views {
       own: [link(title, links.href(address))])
   }
 
+  /// The language that a page's entry says it is in; nil where it says none.
+  func language(of subject: PlannedPage.Subject) -> String? {
+    switch subject {
+    case .article(let key): article(key).header.language?.value
+    case .claim(let key): article(site.claims[key].article).header.language?.value
+    case .entity(let key, _): site.entities[key].entry?.header.language?.value
+    case .page(let key): site.pages[key].page.header.language?.value
+    case .front, .articles, .claims, .entities, .timeline, .period, .sources, .source, .corrections, .search,
+      .notFound, .redirect:
+      nil
+    }
+  }
+
   var home: (title: String, route: Route) { (words[.home], .front) }
 }

@@ -30,8 +30,13 @@ final class SiteFacts: Sendable {
   let ratings: [Int?]
   /// Pages by id.
   let pages: [String: PageKey]
+  /// What languages call themselves, by their tags.
+  let languageNames: [String: String]
 
-  init(site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, words: InterfaceWords) {
+  init(
+    site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, words: InterfaceWords,
+    languageNames: [String: String] = [:]
+  ) {
     self.site = site
     self.plan = plan
     self.evidence = evidence
@@ -47,6 +52,12 @@ final class SiteFacts: Sendable {
     claimCounts = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     ratings = site.settings.ratings
     pages = Dictionary(uniqueKeysWithValues: site.pages.enumerated().map { ($1.id, PageKey($0)) })
+    self.languageNames = languageNames
+  }
+
+  /// The same in the words of another language.
+  func told(in words: InterfaceWords) -> SiteFacts {
+    SiteFacts(site: site, plan: plan, evidence: evidence, words: words, languageNames: languageNames)
   }
 }
 
