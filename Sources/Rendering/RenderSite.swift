@@ -21,7 +21,8 @@ package func renderSite(
   _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, with theme: Theme, media: MediaBytes,
   progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, into receive: @escaping OutputReceiver
 ) -> [Diagnostic] {
-  let facts = SiteFacts(site: site, plan: plan, evidence: evidence, words: theme.words)
+  let facts = SiteFacts(
+    site: site, plan: plan, evidence: evidence, words: theme.words, inlineHashes: theme.inlineHashes)
   let renderer = PageRenderer(facts: facts, theme: theme)
   let publish: @Sendable (OutputFile) -> PublishedFile = { file in
     receive(file)
@@ -59,7 +60,8 @@ package func pageValues(
   let wanted = String(address.drop { $0 == "/" })
   let names = [wanted, "\(wanted)index.html", "\(wanted)/index.html"]
   guard let page = plan.pages.first(where: { names.contains($0.route.outputPath) }) else { return nil }
-  let facts = SiteFacts(site: site, plan: plan, evidence: evidence, words: theme.words)
+  let facts = SiteFacts(
+    site: site, plan: plan, evidence: evidence, words: theme.words, inlineHashes: theme.inlineHashes)
   let (_, record) = PageRenderer(facts: facts, theme: theme).record(of: page)
   let marked = Array(json(of: .record(record)).utf8)
   return String(decoding: RootMark.replaced(in: marked, by: page.route.wayToRoot.utf8), as: UTF8.self)

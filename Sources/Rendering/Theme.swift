@@ -9,6 +9,8 @@ package struct Theme: Sendable {
   let strings: any Record
   let shapes: [PageTemplate: RecordShape]
   let assets: [OutputFile]
+  /// What stands in templates as style or script, by which browsers know it.
+  let inlineHashes: InlineHashes
 
   /// The shape with which a page's template was loaded, the only one that it renders.
   func shape(of page: PageTemplate) -> RecordShape { shapes[page] ?? page.shape(strings: strings.shape) }
@@ -56,12 +58,16 @@ package func loadTheme(_ files: [ThemeFile], language: String, place: Place) -> 
     files: templates.map { ($0.name, $0.id, $0.file) },
     pages: Dictionary(
       uniqueKeysWithValues: present.compactMap { page in shapes[page].map { (page.fileName, $0) } }))
+  let inline = inlineCode(in: templates)
   let diagnostics =
-    words.diagnostics + missing.map { missingTemplate($0.fileName, at: place) } + library.diagnostics
+    inline.diagnostics + words.diagnostics + missing.map { missingTemplate($0.fileName, at: place) }
+    + library.diagnostics
   let assets = files.filter { $0.name.hasPrefix("assets/") }
     .map { OutputFile(path: $0.name, bytes: $0.file.bytes) }
   return Checked(
-    Theme(library: library.value, words: vocabulary, strings: strings, shapes: shapes, assets: assets),
+    Theme(
+      library: library.value, words: vocabulary, strings: strings, shapes: shapes, assets: assets,
+      inlineHashes: inline.value),
     diagnostics)
 }
 

@@ -27,10 +27,19 @@ final class SiteFacts: Sendable {
   let claimCounts: [Int: Int]
   /// ClaimReview's number of each verdict; none for unrated ones.
   let ratings: [Int?]
+  /// The place of each verdict among the rated ones, the worst 1; none for unrated ones.
+  let ranks: [Int?]
+  /// The desk's policies with their absolute addresses.
+  let policies: [PolicyLink]
+  /// What pages may load and run, as browsers read it.
+  let contentSecurityPolicy: String
   /// Pages by id.
   let pages: [String: PageKey]
 
-  init(site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, words: InterfaceWords) {
+  init(
+    site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, words: InterfaceWords,
+    inlineHashes: InlineHashes = InlineHashes()
+  ) {
     self.site = site
     self.plan = plan
     self.evidence = evidence
@@ -44,6 +53,9 @@ final class SiteFacts: Sendable {
     titles = Self.titles(site, plan)
     claimCounts = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     ratings = site.settings.ratings
+    ranks = site.settings.ranks
+    policies = PolicyLink.all(of: plan, absolute)
+    contentSecurityPolicy = rules(for: site.settings, allowing: inlineHashes)
     pages = Dictionary(uniqueKeysWithValues: site.pages.enumerated().map { ($1.id, PageKey($0)) })
   }
 }
