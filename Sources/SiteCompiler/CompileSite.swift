@@ -88,6 +88,7 @@ struct Stages {
   let linked: LinkedSite
   let plan: SitePlan
   let evidence: EvidenceAssessment
+  let quotations: QuotationChecks
   let files: InputFiles
   private let diagnostics: [Diagnostic]
 
@@ -113,6 +114,7 @@ struct Stages {
     self.linked = linked.value
     self.plan = plan.value
     self.evidence = evidence.value
+    self.quotations = quotations.value
     let changes = changes(since: options.earlierRecord, in: linked.value, unread: content.value.brokenIDs)
     diagnostics =
       content.diagnostics + theme.diagnostics + linked.diagnostics + plan.diagnostics + evidence.diagnostics
