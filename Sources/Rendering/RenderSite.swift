@@ -22,7 +22,8 @@ package func renderSite(
   progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, into receive: @escaping OutputReceiver
 ) -> [Diagnostic] {
   let facts = SiteFacts(
-    site: site, plan: plan, evidence: evidence, words: theme.words, languageNames: theme.languages.names)
+    site: site, plan: plan, evidence: evidence, words: theme.words, languageNames: theme.languages.names,
+    inlineHashes: theme.inlineHashes)
   let renderer = PageRenderer(facts: facts, theme: theme)
   let publish: @Sendable (OutputFile) -> PublishedFile = { file in
     receive(file)
@@ -61,7 +62,8 @@ package func pageValues(
   let names = [wanted, "\(wanted)index.html", "\(wanted)/index.html"]
   guard let page = plan.pages.first(where: { names.contains($0.route.outputPath) }) else { return nil }
   let facts = SiteFacts(
-    site: site, plan: plan, evidence: evidence, words: theme.words, languageNames: theme.languages.names)
+    site: site, plan: plan, evidence: evidence, words: theme.words, languageNames: theme.languages.names,
+    inlineHashes: theme.inlineHashes)
   let (_, record) = PageRenderer(facts: facts, theme: theme).record(of: page)
   let marked = Array(json(of: .record(record)).utf8)
   return String(decoding: RootMark.replaced(in: marked, by: page.route.wayToRoot.utf8), as: UTF8.self)

@@ -26,7 +26,8 @@ package final class SiteOnDemand: Sendable {
     media: @escaping MediaBytes
   ) {
     facts = SiteFacts(
-      site: site, plan: plan, evidence: evidence, words: theme.words, languageNames: theme.languages.names)
+      site: site, plan: plan, evidence: evidence, words: theme.words, languageNames: theme.languages.names,
+      inlineHashes: theme.inlineHashes)
     self.theme = theme
     self.media = media
     renderer = PageRenderer(facts: facts, theme: theme)

@@ -18,7 +18,8 @@ package func templateDocumentation() -> String {
 extension Shapes {
   /// Every shape, the ones that stand on every page first.
   static let all: [RecordShape] = [
-    site.declared, navigationLink.declared, page.declared, alternate.declared, pagination.declared,
+    site.declared, navigationLink.declared, policyLink.declared, page.declared, pageCitation.declared,
+    alternate.declared, pagination.declared,
     pageLink.declared, link.declared, countLink.declared, date.declared, verdict.declared,
     scaleStep.declared, articleCard.declared, article.declared, claimCard.declared, claimBox.declared,
     claimGroup.declared, claim.declared, evidence.declared, originCount.declared, provenanceStep.declared,

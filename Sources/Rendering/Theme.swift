@@ -8,6 +8,8 @@ package struct Theme: Sendable {
   let languages: ThemeLanguages
   let shapes: [PageTemplate: RecordShape]
   let assets: [OutputFile]
+  /// What stands in templates as style or script, by which browsers know it.
+  let inlineHashes: InlineHashes
 
   /// The shape with which a page's template was loaded, the only one that it renders.
   func shape(of page: PageTemplate) -> RecordShape { shapes[page] ?? page.shape(strings: strings.shape) }
@@ -51,9 +53,12 @@ package func loadTheme(
     files: templates.map { ($0.name, $0.id, $0.file) },
     pages: Dictionary(
       uniqueKeysWithValues: present.compactMap { page in shapes[page].map { (page.fileName, $0) } }))
+  let inline = inlineCode(in: templates)
   let assets = files.filter { $0.name.hasPrefix("assets/") }
     .map { OutputFile(path: $0.name, bytes: $0.file.bytes) }
   return Checked(
-    Theme(library: library.value, languages: languages, shapes: shapes, assets: assets),
-    missing.map { missingTemplate($0.fileName, at: place) } + library.diagnostics)
+    Theme(
+      library: library.value, languages: languages, shapes: shapes, assets: assets, inlineHashes: inline.value
+    ),
+    inline.diagnostics + missing.map { missingTemplate($0.fileName, at: place) } + library.diagnostics)
 }

@@ -12,6 +12,7 @@ struct Stages: Sendable {
   var linkage: Linkage
   var plan: SitePlan
   let evidence: EvidenceAssessment
+  let quotations: QuotationChecks
   var files: InputFiles
   private let diagnostics: [Diagnostic]
 
@@ -46,6 +47,7 @@ struct Stages: Sendable {
     linkage = checked.linkage.value
     plan = checked.plan.value
     evidence = checked.evidence.value
+    quotations = checked.quotations.value
     let changes = changes(since: options.earlierRecord, in: linkage.site, unread: content.value.brokenIDs)
     diagnostics =
       content.diagnostics + languages.diagnostics + theme.diagnostics + checked.linkage.diagnostics
