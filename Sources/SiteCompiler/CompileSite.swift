@@ -58,7 +58,7 @@ package func compileSite(
   let stages = Stages(project, options, progress: progress)
   guard let theme = stages.theme, !stages.hasErrors else { return stages.result() }
   let found = renderSite(
-    stages.linked, stages.plan, stages.evidence, with: theme, media: stages.media,
+    stages.linked, stages.plan, stages.evidence, stages.quotations, with: theme, media: stages.media,
     progress: { progress(.rendering(done: $0, total: $1)) }, into: receive)
   return stages.result(adding: found)
 }
@@ -79,7 +79,9 @@ package func compileValues(
   let stages = Stages(project, options)
   let report = stages.result().report
   guard let theme = stages.theme else { return (nil, report) }
-  return (pageValues(at: address, stages.linked, stages.plan, stages.evidence, with: theme), report)
+  let json = pageValues(
+    at: address, stages.linked, stages.plan, stages.evidence, stages.quotations, with: theme)
+  return (json, report)
 }
 
 /// The stages before rendering, each with what it found wrong.
@@ -88,6 +90,7 @@ struct Stages {
   let linked: LinkedSite
   let plan: SitePlan
   let evidence: EvidenceAssessment
+  let quotations: QuotationChecks
   let files: InputFiles
   private let diagnostics: [Diagnostic]
 
@@ -113,6 +116,7 @@ struct Stages {
     self.linked = linked.value
     self.plan = plan.value
     self.evidence = evidence.value
+    self.quotations = quotations.value
     let changes = changes(since: options.earlierRecord, in: linked.value, unread: content.value.brokenIDs)
     diagnostics =
       content.diagnostics + theme.diagnostics + linked.diagnostics + plan.diagnostics + evidence.diagnostics

@@ -4,6 +4,7 @@ import Evidence
 import Linking
 import Markup
 import Pages
+import Quotations
 import Templates
 
 /// What all pages of a build are rendered from.
@@ -11,6 +12,7 @@ final class SiteFacts: Sendable {
   let site: LinkedSite
   let plan: SitePlan
   let evidence: EvidenceAssessment
+  let quotations: QuotationChecks
   let words: InterfaceWords
   let baseURL: String
   /// Hyperlinks that work from anywhere.
@@ -30,10 +32,14 @@ final class SiteFacts: Sendable {
   /// Pages by id.
   let pages: [String: PageKey]
 
-  init(site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, words: InterfaceWords) {
+  init(
+    site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, quotations: QuotationChecks,
+    words: InterfaceWords
+  ) {
     self.site = site
     self.plan = plan
     self.evidence = evidence
+    self.quotations = quotations
     self.words = words
     baseURL = site.settings.baseURL
     absolute = LinkBase(absolute: baseURL)

@@ -19,6 +19,11 @@ enum Word: String, CaseIterable {
   case pageOf = "page_of_total"
   case backToNote = "back_to_note"
   case table
+  case checkedAgainst = "quotation_checked_against"
+  case unchecked = "quotation_unchecked"
+  case aboutCopy = "about_the_copy"
+  case inOriginal = "in_the_original"
+  case archivedCopy = "archived_copy"
 }
 
 /// Texts with a number in them, one for each plural category of the language.
@@ -36,6 +41,7 @@ enum CountedWord: String, CaseIterable {
   case places = "named_in"
   case shared = "count_shared"
   case times = "mentioned"
+  case quotationsChecked = "count_quotations_checked"
   case minutes = "count_minutes"
   case mannerCited = "manner_cited"
   case mannerReferenced = "manner_linked"
