@@ -14,10 +14,10 @@ package typealias MediaBytes = @Sendable (_ inputPath: String) -> [UInt8]
 
 /// Renders every page and every data file of a planned site.
 ///
-/// Takes the plan, what the evidence and the quotations come to and the theme; each file goes to `receive` as
-/// soon as it is made, the record of them all last. Gives what only the values could show to be wrong: with an
-/// error, what was received is no site. It reads nothing: the bytes of media come from `media`. `progress` is told how
-/// many pages are done, now and then.
+/// Takes the plan, what evidence and quotations come to, and the theme; each file goes to `receive` as soon
+/// as it is made, the record of them all last. Gives what only the values could show to be wrong: with an
+/// error, what was received is no site. It reads nothing: the bytes of media come from `media`. `progress` is
+/// told how many pages are done, now and then.
 package func renderSite(
   _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, _ quotations: QuotationChecks,
   with theme: Theme, media: MediaBytes,

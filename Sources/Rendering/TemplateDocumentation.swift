@@ -27,7 +27,8 @@ extension Shapes {
     use.declared,
     entityCard.declared, entityGroup.declared, entity.declared, localName.declared, mention.declared,
     companion.declared, timelineEntry.declared, periodGroup.declared, periodLink.declared, period.declared,
-    heading.declared,
+    heading.declared, weakness.declared, loop.declared, estimativeWord.declared, restingClaim.declared,
+    ledger.declared, figureGroup.declared, ledgerEntry.declared,
   ]
 }
 

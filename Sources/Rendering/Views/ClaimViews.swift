@@ -51,7 +51,7 @@ extension Shapes {
       {
         $0.timelineEntries($0.neighbours(of: .claim($1)))
       },
-    ])
+    ] + claimFindings)
 
   static let claimBox = Shape(
     "claim box", "A claim as the article that checks it shows it.",
@@ -68,7 +68,7 @@ extension Shapes {
       field("undermine_words", .text, "The same for the evidence against.") {
         .text($0.originWords($0.facts.evidence[$1].undermines))
       },
-    ])
+    ] + withdrawnFields)
 
   private static let quotationField: Shape<ClaimKey>.Field =
     field("quotation", .optional(.text), "The claim's original wording.") {

@@ -72,6 +72,7 @@ extension Shapes {
       field("unit", .text, "What is counted.") { .text($1.unit) },
       field("population", .optional(.text), "Of whom or where.") { .optional($1.population) },
       field("as_of", .optional(.record(date)), "For which date.") { $0.date($1.asOf?.value) },
+      field("href", .url, "The page of all figures with this id.") { .text($0.href(.figure($1.id.value))) },
     ])
 }
 

@@ -28,6 +28,8 @@ extension Views {
     case .sources(let order, let slice): sourceList(order, slice)
     case .source(let key, let slice): sourcePage(key, slice)
     case .corrections(let slice): correctionList(slice)
+    case .figures(let slice): figureList(slice)
+    case .figure(let id, let slice): figurePage(id, slice)
     case .page(let key): editorsPage(key)
     case .search: searchPage()
     case .notFound:

@@ -103,7 +103,7 @@ extension Shapes {
         .text(bibTeXEntry(for: $0.site.sources[$1.key], in: $0.site))
       },
       field("extra", .open, "What stands under `extra:`.") { Value($0.source($1.key).header.extra) },
-    ])
+    ] + sourceFindings)
 
   static let sourceCopy = Shape<SourceCopy>(
     "source copy", "The desk's private copy of a source, as its fingerprint tells of it.",

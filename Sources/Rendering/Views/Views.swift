@@ -29,6 +29,10 @@ final class SiteFacts: Sendable {
   let claimCounts: [Int: Int]
   /// ClaimReview's number of each verdict; none for unrated ones.
   let ratings: [Int?]
+  /// Circles of relays by the sources in them, as positions in `EvidenceAssessment.loops`.
+  let loops: [SourceKey: [Int]]
+  /// Ledgers of figures by id, as positions in `EvidenceAssessment.figures`.
+  let ledgers: [String: Int]
   /// Pages by id.
   let pages: [String: PageKey]
 
@@ -50,6 +54,10 @@ final class SiteFacts: Sendable {
     titles = Self.titles(site, plan)
     claimCounts = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     ratings = site.settings.ratings
+    loops = evidence.loops.enumerated().reduce(into: [:]) { loops, loop in
+      for source in loop.element { loops[source, default: []].append(loop.offset) }
+    }
+    ledgers = Dictionary(uniqueKeysWithValues: evidence.figures.enumerated().map { ($1.id, $0) })
     pages = Dictionary(uniqueKeysWithValues: site.pages.enumerated().map { ($1.id, PageKey($0)) })
   }
 }
