@@ -35,6 +35,15 @@ package struct CompiledSite: Sendable {
   package let skippedDrafts: Int
   /// Everything found wrong.
   package let report: DiagnosticReport
+  /// What it was made of lives as long as it does: to take a large site apart costs a twentieth of its build.
+  private let stages: Stages
+
+  init(pageCount: Int, skippedDrafts: Int, report: DiagnosticReport, of stages: Stages) {
+    self.pageCount = pageCount
+    self.skippedDrafts = skippedDrafts
+    self.report = report
+    self.stages = stages
+  }
 
   /// Whether what was received is the whole site: no error stands.
   package var isPublishable: Bool { report.count(of: .error) == 0 }
@@ -97,21 +106,24 @@ struct Stages {
   init(_ project: ProjectFiles, _ options: BuildOptions, progress: (BuildStep) -> Void = { _ in }) {
     progress(.reading)
     files = project.inputFiles
-    let content = readContent(files, baseURL: options.baseURL)
-    let settings = content.value.settings
-    let theme = loadTheme(files.themeFiles, language: settings.language, place: settings.place)
+    let read = readSettings(of: files, baseURL: options.baseURL)
+    let settings = read.value.settings
+    let (theme, content) = concurrently { [files] in
+      loadTheme(files.themeFiles, language: settings.language, place: settings.place)
+    } _: { [files] in
+      readContent(files, read)
+    }
     progress(.linking)
     let linkOptions = LinkOptions(
       drafts: options.drafts.whenLinking, today: options.today,
       dateVocabularies: theme.value.map { [settings.language: $0.dates] } ?? [:])
     let linked = link(content.value, linkOptions, of: files)
     let site = linked.value
-    let (plan, evidence) = concurrently {
+    let (plan, (evidence, quotations)) = concurrently {
       planPages(site)
-    } _: {
-      assessEvidence(site)
+    } _: { [files] in
+      (assessEvidence(site), checkQuotations(site, in: files))
     }
-    let quotations = checkQuotations(site, in: files)
     self.theme = theme.value
     self.linked = linked.value
     self.plan = plan.value
@@ -137,7 +149,7 @@ struct Stages {
   func result(adding more: [Diagnostic] = []) -> CompiledSite {
     CompiledSite(
       pageCount: plan.pages.count, skippedDrafts: linked.skippedDrafts,
-      report: DiagnosticReport(diagnostics + more, in: files))
+      report: DiagnosticReport(diagnostics + more, in: files), of: self)
   }
 }
 
