@@ -106,6 +106,17 @@ import Testing
     #expect(ledgerChart(Array(bars.prefix(1)), id: "c", title: "t", description: "d") == nil)
   }
 
+  @Test("Numbers of any length have bars within the chart")
+  func longNumbers() {
+    let long = String(repeating: "9", count: 400)
+    let values = [long, "-\(long)", "0.\(String(repeating: "0", count: 330))1", "0"]
+    let bars = values.map { LedgerBar(label: long, number: $0, value: $0) }
+    let chart = ledgerChart(bars, id: "c", title: "t", description: "d")?.string ?? ""
+    let rects = chart.matches(of: /x="(\d+)" y="\d+" width="(\d+)"/)
+    #expect(rects.count == 4)
+    #expect(rects.allSatisfy { (Int($0.1) ?? 999) + (Int($0.2) ?? 999) <= 561 })
+  }
+
   @Test("Of a hundred sources a diagram shows sixty, the nearest first, and leaves out the rest")
   func bounded() {
     let sources = (0..<100).map { "      - { source: s\($0), bearing: supports }\n" }.joined()

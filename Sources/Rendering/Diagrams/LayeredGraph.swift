@@ -35,10 +35,7 @@ struct LayeredGraph {
       for (offset, pass) in passes.enumerated() { columns[column[low] + 1 + offset].append(pass) }
       edges[index].cells = [.node(low)] + passes + [.node(high)]
     }
-    for _ in 0..<4 {
-      sweep(columns.indices.dropFirst(), looking: -1)
-      sweep(columns.indices.dropLast().reversed(), looking: 1)
-    }
+    sortColumns()
   }
 
   /// Nodes in the order in which a depth-first walk leaves them, and which edges lead back on its way.
@@ -84,27 +81,37 @@ struct LayeredGraph {
     return column
   }
 
-  /// Sorts each of some columns by where the neighbours of its cells stand in the column beside it.
-  private mutating func sweep(_ order: some Sequence<Int>, looking step: Int) {
-    let steps = edges.flatMap { zip($0.cells, $0.cells.dropFirst()).map { ($0, $1) } }
-    var neighbours: [Cell: [Cell]] = [:]
-    for (low, high) in steps {
-      if step < 0 {
-        neighbours[high, default: []].append(low)
-      } else {
-        neighbours[low, default: []].append(high)
+  /// Brings cells beside their neighbours, column by column and back again, until nothing moves.
+  private mutating func sortColumns() {
+    guard columns.contains(where: { $0.count > 1 }) else { return }
+    var lower: [Cell: [Cell]] = [:]
+    var higher: [Cell: [Cell]] = [:]
+    for edge in edges {
+      for (low, high) in zip(edge.cells, edge.cells.dropFirst()) {
+        lower[high, default: []].append(low)
+        higher[low, default: []].append(high)
       }
     }
-    for column in order {
-      let beside = columns[column + step]
-      let places = Dictionary(uniqueKeysWithValues: beside.enumerated().map { ($1, $0) })
-      let cells = columns[column].enumerated().map { index, cell in
-        let near = (neighbours[cell] ?? []).compactMap { places[$0] }
-        let mean = near.isEmpty ? Double(index) : Double(near.reduce(0, +)) / Double(near.count)
-        return (cell: cell, mean: mean, index: index)
+    for _ in 0..<4 {
+      let before = columns
+      for column in columns.indices.dropFirst() { sort(column, beside: columns[column - 1], lower) }
+      for column in columns.indices.dropLast().reversed() {
+        sort(column, beside: columns[column + 1], higher)
       }
-      columns[column] = cells.sorted { ($0.mean, $0.index) < ($1.mean, $1.index) }.map(\.cell)
+      if columns == before { return }
     }
+  }
+
+  /// Sorts a column by the mean place of each cell's neighbours in the column beside it.
+  private mutating func sort(_ column: Int, beside: [Cell], _ neighbours: [Cell: [Cell]]) {
+    guard columns[column].count > 1 else { return }
+    let places = Dictionary(uniqueKeysWithValues: beside.enumerated().map { ($1, $0) })
+    let cells = columns[column].enumerated().map { index, cell in
+      let near = (neighbours[cell] ?? []).compactMap { places[$0] }
+      let mean = near.isEmpty ? Double(index) : Double(near.reduce(0, +)) / Double(near.count)
+      return (cell: cell, mean: mean, index: index)
+    }
+    columns[column] = cells.sorted { ($0.mean, $0.index) < ($1.mean, $1.index) }.map(\.cell)
   }
 }
 

@@ -15,14 +15,15 @@ struct LedgerBar {
 /// Nil for fewer than two, which there is nothing to compare with.
 func ledgerChart(_ bars: [LedgerBar], id: String, title: String, description: String) -> SafeHTML? {
   guard bars.count > 1 else { return nil }
-  let values = bars.map { Double($0.value) ?? 0 }
+  // Beyond this, differences of two values would no longer be finite.
+  let values = bars.map { min(max(Double($0.value) ?? 0, -1e300), 1e300) }
   let (low, high) = (min(0, values.min() ?? 0), max(0, values.max() ?? 0))
   let (width, step, barHeight) = (560, 44, 14)
   func x(_ value: Double) -> Int {
-    Int((Double(width) * (value - low) / max(high - low, .ulpOfOne)).rounded())
+    Int((Double(width) * (value - low) / max(high - low, .leastNormalMagnitude)).rounded())
   }
   var svg = SVGWriter(
-    width: width, height: bars.count * step, title: title, id: id, description: description)
+    .picture, width: width, height: bars.count * step, title: title, id: id, description: description)
   for (index, (bar, value)) in zip(bars, values).enumerated() {
     let y = index * step
     let room = width - 10 * bar.number.count

@@ -78,12 +78,11 @@ extension Views {
     let layout = DiagramLayout(graph)
     let origins = Set(steps.filter(\.isOrigin).compactMap(\.source))
     var svg = SVGWriter(
-      width: layout.width, height: layout.height + (diagram.leftOut > 0 ? 24 : 0), title: words[.provenance],
+      .drawing, width: layout.width, height: layout.height + (diagram.leftOut > 0 ? 24 : 0), title: words[.provenance],
       id: "provenance",
       description: words[.diagramDescription])
     for (arrow, (edge, line)) in zip(diagram.arrows, zip(graph.edges, layout.lines)) {
-      svg.arrow(
-        line, kind: edge.isBack ? "\(arrow.kind.rawValue) loop" : arrow.kind.rawValue, isBack: edge.isBack)
+      svg.arrow(line, kind: arrow.kind.rawValue, isBack: edge.isBack)
     }
     for (number, node) in diagram.nodes.enumerated() {
       guard let corner = layout.boxes[number] else { continue }

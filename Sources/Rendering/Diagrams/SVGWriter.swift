@@ -4,10 +4,21 @@ import Markup
 struct SVGWriter {
   private var buffer = HTMLBuffer()
 
+  enum Kind {
+    /// One picture, which its title and description tell whole.
+    case picture
+    /// A drawing with hyperlinks in it.
+    case drawing
+  }
+
   /// `id` begins the ids of its title and description.
-  init(width: Int, height: Int, title: String, id: String, description: String) {
-    buffer.append(
-      "<svg class=\"diagram\" xmlns=\"http://www.w3.org/2000/svg\" role=\"group\" aria-labelledby=\"")
+  init(_ kind: Kind, width: Int, height: Int, title: String, id: String, description: String) {
+    buffer.append("<svg class=\"diagram\" xmlns=\"http://www.w3.org/2000/svg\"")
+    switch kind {
+    case .picture: buffer.append(" role=\"img\"")
+    case .drawing: break
+    }
+    buffer.append(" aria-labelledby=\"")
     buffer.append(text: id)
     buffer.append("-title\" aria-describedby=\"")
     buffer.append(text: id)
@@ -64,7 +75,8 @@ struct SVGWriter {
     buffer.append(href == nil ? "</g>\n" : "</a>\n")
   }
 
-  /// A line through some points from left to right, level at each of them, with a head at its end.
+  /// A line through some points from left to right, level at each of them, with a head at its end; one
+  /// that leads back, against the others, has it at its start.
   mutating func arrow(_ points: [DiagramLayout.Point], kind: String, isBack: Bool) {
     guard let first = points.first, let last = points.last, points.count > 1 else { return }
     var path = "M\(first.x) \(first.y)"
@@ -75,6 +87,7 @@ struct SVGWriter {
     let head = isBack ? "M\(first.x) \(first.y)l8 -4v8z" : "M\(last.x) \(last.y)l-8 -4v8z"
     buffer.append("<g aria-hidden=\"true\" class=\"arrow ")
     buffer.append(text: kind)
+    if isBack { buffer.append(" loop") }
     buffer.append("\"><path class=\"line\" d=\"")
     buffer.append(text: path)
     buffer.append("\"></path><path class=\"head\" d=\"")
