@@ -78,9 +78,8 @@ extension Views {
     let layout = DiagramLayout(graph)
     let origins = Set(steps.filter(\.isOrigin).compactMap(\.source))
     var svg = SVGWriter(
-      .drawing, width: layout.width, height: layout.height + (diagram.leftOut > 0 ? 24 : 0), title: words[.provenance],
-      id: "provenance",
-      description: words[.diagramDescription])
+      .drawing, width: layout.width, height: layout.height + (diagram.leftOut > 0 ? 24 : 0),
+      title: words[.provenance], id: "provenance", description: words[.diagramDescription])
     for (arrow, (edge, line)) in zip(diagram.arrows, zip(graph.edges, layout.lines)) {
       svg.arrow(line, kind: arrow.kind.rawValue, isBack: edge.isBack)
     }
