@@ -58,9 +58,10 @@ private struct SettingsFields {
     baseURL = reader.read(SiteKeys.baseURL, in: record)?.value
     language = reader.read(SiteKeys.language, in: record)?.value
     publisher = reader.read(SiteKeys.publisher, in: record)
-    let errorsBefore = reader.errorCount
     verdicts = reader.scale(in: record)
-    hasUnreadVerdicts = reader.errorCount > errorsBefore || verdicts == nil && !reader.syntaxProblems.isEmpty
+    let written = record[SiteKeys.verdicts.declaration.name]?.value.itemCount
+    hasUnreadVerdicts =
+      written.map { $0 != verdicts?.count } ?? (verdicts == nil && !reader.syntaxProblems.isEmpty)
     navigation = reader.read(SiteKeys.navigation, in: record) as [Reference]?
     rules = reader.read(SiteKeys.rules, in: record)
     rawHTML = reader.read(SiteKeys.rawHTML, in: record)
@@ -127,9 +128,9 @@ func readVerdict(_ record: Record, _ reader: inout FrontMatterReader) -> Located
   let label = reader.read(VerdictKeys.label, in: record)
   let meaning = reader.read(VerdictKeys.meaning, in: record)
   let unrated = reader.read(VerdictKeys.unrated, in: record)
-  guard let id, let label else { return nil }
+  guard let id else { return nil }
   let verdict = SiteSettings.Verdict(
-    id: id.value, label: label, meaning: meaning ?? "", isUnrated: unrated ?? false)
+    id: id.value, label: label ?? id.value, meaning: meaning ?? "", isUnrated: unrated ?? false)
   return LocatedVerdict(verdict: verdict, place: id.place)
 }
 

@@ -83,7 +83,7 @@ extension ValueReading where Value == Located<String> {
       reader.report(
         unknownVerdict(
           text, scale: scale, nearest: nearest.first,
-          fixes: nearest.first.map { reader.fix(text.value, in: node, to: $0) } ?? []))
+          fixes: .misspelt(text.value, among: nearest, at: node.place)))
       return nil
     }
   }
@@ -161,7 +161,7 @@ extension ValueReading {
       reader.report(
         notAChoice(
           text, words: words, nearest: nearest.first,
-          fixes: nearest.first.map { reader.fix(text.value, in: node, to: $0) } ?? []))
+          fixes: .misspelt(text.value, among: nearest, at: node.place)))
       return nil
     }
   }
