@@ -33,6 +33,8 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
 
+    .target(name: "CEmbedded"),
+
     room("Markup"),
     room("Diagnostics", ["Markup"]),
     room("Dates"),
@@ -54,11 +56,12 @@ let package = Package(
     room(
       "SiteCompiler",
       ["Diagnostics", "Dates", "Content", "Linking", "Evidence", "Quotations", "Pages", "Rendering"]),
+    room("Scaffolding", ["CEmbedded"]),
     room("Workspace", ["Diagnostics", "Hashing", "Rendering", "SiteCompiler"]),
     .executableTarget(
       name: "build-site",
       dependencies: [
-        "Markup", "Diagnostics", "Dates", "Quotations", "SiteCompiler", "Workspace",
+        "Markup", "Diagnostics", "Dates", "Quotations", "SiteCompiler", "Scaffolding", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
