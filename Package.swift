@@ -56,7 +56,7 @@ let package = Package(
     room(
       "SiteCompiler",
       ["Diagnostics", "Dates", "Content", "Linking", "Evidence", "Quotations", "Pages", "Rendering"]),
-    room("Scaffolding", ["CEmbedded"]),
+    room("Scaffolding", ["CEmbedded", "Markup", "Content", "Linking"]),
     room("Workspace", ["Diagnostics", "Hashing", "Rendering", "SiteCompiler"]),
     .executableTarget(
       name: "build-site",

@@ -205,18 +205,6 @@ extension OpenValue {
   }
 }
 
-extension ValueShape {
-  /// Whether a single text in place of a list can only mean a list of one.
-  fileprivate var canStandAlone: Bool {
-    switch self {
-    case .record, .list, .byLanguage, .open: false
-    case .text, .boolean, .integer, .decimal, .date, .languageTag, .webAddress, .siteAddress, .filePath,
-      .fileOrWebAddress, .id, .wikidataItem, .choice, .entity, .entry, .verdict, .source, .shortOrRecord:
-      true
-    }
-  }
-}
-
 extension FrontMatterReader {
   fileprivate mutating func item<Item>(_ node: YAMLNode, _ reading: ValueReading<Item>) -> Item? {
     guard !wasReported(node) else { return nil }
