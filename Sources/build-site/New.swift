@@ -86,7 +86,8 @@ struct New: ParsableCommand {
       "Cite it with `[@\(id)]`. Keep a private copy with `build-site snapshot \(id) FILE`, so that quotations are checked."
     case .entity: "Prose that names it is linked by itself; refer to it with `[[\(id)]]`."
     case .event: "List its sources under `sources:`, and run `build-site check`."
-    case .page: "Write the page, take out `draft: true`, and add `\(id)` to `navigation:` in content/site.yml to have it in the menu."
+    case .page:
+      "Write the page, take out `draft: true`, and add `\(id)` to `navigation:` in content/site.yml to have it in the menu."
     }
   }
 }

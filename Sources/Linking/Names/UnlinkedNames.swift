@@ -14,13 +14,7 @@ package struct UnlinkedName: Sendable {
 /// A name is a run of words that begin with a capital letter; the first word of a sentence is taken for one
 /// only before another. Scripts without capitals have none that could be told from other words.
 package func namesWithoutEntity(in site: LinkedSite) -> [UnlinkedName] {
-  var known = Set<String>()
-  for entity in site.entities {
-    known.insert(entity.name)
-    guard let entry = entity.entry else { continue }
-    known.formUnion(entry.aliases.map(\.value))
-    for local in entry.names { known.formUnion(local.names.map(\.value)) }
-  }
+  let known = knownNames(of: site)
   var found: [String: (count: Int, place: Place, texts: Set<FileID>)] = [:]
   for body in site.articles.map(\.body) + site.events.map(\.body) + site.pages.map(\.body) {
     let document = body.document
@@ -46,30 +40,49 @@ package func namesWithoutEntity(in site: LinkedSite) -> [UnlinkedName] {
     }
 }
 
-/// Runs of two and more words that each begin with a capital, with one space between them.
+/// Every name of every entity, and what it begins with: "Ministry" of "Ministry of Defence" is no name.
+private func knownNames(of site: LinkedSite) -> Set<String> {
+  var known = Set<String>()
+  for entity in site.entities {
+    let local = entity.entry.map { $0.aliases + $0.names.flatMap(\.names) } ?? []
+    for name in [entity.name] + local.map(\.value) {
+      known.insert(name)
+      for space in name.indices where name[space] == " " { known.insert(String(name[..<space])) }
+    }
+  }
+  return known
+}
+
+/// Runs of two and more words that each begin with a capital, with one space between them; of three and more,
+/// the first is left out where a sentence begins.
 private func capitalisedRuns(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
   var runs: [Range<Int>] = []
-  var current: (range: Range<Int>, words: Int)?
+  var current: [Range<Int>] = []
   var position = range.lowerBound
-  func end() { if let run = current, run.words > 1 { runs.append(run.range) } }
+  func end() {
+    if current.count > 2, beginsSentence(bytes, current[0].lowerBound, range) { current.removeFirst() }
+    if current.count > 1 { runs.append(current[0].lowerBound..<current[current.count - 1].upperBound) }
+    current = []
+  }
   while position < range.upperBound {
     let start = position
     while position < range.upperBound, isNamePart(bytes[position]) { position += 1 }
     if position > start, isCapital(bytes[start..<position]) {
-      if let run = current, run.range.upperBound + 1 == start, bytes[start - 1] == 0x20 {
-        current = (run.range.lowerBound..<position, run.words + 1)
-      } else {
-        end()
-        current = (start..<position, 1)
-      }
+      let follows = current.last.map { $0.upperBound + 1 == start && bytes[start - 1] == 0x20 }
+      if follows != true { end() }
+      current.append(start..<position)
     } else if position > start {
       end()
-      current = nil
     }
     if position == start { position += 1 }
   }
   end()
   return runs
+}
+
+private func beginsSentence(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>) -> Bool {
+  guard let before = bytes[range.lowerBound..<start].last(where: { $0 != 0x20 }) else { return true }
+  return [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":")].contains(before)
 }
 
 /// Letters, digits, apostrophes and hyphens; of other scripts every byte.
