@@ -9,8 +9,14 @@ import Diagnostics
 package func readContent(
   _ files: InputFiles, media: [String] = [], baseURL: String? = nil
 ) -> Checked<SiteContent> {
+  readContent(files, media: media, readSettings(of: files, baseURL: baseURL))
+}
+
+/// The same with settings that are read already.
+package func readContent(
+  _ files: InputFiles, media: [String] = [], _ settings: Checked<SettingsReading>
+) -> Checked<SiteContent> {
   let sorted = SortedFiles(files, media: media)
-  let settings = readSettings(sorted.settings, in: files, baseURL: baseURL)
   let context = settings.value.context
   let readings = concurrentMap(sorted.entries) { readEntryFile($0, files[$0.fileID], context) }
   var joined = JoinedEntries()

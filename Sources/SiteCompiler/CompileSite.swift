@@ -94,21 +94,24 @@ struct Stages {
   init(_ project: ProjectFiles, _ options: BuildOptions, progress: (BuildStep) -> Void = { _ in }) {
     progress(.reading)
     files = project.inputFiles
-    let content = readContent(files, baseURL: options.baseURL)
-    let settings = content.value.settings
-    let theme = loadTheme(files.themeFiles, language: settings.language, place: settings.place)
+    let read = readSettings(of: files, baseURL: options.baseURL)
+    let settings = read.value.settings
+    let (theme, content) = concurrently { [files] in
+      loadTheme(files.themeFiles, language: settings.language, place: settings.place)
+    } _: { [files] in
+      readContent(files, read)
+    }
     progress(.linking)
     let linkOptions = LinkOptions(
       drafts: options.drafts.whenLinking, today: options.today,
       dateVocabularies: theme.value.map { [settings.language: $0.dates] } ?? [:])
     let linked = link(content.value, linkOptions, of: files)
     let site = linked.value
-    let (plan, evidence) = concurrently {
+    let (plan, (evidence, quotations)) = concurrently {
       planPages(site)
-    } _: {
-      assessEvidence(site)
+    } _: { [files] in
+      (assessEvidence(site), checkQuotations(site, in: files))
     }
-    let quotations = checkQuotations(site, in: files)
     self.theme = theme.value
     self.linked = linked.value
     self.plan = plan.value
