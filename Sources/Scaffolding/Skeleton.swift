@@ -59,7 +59,7 @@ package enum NewKind: String, CaseIterable, Sendable {
 /// Given in another way (`id`) or not in one line.
 private let unaskedKeys = ["id", "extra", "claims", "events", "corrections", "names"]
 
-/// A complete, valid file of a new entry: what is known, and every other key as a comment with an explanation.
+/// A complete, valid file of a new entry: what is known, and every other key as a comment, explained.
 ///
 /// Made from the declarations that files are read with, so that it never names a key that there is none of.
 package func skeleton(of request: SkeletonRequest) -> String {
@@ -132,7 +132,7 @@ func yamlScalar(_ text: String) -> String {
   return "\"\(escaped.joined())\""
 }
 
-/// The id that a title makes; nil where no letter of it can be written in Latin by the tables of this program.
+/// The id that a title makes; nil where `latin` is needed for its script and gives nothing.
 package func idFromTitle(_ title: String, latin: (String) -> String?) -> String? {
   let isKnown = title.unicodeScalars.allSatisfy { scalar in
     !scalar.properties.isAlphabetic || isRomanised(scalar)

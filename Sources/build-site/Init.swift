@@ -7,8 +7,8 @@ struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write a small complete site to start from.",
     discussion: """
-      Content, templates, a README for editors, a workflow that checks and publishes on GitHub, and settings for
-      editors' programs. The folder must be empty or not there.
+      Content, templates, a README for editors, a workflow that checks and publishes on GitHub, and settings
+      for editors' programs. The folder must be empty or not there.
       """)
 
   @Argument(help: "The folder of the new site.")

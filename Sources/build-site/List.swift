@@ -9,8 +9,8 @@ struct List: ParsableCommand {
     abstract:
       "List drafts, entries of the future, unused sources, names without an entity, or near duplicates.",
     discussion: """
-      Prints one finding a line: the place, what stands there, and why it is listed. With --format json each is
-      an object with `file`, `line`, `column`, `what` and `note`.
+      Prints one finding a line: the place, what stands there, and why it is listed. With --format json each
+      is an object with `file`, `line`, `column`, `what` and `note`.
       """)
 
   @OptionGroup var site: SiteArguments

@@ -10,7 +10,7 @@ struct New: ParsableCommand {
       Every key of the entry is in the file, explained; keys can be given values as options, such as
       --publisher, --url or --date, a key of a list more than once. The file's name is made from the title, in
       any script. A file that is there is never overwritten.
-      Example: build-site new source "Notice 14 of 2024" --publisher "Road authority" --url https://example.org/14
+      Example: build-site new source "Notice 14" --publisher "Road authority" --url https://example.org/14
       """)
 
   @Option(help: "The site's folder, which holds content/ and templates/.")
@@ -83,11 +83,17 @@ struct New: ParsableCommand {
     case .article:
       "Write the article, take out `draft: true` when it is ready, and run `build-site check`."
     case .source:
-      "Cite it with `[@\(id)]`. Keep a private copy with `build-site snapshot \(id) FILE`, so that quotations are checked."
+      """
+      Cite it with `[@\(id)]`. Keep a private copy with `build-site snapshot \(id) FILE`, so that quotations
+      are checked.
+      """
     case .entity: "Prose that names it is linked by itself; refer to it with `[[\(id)]]`."
     case .event: "List its sources under `sources:`, and run `build-site check`."
     case .page:
-      "Write the page, take out `draft: true`, and add `\(id)` to `navigation:` in content/site.yml to have it in the menu."
+      """
+      Write the page, take out `draft: true`, and add `\(id)` to `navigation:` in content/site.yml to have it
+      in the menu.
+      """
     }
   }
 }
