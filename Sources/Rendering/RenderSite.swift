@@ -66,7 +66,7 @@ package func pageValues(
 }
 
 /// Renders pages from what all pages share.
-private final class PageRenderer: Sendable {
+final class PageRenderer: Sendable {
   private let facts: SiteFacts
   private let theme: Theme
   private let views: Views
@@ -120,7 +120,7 @@ private final class PageRenderer: Sendable {
 
 extension Range<Int> {
   /// The range in pieces of a size; the last may be shorter.
-  fileprivate func chunks(of size: Int) -> [Range<Int>] {
+  func chunks(of size: Int) -> [Range<Int>] {
     stride(from: lowerBound, to: upperBound, by: size).map { $0..<Swift.min(upperBound, $0 + size) }
   }
 }

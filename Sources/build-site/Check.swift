@@ -47,7 +47,7 @@ struct Check: ParsableCommand {
       let pages = "\(compiled.pageCount) page\(compiled.pageCount == 1 ? "" : "s")"
       let counts = compiled.report.counts ?? "no problems"
       terminal.printError(
-        isFine ? "Checked \(pages) in \(words(for: clock.now - start)): \(counts)" : counts)
+        isFine ? "Checked \(pages) in \((clock.now - start).words): \(counts)" : counts)
     }
     if !isFine { throw ExitCode(1) }
   }

@@ -10,8 +10,9 @@ package struct SettingsReading: Sendable {
 /// Reads `content/site.yml`; where it cannot be read, what every site begins with stands in.
 package func readSettings(of files: InputFiles, baseURL: String? = nil) -> Checked<SettingsReading> {
   guard let index = files.files.firstIndex(where: { contentRole(of: $0.path) == .settings }) else {
-    let anywhere = files.files.firstIndex { $0.path.hasPrefix("content/") } ?? 0
-    let place = Place(FileID(anywhere), 0..<0)
+    let anywhere = files.files.indices.filter { files.files[$0].path.hasPrefix("content/") }
+      .min { files.files[$0].path < files.files[$1].path }
+    let place = Place(FileID(anywhere ?? 0), 0..<0)
     return Checked(SettingsFields(place: place).reading(baseURL: baseURL), [missingSettings(at: place)])
   }
   let id = FileID(index)
