@@ -13,7 +13,6 @@ import Markup
 struct PreviewStatus: Sendable {
   /// Nil while nothing can be shown.
   let revision: Int?
-  let pageCount: Int?
   let problems: [DiagnosticReport.Item]
 
   /// Another one for every edition, also of a preview that was started anew.

@@ -85,8 +85,11 @@ package final class Preview: Sendable {
     case .shown: announce(start, changes.map(\.path))
     case .pending: break
     }
-    let delay = site.isBehind ? 0 : 300
-    work.asyncAfter(deadline: .now() + .milliseconds(delay)) { [self] in compile(start, changes.map(\.path)) }
+    let (delay, revision) = (site.isBehind ? 0 : 300, site.revision)
+    work.asyncAfter(deadline: .now() + .milliseconds(delay)) { [self] in
+      // A newer change brings a compilation of its own.
+      if site.isBehind || site.revision == revision { compile(start, changes.map(\.path)) }
+    }
   }
 
   private func compile(_ start: ContinuousClock.Instant, _ paths: [String]) {

@@ -21,11 +21,13 @@ package final class SiteOnDemand: Sendable {
     var hasAll = false
   }
 
+  /// `earlier` is the same site before words of it changed, and nothing else.
   package init(
     _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, with theme: Theme,
-    media: @escaping MediaBytes
+    media: @escaping MediaBytes, following earlier: SiteOnDemand? = nil
   ) {
-    facts = SiteFacts(site: site, plan: plan, evidence: evidence, words: theme.words)
+    facts = SiteFacts(
+      site: site, plan: plan, evidence: evidence, words: theme.words, following: earlier?.facts)
     self.theme = theme
     self.media = media
     renderer = PageRenderer(facts: facts, theme: theme)

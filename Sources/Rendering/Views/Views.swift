@@ -4,6 +4,7 @@ import Evidence
 import Linking
 import Markup
 import Pages
+import Synchronization
 import Templates
 
 /// What all pages of a build are rendered from.
@@ -21,8 +22,8 @@ final class SiteFacts: Sendable {
   /// Where on the timeline each of its subjects stands.
   let entries: [Timeline.Subject: Int]
   let periods: PeriodNeighbours
-  /// What the pages of articles, events and pages are called, for redirects to them.
-  let titles: [Address: String]
+  /// What the pages of articles, events and pages are called, once a redirect to one has asked.
+  private let knownTitles = Mutex<[Address: String]?>(nil)
   /// How many claims have each verdict, by its position on the scale.
   let claimCounts: [Int: Int]
   /// ClaimReview's number of each verdict; none for unrated ones.
@@ -30,7 +31,12 @@ final class SiteFacts: Sendable {
   /// Pages by id.
   let pages: [String: PageKey]
 
-  init(site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, words: InterfaceWords) {
+  /// `earlier` are those of the same site before words of it changed: what dates, ids and routes come to is
+  /// taken from there.
+  init(
+    site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, words: InterfaceWords,
+    following earlier: SiteFacts? = nil
+  ) {
     self.site = site
     self.plan = plan
     self.evidence = evidence
@@ -38,17 +44,27 @@ final class SiteFacts: Sendable {
     baseURL = site.settings.baseURL
     absolute = LinkBase(absolute: baseURL)
     navigation = site.settings.navigation.compactMap { NavigationPlace($0.value, site, plan, words) }
-    dates = ToldDate.all(of: site, words.dates, plan)
-    entries = Dictionary(uniqueKeysWithValues: site.timeline.entries.enumerated().map { ($1.what, $0) })
-    periods = PeriodNeighbours(site.timeline)
-    titles = Self.titles(site, plan)
-    claimCounts = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
+    dates = earlier?.dates ?? ToldDate.all(of: site, words.dates, plan)
+    entries =
+      earlier?.entries
+      ?? Dictionary(uniqueKeysWithValues: site.timeline.entries.enumerated().map { ($1.what, $0) })
+    periods = earlier?.periods ?? PeriodNeighbours(site.timeline)
+    claimCounts =
+      earlier?.claimCounts ?? site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     ratings = site.settings.ratings
     pages = Dictionary(uniqueKeysWithValues: site.pages.enumerated().map { ($1.id, PageKey($0)) })
   }
 }
 
 extension SiteFacts {
+  func title(of address: Address) -> String? {
+    knownTitles.withLock { known in
+      let titles = known ?? Self.titles(site, plan)
+      known = titles
+      return titles[address]
+    }
+  }
+
   private static func titles(_ site: LinkedSite, _ plan: SitePlan) -> [Address: String] {
     let articles = site.articles.keys.map { (EntryKey.article($0), site.articles[$0].article.title.value) }
     let events = site.events.keys.map { (EntryKey.event($0), site.events[$0].event.title.value) }
