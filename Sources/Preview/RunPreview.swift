@@ -29,7 +29,7 @@ package final class Preview: Sendable {
     self.tell = tell
     let handler = PreviewHandler(site: site, listeners: listeners, root: root)
     server = HTTPServer(
-      address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled, handler: handler)
+      address: try .inet(ip4: "127.0.0.1", port: port), pool: PromptSockets(), logger: .disabled, handler: handler)
   }
 
   /// Serves until `stop`.

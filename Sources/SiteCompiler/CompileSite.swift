@@ -30,6 +30,15 @@ package struct CompiledSite: Sendable {
   package let skippedDrafts: Int
   /// Everything found wrong.
   package let report: DiagnosticReport
+  /// What it was made of lives as long as it does: to take a large site apart costs a twentieth of its build.
+  private let stages: Stages
+
+  init(pageCount: Int, skippedDrafts: Int, report: DiagnosticReport, of stages: Stages) {
+    self.pageCount = pageCount
+    self.skippedDrafts = skippedDrafts
+    self.report = report
+    self.stages = stages
+  }
 
   /// Whether what was received is the whole site: no error stands.
   package var isPublishable: Bool { report.count(of: .error) == 0 }

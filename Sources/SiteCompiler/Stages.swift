@@ -27,9 +27,14 @@ struct Stages: Sendable {
   ) {
     progress(.reading)
     self.files = files
-    let content = readContent(files, baseURL: options.baseURL, &memory.readings)
-    let settings = content.value.settings
-    let theme = loadTheme(files.themeFiles, language: settings.language, place: settings.place)
+    let read = readSettings(of: files, baseURL: options.baseURL)
+    let settings = read.value.settings
+    let (theme, (content, readings)) = concurrently {
+      loadTheme(files.themeFiles, language: settings.language, place: settings.place)
+    } _: { [readings = memory.readings] in
+      readContent(files, read, after: readings)
+    }
+    memory.readings = readings
     progress(.linking)
     let linkOptions = LinkOptions(
       drafts: options.drafts.whenLinking, today: options.today,
@@ -37,12 +42,11 @@ struct Stages: Sendable {
     let linked = link(content.value, linkOptions, of: files, after: memory.linkage)
     memory.linkage = linked.value
     let site = linked.value.site
-    let (plan, evidence) = concurrently {
+    let (plan, (evidence, quotations)) = concurrently {
       planPages(site)
     } _: {
-      assessEvidence(site)
+      (assessEvidence(site), checkQuotations(site, in: files))
     }
-    let quotations = checkQuotations(site, in: files)
     self.theme = theme.value
     linkage = linked.value
     self.plan = plan.value
@@ -69,7 +73,7 @@ struct Stages: Sendable {
   func result(adding more: [Diagnostic] = []) -> CompiledSite {
     CompiledSite(
       pageCount: plan.pages.count, skippedDrafts: linked.skippedDrafts,
-      report: DiagnosticReport(diagnostics + more, in: files))
+      report: DiagnosticReport(diagnostics + more, in: files), of: self)
   }
 }
 

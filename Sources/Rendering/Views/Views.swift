@@ -22,6 +22,7 @@ final class SiteFacts: Sendable {
   /// Where on the timeline each of its subjects stands.
   let entries: [Timeline.Subject: Int]
   let periods: PeriodNeighbours
+  let labels: EntryLabels
   /// What the pages of articles, events and pages are called, once a redirect to one has asked.
   private let knownTitles = Mutex<[Address: String]?>(nil)
   /// How many claims have each verdict, by its position on the scale.
@@ -49,6 +50,7 @@ final class SiteFacts: Sendable {
       earlier?.entries
       ?? Dictionary(uniqueKeysWithValues: site.timeline.entries.enumerated().map { ($1.what, $0) })
     periods = earlier?.periods ?? PeriodNeighbours(site.timeline)
+    labels = earlier.map { EntryLabels($0.labels, of: $0.site, for: site) } ?? EntryLabels(site, plan)
     claimCounts =
       earlier?.claimCounts ?? site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     ratings = site.settings.ratings
@@ -59,19 +61,18 @@ final class SiteFacts: Sendable {
 extension SiteFacts {
   func title(of address: Address) -> String? {
     knownTitles.withLock { known in
-      let titles = known ?? Self.titles(site, plan)
+      let titles = known ?? titles
       known = titles
       return titles[address]
     }
   }
 
-  private static func titles(_ site: LinkedSite, _ plan: SitePlan) -> [Address: String] {
-    let articles = site.articles.keys.map { (EntryKey.article($0), site.articles[$0].article.title.value) }
-    let events = site.events.keys.map { (EntryKey.event($0), site.events[$0].event.title.value) }
-    let pages = site.pages.keys.map { (EntryKey.page($0), site.pages[$0].page.title.value) }
+  private var titles: [Address: String] {
+    let entries =
+      site.articles.keys.map { EntryKey.article($0) } + site.events.keys.map { EntryKey.event($0) }
+      + site.pages.keys.map { EntryKey.page($0) }
     return Dictionary(
-      (articles + events + pages).map { (plan.address(of: $0), $1) },
-      uniquingKeysWith: { first, _ in first })
+      entries.map { (plan.address(of: $0), labels[$0].title) }, uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -88,7 +89,9 @@ final class Views: Sendable {
     self.links = links
   }
 
-  func href(_ entry: EntryKey) -> String { links.href(facts.plan.address(of: entry)) }
+  func href(_ entry: EntryKey) -> String {
+    links.isMarked ? facts.labels[entry].href : links.href(facts.plan.address(of: entry))
+  }
 
   func href(_ route: Route) -> String { links.href(route) }
 }
