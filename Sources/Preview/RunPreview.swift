@@ -29,7 +29,8 @@ package final class Preview: Sendable {
     self.tell = tell
     let handler = PreviewHandler(site: site, listeners: listeners, root: root)
     server = HTTPServer(
-      address: try .inet(ip4: "127.0.0.1", port: port), pool: PromptSockets(), logger: .disabled, handler: handler)
+      address: try .inet(ip4: "127.0.0.1", port: port), timeout: 60, pool: PromptSockets(),
+      logger: .disabled, handler: handler)
   }
 
   /// Serves until `stop`.
@@ -50,7 +51,7 @@ package final class Preview: Sendable {
 
   /// The port that it listens on, once it does.
   package func port() async throws -> UInt16? {
-    try await server.waitUntilListening()
+    try await server.waitUntilListening(timeout: 60)
     return switch await server.listeningAddress {
     case .ip4(_, let port): port
     case .ip6, .unix, .none: nil
