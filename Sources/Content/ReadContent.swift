@@ -9,16 +9,16 @@ import Diagnostics
 package func readContent(
   _ files: InputFiles, media: [String] = [], baseURL: String? = nil
 ) -> Checked<SiteContent> {
-  readContent(files, media: media, readSettings(of: files, baseURL: baseURL), after: ReadingMemory()).content
+  var memory = ReadingMemory()
+  return readContent(files, media: media, baseURL: baseURL, &memory)
 }
 
-/// The same with settings that are read already, reading only those entries that are not remembered; all are
-/// remembered afterwards.
+/// The same, reading only those entries that are not remembered, and remembering them all.
 package func readContent(
-  _ files: InputFiles, media: [String] = [], _ settings: Checked<SettingsReading>, after memory: ReadingMemory
-) -> (content: Checked<SiteContent>, memory: ReadingMemory) {
+  _ files: InputFiles, media: [String] = [], baseURL: String? = nil, _ memory: inout ReadingMemory
+) -> Checked<SiteContent> {
   let sorted = SortedFiles(files, media: media)
-  var memory = memory
+  let settings = readSettings(of: files, baseURL: baseURL)
   let readings = memory.read(sorted.entries, in: files, settings.value.context)
   var joined = JoinedEntries()
   for (reading, file) in zip(readings, sorted.entries) { joined.add(reading, of: file) }
@@ -26,5 +26,5 @@ package func readContent(
     settings: settings.value.settings, articles: joined.articles, sources: joined.sources,
     entities: joined.entities, events: joined.events, pages: joined.pages, media: sorted.media,
     brokenIDs: joined.broken)
-  return (Checked(content, sorted.diagnostics + settings.diagnostics + joined.diagnostics), memory)
+  return Checked(content, sorted.diagnostics + settings.diagnostics + joined.diagnostics)
 }

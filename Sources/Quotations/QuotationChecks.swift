@@ -8,6 +8,9 @@ package struct QuotationChecks: Sendable {
   /// The texts that quotations were held against, by source.
   package let copies: [SourceKey: SourceCopy]
 
+  /// Of every quotation that is bound to a source, in no order.
+  package var outcomes: [QuotationCheck.Outcome] { checks.values.map(\.outcome) }
+
   /// Nil for a quotation that names no source, or one that is not known.
   package subscript(key: QuotationKey) -> QuotationCheck? { checks[key] }
 }

@@ -27,10 +27,11 @@ package final class SiteOnDemand: Sendable {
     media: @escaping MediaBytes, following earlier: SiteOnDemand? = nil
   ) {
     facts = SiteFacts(
-      site: site, plan: plan, evidence: evidence, words: theme.words, following: earlier?.facts)
+      site: site, plan: plan, evidence: evidence, words: theme.words, languageNames: theme.languages.names,
+      inlineHashes: theme.inlineHashes, following: earlier?.facts)
     self.theme = theme
     self.media = media
-    renderer = PageRenderer(facts: facts, theme: theme)
+    renderer = PageRenderer(facts: facts, theme: theme, following: earlier?.renderer)
   }
 
   package var pageCount: Int { facts.plan.pages.count }

@@ -29,13 +29,23 @@ final class SiteFacts: Sendable {
   let claimCounts: [Int: Int]
   /// ClaimReview's number of each verdict; none for unrated ones.
   let ratings: [Int?]
+  /// The place of each verdict among the rated ones, the worst 1; none for unrated ones.
+  let ranks: [Int?]
+  /// The desk's policies with their absolute addresses.
+  let policies: [PolicyLink]
+  /// What pages may load and run, as browsers read it.
+  let contentSecurityPolicy: String
   /// Pages by id.
   let pages: [String: PageKey]
+  /// What languages call themselves, by their tags.
+  let languageNames: [String: String]
+  private let inlineHashes: InlineHashes
 
-  /// `earlier` are those of the same site before words of it changed: what dates, ids and routes come to is
-  /// taken from there.
+  /// `earlier` are those of the same site before words of it changed, or in another language: what dates, ids
+  /// and routes come to is taken from there.
   init(
     site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, words: InterfaceWords,
+    languageNames: [String: String] = [:], inlineHashes: InlineHashes = InlineHashes(),
     following earlier: SiteFacts? = nil
   ) {
     self.site = site
@@ -45,7 +55,8 @@ final class SiteFacts: Sendable {
     baseURL = site.settings.baseURL
     absolute = LinkBase(absolute: baseURL)
     navigation = site.settings.navigation.compactMap { NavigationPlace($0.value, site, plan, words) }
-    dates = earlier?.dates ?? ToldDate.all(of: site, words.dates, plan)
+    let known = earlier.flatMap { $0.words === words ? $0.dates : nil }
+    dates = known ?? ToldDate.all(of: site, words.dates, plan)
     entries =
       earlier?.entries
       ?? Dictionary(uniqueKeysWithValues: site.timeline.entries.enumerated().map { ($1.what, $0) })
@@ -54,7 +65,19 @@ final class SiteFacts: Sendable {
     claimCounts =
       earlier?.claimCounts ?? site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     ratings = site.settings.ratings
+    ranks = site.settings.ranks
+    policies = PolicyLink.all(of: plan, absolute)
+    contentSecurityPolicy = rules(for: site.settings, allowing: inlineHashes)
     pages = Dictionary(uniqueKeysWithValues: site.pages.enumerated().map { ($1.id, PageKey($0)) })
+    self.languageNames = languageNames
+    self.inlineHashes = inlineHashes
+  }
+
+  /// The same in the words of another language.
+  func told(in words: InterfaceWords, following earlier: SiteFacts?) -> SiteFacts {
+    SiteFacts(
+      site: site, plan: plan, evidence: evidence, words: words, languageNames: languageNames,
+      inlineHashes: inlineHashes, following: earlier ?? self)
   }
 }
 
