@@ -9,6 +9,15 @@ import Diagnostics
 package func link(
   _ content: SiteContent, _ options: LinkOptions, of files: InputFiles
 ) -> Checked<LinkedSite> {
+  let linkage = link(content, options, of: files, after: nil)
+  return Checked(linkage.value.site, linkage.diagnostics)
+}
+
+/// The same, with what the next linking can build on; bodies that an earlier one linked against the same
+/// names and ids are not linked again.
+package func link(
+  _ content: SiteContent, _ options: LinkOptions, of files: InputFiles, after earlier: Linkage?
+) -> Checked<Linkage> {
   let published = PublishedContent(content, drafts: options.drafts)
   let sources = SourceTable(files: published.sources, inline: published.inlineSources)
   let newestFirst = correctionsNewestFirst(published.articles)
@@ -24,15 +33,18 @@ package func link(
   let corrections = resolveCorrections(newestFirst, resolver)
   let parties = resolveParties(content.settings.rules.parties, resolver)
   let finder = MentionFinder(names: entities.value.names)
-  let bodies = linkBodies(with: resolver, finder, options)
+  let known = earlier.flatMap { $0.resolvesAlike(resolver, options) ? $0.parts.bodies : nil }
+  let bodies = linkBodies(with: resolver, finder, options, known: known)
   let parts = LinkedParts(
     resolver: resolver, finder: finder, wholes: wholes.value, corrections: corrections.value,
     parties: parties.value, bodies: bodies.value, timeline: timeline)
   let site = assembleSite(parts)
   let problems =
     entities.diagnostics + wholes.diagnostics + corrections.diagnostics + parties.diagnostics
-    + bodies.diagnostics + site.diagnostics + checkDates(of: published.articles, today: options.today)
+    + bodies.diagnostics + site.diagnostics
+    + checkDates(of: published.articles, sources.records, today: options.today)
+    + checkLogo(resolver)
     + checkCopies(sources, entities.value) + checkSourceReferences(resolver)
     + checkUses(of: site.value.sources, published)
-  return Checked(site.value, problems)
+  return Checked(Linkage(site: site.value, parts: parts, options: options), problems)
 }

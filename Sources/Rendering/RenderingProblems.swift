@@ -60,6 +60,14 @@ func missingWords(_ keys: [String], _ language: String, at place: Place) -> Diag
       "add \(keys.count == 1 ? "the key" : "the keys"); the default theme's `en.yml` shows what each is for")
 }
 
+func missingTranslation(_ language: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0820", .warning,
+    "the theme has no words for `\(language)`; its pages have those of the site's language",
+    at: place,
+    help: "copy another language's file below `templates/strings/` and translate it")
+}
+
 package func unreadableRecord(at place: Place) -> Diagnostic {
   Diagnostic(
     "W0830", .warning, "the `record.json` of the earlier build cannot be read, so no change was looked for",

@@ -1,10 +1,5 @@
-import Content
 import Dates
 import Diagnostics
-import Evidence
-import Linking
-import Pages
-import Quotations
 import Rendering
 
 /// What an editor may ask of a build.
@@ -67,7 +62,7 @@ package func compileSite(
   let stages = Stages(project, options, progress: progress)
   guard let theme = stages.theme, !stages.hasErrors else { return stages.result() }
   let found = renderSite(
-    stages.linked, stages.plan, stages.evidence, with: theme, media: stages.media,
+    stages.linked, stages.plan, stages.evidence, stages.quotations, with: theme, media: stages.media,
     progress: { progress(.rendering(done: $0, total: $1)) }, into: receive)
   return stages.result(adding: found)
 }
@@ -88,101 +83,7 @@ package func compileValues(
   let stages = Stages(project, options)
   let report = stages.result().report
   guard let theme = stages.theme else { return (nil, report) }
-  return (pageValues(at: address, stages.linked, stages.plan, stages.evidence, with: theme), report)
-}
-
-/// The stages before rendering, each with what it found wrong.
-struct Stages {
-  let theme: Theme?
-  let linked: LinkedSite
-  let plan: SitePlan
-  let evidence: EvidenceAssessment
-  let quotations: QuotationChecks
-  let files: InputFiles
-  private let diagnostics: [Diagnostic]
-
-  init(_ project: ProjectFiles, _ options: BuildOptions, progress: (BuildStep) -> Void = { _ in }) {
-    progress(.reading)
-    files = project.inputFiles
-    let read = readSettings(of: files, baseURL: options.baseURL)
-    let settings = read.value.settings
-    let (theme, content) = concurrently { [files] in
-      loadTheme(files.themeFiles, language: settings.language, place: settings.place)
-    } _: { [files] in
-      readContent(files, read)
-    }
-    progress(.linking)
-    let linkOptions = LinkOptions(
-      drafts: options.drafts.whenLinking, today: options.today,
-      dateVocabularies: theme.value.map { [settings.language: $0.dates] } ?? [:])
-    let linked = link(content.value, linkOptions, of: files)
-    let site = linked.value
-    let (plan, (evidence, quotations)) = concurrently {
-      planPages(site)
-    } _: { [files] in
-      (assessEvidence(site), checkQuotations(site, in: files))
-    }
-    self.theme = theme.value
-    self.linked = linked.value
-    self.plan = plan.value
-    self.evidence = evidence.value
-    self.quotations = quotations.value
-    let changes = changes(since: options.earlierRecord, in: linked.value, unread: content.value.brokenIDs)
-    diagnostics =
-      content.diagnostics + theme.diagnostics + linked.diagnostics + plan.diagnostics + evidence.diagnostics
-      + quotations.diagnostics + changes
-  }
-
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-
-  /// The bytes of files that are published as they are.
-  var media: MediaBytes {
-    let published = Set(linked.media.map(\.inputPath))
-    let bytes = Dictionary(
-      files.files.filter { published.contains($0.path) }.map { ($0.path, $0.bytes) },
-      uniquingKeysWith: { first, _ in first })
-    return { bytes[$0] ?? [] }
-  }
-
-  func result(adding more: [Diagnostic] = []) -> CompiledSite {
-    CompiledSite(
-      pageCount: plan.pages.count, skippedDrafts: linked.skippedDrafts,
-      report: DiagnosticReport(diagnostics + more, in: files), of: self)
-  }
-}
-
-/// What was changed without a correction since an earlier build.
-private func changes(
-  since record: [UInt8]?, in site: LinkedSite, unread: Set<EntryID>
-) -> [Diagnostic] {
-  guard let record else { return [] }
-  guard let earlier = publishedRecord(in: record) else { return [unreadableRecord(at: site.settings.place)] }
-  return checkCorrections(since: earlier, in: site, unread: unread)
-}
-
-extension ProjectFiles {
-  /// The files with numbers; without a settings file the first is the folder itself, for a diagnostic to
-  /// point at.
-  fileprivate var inputFiles: InputFiles {
-    let hasSettings = files.contains { $0.path == "content/site.yml" }
-    return InputFiles(hasSettings ? files : [InputFile(path: "content", bytes: [])] + files)
-  }
-}
-
-extension InputFiles {
-  fileprivate var themeFiles: [ThemeFile] {
-    files.enumerated().compactMap { index, file in
-      guard file.path.hasPrefix("templates/") else { return nil }
-      return ThemeFile(name: String(file.path.dropFirst("templates/".count)), id: FileID(index), file: file)
-    }
-  }
-}
-
-extension BuildOptions.Drafts {
-  fileprivate var whenLinking: LinkOptions.Drafts {
-    switch self {
-    case .left: .leftOut
-    case .included: .included
-    }
-  }
+  let json = pageValues(
+    at: address, stages.linked, stages.plan, stages.evidence, stages.quotations, with: theme)
+  return (json, report)
 }

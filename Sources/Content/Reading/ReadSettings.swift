@@ -2,16 +2,17 @@ import Diagnostics
 import YAML
 
 /// The settings, and what of them decides whether other files are right.
-package struct SettingsReading: Sendable {
-  package let settings: SiteSettings
+struct SettingsReading: Sendable {
+  let settings: SiteSettings
   let context: ReadingContext
 }
 
 /// Reads `content/site.yml`; where it cannot be read, what every site begins with stands in.
-package func readSettings(of files: InputFiles, baseURL: String? = nil) -> Checked<SettingsReading> {
+func readSettings(of files: InputFiles, baseURL: String?) -> Checked<SettingsReading> {
   guard let index = files.files.firstIndex(where: { contentRole(of: $0.path) == .settings }) else {
-    let anywhere = files.files.firstIndex { $0.path.hasPrefix("content/") } ?? 0
-    let place = Place(FileID(anywhere), 0..<0)
+    let anywhere = files.files.indices.filter { files.files[$0].path.hasPrefix("content/") }
+      .min { files.files[$0].path < files.files[$1].path }
+    let place = Place(FileID(anywhere ?? 0), 0..<0)
     return Checked(SettingsFields(place: place).reading(baseURL: baseURL), [missingSettings(at: place)])
   }
   let id = FileID(index)
@@ -62,9 +63,10 @@ private struct SettingsFields {
     baseURL = reader.read(SiteKeys.baseURL, in: record)?.value
     language = reader.read(SiteKeys.language, in: record)?.value
     publisher = reader.read(SiteKeys.publisher, in: record)
-    let errorsBefore = reader.errorCount
     verdicts = reader.scale(in: record)
-    hasUnreadVerdicts = reader.errorCount > errorsBefore || verdicts == nil && !reader.syntaxProblems.isEmpty
+    let written = record[SiteKeys.verdicts.declaration.name]?.value.itemCount
+    hasUnreadVerdicts =
+      written.map { $0 != verdicts?.count } ?? (verdicts == nil && !reader.syntaxProblems.isEmpty)
     navigation = reader.read(SiteKeys.navigation, in: record) as [Reference]?
     rules = reader.read(SiteKeys.rules, in: record)
     policies = reader.read(SiteKeys.policies, in: record)
@@ -158,9 +160,10 @@ func readVerdict(_ record: Record, _ reader: inout FrontMatterReader) -> Located
   let meaning = reader.read(VerdictKeys.meaning, in: record)
   let unrated = reader.read(VerdictKeys.unrated, in: record)
   let rating = reader.read(VerdictKeys.rating, in: record)
-  guard let id, let label else { return nil }
+  guard let id else { return nil }
   let verdict = SiteSettings.Verdict(
-    id: id.value, label: label, meaning: meaning ?? "", isUnrated: unrated ?? false, rating: rating?.value)
+    id: id.value, label: label ?? id.value, meaning: meaning ?? "", isUnrated: unrated ?? false,
+    rating: rating?.value)
   return LocatedVerdict(verdict: verdict, place: id.place, ratingPlace: rating?.place)
 }
 

@@ -1,5 +1,5 @@
 /// How often a body names something, and in which of its sections.
-struct Naming<Key: Hashable & Sendable>: Sendable {
+struct Naming<Key: Hashable & Sendable>: Sendable, Equatable {
   let key: Key
   let count: Int
   let sections: [SectionHeading]

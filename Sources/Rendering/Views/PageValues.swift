@@ -28,6 +28,8 @@ extension Views {
     case .sources(let order, let slice): sourceList(order, slice)
     case .source(let key, let slice): sourcePage(key, slice)
     case .corrections(let slice): correctionList(slice)
+    case .figures(let slice): figureList(slice)
+    case .figure(let id, let slice): figurePage(id, slice)
     case .page(let key): editorsPage(key)
     case .search: searchPage()
     case .notFound:
@@ -133,6 +135,19 @@ extension Views {
     return PageValues(
       frame: PageFrame(title: title, kind: .redirect, isIndexed: false, canonical: address.route),
       own: [link(title, links.href(address))])
+  }
+
+  /// The language that a page's entry says it is in; nil where it says none.
+  func language(of subject: PlannedPage.Subject) -> String? {
+    switch subject {
+    case .article(let key): article(key).header.language?.value
+    case .claim(let key): article(site.claims[key].article).header.language?.value
+    case .entity(let key, _): site.entities[key].entry?.header.language?.value
+    case .page(let key): site.pages[key].page.header.language?.value
+    case .front, .articles, .claims, .entities, .timeline, .period, .sources, .source, .corrections, .search,
+      .figures, .figure, .notFound, .redirect:
+      nil
+    }
   }
 
   var home: (title: String, route: Route) { (words[.home], .front) }

@@ -57,6 +57,10 @@ extension Shapes {
       field("language", .text, "Its BCP 47 language tag.") { .text($1.language) },
       field("href", .url, "Its absolute address.") { .text($0.facts.absolute.href($1.route)) },
       field("title", .text, "Its title.") { .text($1.title) },
+      field("page_href", .url, "Its address, relative to the page.") { .text($0.href($1.route)) },
+      field("language_name", .text, "What the language calls itself: `Українська`; else its tag.") {
+        .text($0.facts.languageNames[$1.language] ?? $1.language)
+      },
     ])
 
   static let pagination = Shape<PageFrame.ListPart>(

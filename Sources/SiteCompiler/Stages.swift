@@ -1,0 +1,136 @@
+import Content
+import Diagnostics
+import Evidence
+import Linking
+import Pages
+import Quotations
+import Rendering
+
+/// The stages before rendering, each with what it found wrong.
+struct Stages: Sendable {
+  let theme: Theme?
+  var linkage: Linkage
+  var plan: SitePlan
+  let evidence: EvidenceAssessment
+  let quotations: QuotationChecks
+  var files: InputFiles
+  private let diagnostics: [Diagnostic]
+
+  init(_ project: ProjectFiles, _ options: BuildOptions, progress: (BuildStep) -> Void = { _ in }) {
+    var memory = CompilerMemory()
+    self.init(project.inputFiles, options, &memory, progress: progress)
+  }
+
+  /// Does again only what is not remembered.
+  init(
+    _ files: InputFiles, _ options: BuildOptions, _ memory: inout CompilerMemory,
+    progress: (BuildStep) -> Void = { _ in }
+  ) {
+    progress(.reading)
+    self.files = files
+    let content = readContent(files, baseURL: options.baseURL, &memory.readings)
+    let settings = content.value.settings
+    let themeFiles = files.themeFiles
+    let languages = loadThemeLanguages(
+      themeFiles, language: settings.language, others: content.value.languages, place: settings.place)
+    progress(.linking)
+    let linkOptions = LinkOptions(
+      drafts: options.drafts.whenLinking, today: options.today,
+      dateVocabularies: languages.value?.dates ?? [:])
+    let (theme, checked) = concurrently {
+      loadTheme(themeFiles, languages.value, place: settings.place)
+    } _: { [earlier = memory.linkage] in
+      CheckedSite(link(content.value, linkOptions, of: files, after: earlier), in: files)
+    }
+    memory.linkage = checked.linkage.value
+    self.theme = theme.value
+    linkage = checked.linkage.value
+    plan = checked.plan.value
+    evidence = checked.evidence.value
+    quotations = checked.quotations.value
+    let changes = changes(since: options.earlierRecord, in: linkage.site, unread: content.value.brokenIDs)
+    diagnostics =
+      content.diagnostics + languages.diagnostics + theme.diagnostics + checked.linkage.diagnostics
+      + checked.plan.diagnostics + checked.evidence.diagnostics + checked.quotations.diagnostics + changes
+  }
+
+  var linked: LinkedSite { linkage.site }
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The bytes of files that are published as they are.
+  var media: MediaBytes {
+    let published = Set(linked.media.map(\.inputPath))
+    let bytes = Dictionary(
+      files.files.filter { published.contains($0.path) }.map { ($0.path, $0.bytes) },
+      uniquingKeysWith: { first, _ in first })
+    return { bytes[$0] ?? [] }
+  }
+
+  func result(adding more: [Diagnostic] = []) -> CompiledSite {
+    CompiledSite(
+      pageCount: plan.pages.count, skippedDrafts: linked.skippedDrafts,
+      report: DiagnosticReport(diagnostics + more, in: files), of: self)
+  }
+}
+
+/// A linked site with all that is found out about it before it is rendered.
+private struct CheckedSite: Sendable {
+  let linkage: Checked<Linkage>
+  let plan: Checked<SitePlan>
+  let evidence: Checked<EvidenceAssessment>
+  let quotations: Checked<QuotationChecks>
+
+  init(_ linkage: Checked<Linkage>, in files: InputFiles) {
+    self.linkage = linkage
+    let site = linkage.value.site
+    (plan, (evidence, quotations)) = concurrently {
+      planPages(site)
+    } _: {
+      (assessEvidence(site), checkQuotations(site, in: files))
+    }
+  }
+}
+
+/// What an earlier compilation of a site leaves for the next one.
+struct CompilerMemory: Sendable {
+  var readings = ReadingMemory()
+  var linkage: Linkage?
+}
+
+/// What was changed without a correction since an earlier build.
+private func changes(
+  since record: [UInt8]?, in site: LinkedSite, unread: Set<EntryID>
+) -> [Diagnostic] {
+  guard let record else { return [] }
+  guard let earlier = publishedRecord(in: record) else { return [unreadableRecord(at: site.settings.place)] }
+  return checkCorrections(since: earlier, in: site, unread: unread)
+}
+
+extension ProjectFiles {
+  /// The files with numbers; without a settings file the first is the folder itself, for a diagnostic to
+  /// point at.
+  fileprivate var inputFiles: InputFiles {
+    let hasSettings = files.contains { $0.path == "content/site.yml" }
+    return InputFiles(hasSettings ? files : [InputFile(path: "content", bytes: [])] + files)
+  }
+}
+
+extension InputFiles {
+  fileprivate var themeFiles: [ThemeFile] {
+    files.enumerated().filter { $0.element.path.hasPrefix("templates/") }
+      .sorted { $0.element.path < $1.element.path }
+      .map { index, file in
+        ThemeFile(name: String(file.path.dropFirst("templates/".count)), id: FileID(index), file: file)
+      }
+  }
+}
+
+extension BuildOptions.Drafts {
+  fileprivate var whenLinking: LinkOptions.Drafts {
+    switch self {
+    case .left: .leftOut
+    case .included: .included
+    }
+  }
+}
