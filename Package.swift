@@ -20,7 +20,8 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [.executable(name: "build-site", targets: ["build-site"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -55,10 +56,17 @@ let package = Package(
       "SiteCompiler",
       ["Diagnostics", "Dates", "Content", "Linking", "Evidence", "Quotations", "Pages", "Rendering"]),
     room("Workspace", ["Diagnostics", "Hashing", "Rendering", "SiteCompiler"]),
+    room(
+      "Preview",
+      [
+        "Markup", "Diagnostics", "Rendering", "SiteCompiler", "Workspace",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "build-site",
       dependencies: [
-        "Markup", "Diagnostics", "Dates", "Quotations", "SiteCompiler", "Workspace",
+        "Markup", "Diagnostics", "Dates", "Quotations", "SiteCompiler", "Workspace", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -81,6 +89,7 @@ let package = Package(
         "SiteCompiler",
       ]),
     tests(of: "SiteCompiler", ["Diagnostics", "Dates", "Hashing", "Workspace", "Rendering"]),
+    tests(of: "Preview", ["Dates", "Diagnostics", "SiteCompiler", "Workspace"]),
     .testTarget(name: "TidyTests", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -1,19 +1,28 @@
+import Dispatch
+import Synchronization
+
 /// The results of two pieces of work that need nothing of each other, done at the same time.
 ///
-/// What is concurrent inside of either runs on one core: so this belongs around work that is not.
+/// Either may use all cores by itself.
 package func concurrently<First: Sendable, Second: Sendable>(
   _ first: @Sendable () -> First, _ second: @Sendable () -> Second
 ) -> (First, Second) {
-  let halves = concurrentMap([0, 1], smallestChunk: 1) { half -> Half<First, Second> in
-    half == 0 ? .first(first()) : .second(second())
+  let early = Slot<First>()
+  let late = withoutActuallyEscaping(first) { first in
+    let group = DispatchGroup()
+    DispatchQueue.global(qos: .userInitiated).async(group: group) { early.fill(first()) }
+    let late = second()
+    group.wait()
+    return late
   }
-  guard case .first(let early) = halves[0], case .second(let late) = halves[1] else {
-    return (first(), second())
-  }
-  return (early, late)
+  return (early.value ?? first(), late)
 }
 
-private enum Half<First: Sendable, Second: Sendable>: Sendable {
-  case first(First)
-  case second(Second)
+/// What another thread leaves for this one.
+private final class Slot<Value: Sendable>: Sendable {
+  private let content = Mutex<Value?>(nil)
+
+  var value: Value? { content.withLock { $0 } }
+
+  func fill(_ value: Value) { content.withLock { $0 = value } }
 }

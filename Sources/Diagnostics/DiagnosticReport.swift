@@ -34,6 +34,13 @@ package struct DiagnosticReport: Sendable {
       .sorted { $0.sortKey < $1.sortKey }
   }
 
+  private init(items: [Item]) { self.items = items }
+
+  /// The diagnostics of one severity.
+  package func only(_ severity: Severity) -> DiagnosticReport {
+    DiagnosticReport(items: items.filter { $0.diagnostic.severity == severity })
+  }
+
   package func count(of severity: Severity) -> Int {
     items.count { $0.diagnostic.severity == severity }
   }

@@ -35,7 +35,10 @@ package struct InputFiles: Sendable {
     return FileID(files.count - 1)
   }
 
-  package subscript(id: FileID) -> InputFile { files[Int(id.rawValue)] }
+  package subscript(id: FileID) -> InputFile {
+    get { files[Int(id.rawValue)] }
+    set { files[Int(id.rawValue)] = newValue }
+  }
 }
 
 /// A range of one input file, in UTF-8 offsets from the file's first byte.

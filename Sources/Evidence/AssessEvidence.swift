@@ -9,7 +9,9 @@ import Linking
 package func assessEvidence(_ site: LinkedSite) -> Checked<EvidenceAssessment> {
   let graph = ProvenanceGraph(site)
   let loops = relayLoops(in: site)
-  let claims = site.claims.map { assess($0, in: site, graph, loops) }
+  let loopsBySource = Dictionary(
+    loops.enumerated().flatMap { number, loop in loop.map { ($0, [number]) } }, uniquingKeysWith: +)
+  let claims = concurrentMap(site.claims) { assess($0, in: site, graph, loopsBySource) }
   var resting: [SourceKey: [ClaimKey]] = [:]
   for (index, claim) in claims.enumerated() {
     for source in claim.withdrawn { resting[source, default: []].append(ClaimKey(index)) }
@@ -20,7 +22,7 @@ package func assessEvidence(_ site: LinkedSite) -> Checked<EvidenceAssessment> {
 }
 
 private func assess(
-  _ claim: LinkedClaim, in site: LinkedSite, _ graph: ProvenanceGraph, _ loops: [[SourceKey]]
+  _ claim: LinkedClaim, in site: LinkedSite, _ graph: ProvenanceGraph, _ loops: [SourceKey: [Int]]
 ) -> ClaimEvidence {
   let behind = graph.behind(claim.evidence.map(\.source))
   let foundation = claim.foundation(in: site.settings)
@@ -31,7 +33,7 @@ private func assess(
     undermines: graph.count(claim.sources(that: .undermines)),
     foundation: count, provenance: graph.steps(from: claim.evidence.map(\.source)),
     weaknesses: weaknesses(of: claim, in: site, graph),
-    loops: loops.indices.filter { loops[$0].contains(where: behind.contains) },
+    loops: Set(behind.flatMap { loops[$0] ?? [] }).sorted(),
     withdrawn: withdrawn.sorted(),
     losesLastOrigin: count.independent > 0 && !withdrawn.isEmpty
       && graph.count(foundation, without: withdrawn).independent == 0,

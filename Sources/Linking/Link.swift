@@ -9,6 +9,15 @@ import Diagnostics
 package func link(
   _ content: SiteContent, _ options: LinkOptions, of files: InputFiles
 ) -> Checked<LinkedSite> {
+  let linkage = link(content, options, of: files, after: nil)
+  return Checked(linkage.value.site, linkage.diagnostics)
+}
+
+/// The same, with what the next linking can build on; bodies that an earlier one linked against the same
+/// names and ids are not linked again.
+package func link(
+  _ content: SiteContent, _ options: LinkOptions, of files: InputFiles, after earlier: Linkage?
+) -> Checked<Linkage> {
   let published = PublishedContent(content, drafts: options.drafts)
   let sources = SourceTable(files: published.sources, inline: published.inlineSources)
   let newestFirst = correctionsNewestFirst(published.articles)
@@ -24,7 +33,8 @@ package func link(
   let corrections = resolveCorrections(newestFirst, resolver)
   let parties = resolveParties(content.settings.rules.parties, resolver)
   let finder = MentionFinder(names: entities.value.names)
-  let bodies = linkBodies(with: resolver, finder, options)
+  let known = earlier.flatMap { $0.resolvesAlike(resolver, options) ? $0.parts.bodies : nil }
+  let bodies = linkBodies(with: resolver, finder, options, known: known)
   let parts = LinkedParts(
     resolver: resolver, finder: finder, wholes: wholes.value, corrections: corrections.value,
     parties: parties.value, bodies: bodies.value, timeline: timeline)
@@ -34,5 +44,5 @@ package func link(
     + bodies.diagnostics + site.diagnostics + checkDates(of: published.articles, today: options.today)
     + checkCopies(sources, entities.value) + checkSourceReferences(resolver)
     + checkUses(of: site.value.sources, published)
-  return Checked(site.value, problems)
+  return Checked(Linkage(site: site.value, parts: parts, options: options), problems)
 }

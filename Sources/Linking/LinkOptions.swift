@@ -1,7 +1,7 @@
 import Dates
 
 /// What the caller decides about a site's linking; nothing of it is read from the machine.
-package struct LinkOptions: Sendable {
+package struct LinkOptions: Sendable, Equatable {
   package let drafts: Drafts
   /// The day against which dates of publication are held.
   package let today: CivilDate

@@ -22,6 +22,11 @@ package struct MarkdownDocument: Sendable {
   let bytes: [UInt8]
   let options: MarkdownOptions
 
+  /// Whether it is the same body, read from the same bytes in the same way.
+  package func isSame(as other: MarkdownDocument) -> Bool {
+    file == other.file && bytes == other.bytes && options == other.options
+  }
+
   /// Whether the body shows nothing at all.
   package var isEmpty: Bool { events.isEmpty }
 

@@ -13,7 +13,7 @@ package enum RootMark {
     text.withUnsafeBufferPointer { text in
       var clean = 0
       var index = 0
-      while let offset = text[index...].firstIndex(of: bytes[0]) {
+      while let offset = text.firstIndex(of: bytes[0], from: index) {
         index = offset + 1
         guard text[offset...].starts(with: bytes) else { continue }
         result.append(contentsOf: text[clean..<offset])
@@ -29,5 +29,23 @@ package enum RootMark {
   package static func isIn(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { $0.starts(with: bytes) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Eight bytes at a time: every byte of every page is looked at.
+  fileprivate func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let wanted = ones &* UInt64(byte)
+    let bytes = UnsafeRawBufferPointer(self)
+    var index = start
+    while index + 8 <= count {
+      let different = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ wanted
+      // A high bit stays where a byte was zero, that is, the wanted one; perhaps in bytes after it, too.
+      let found = (different &- ones) & ~different & (ones &* 0x80)
+      if found != 0 { return index + found.littleEndian.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    return self[index...].firstIndex(of: byte)
   }
 }

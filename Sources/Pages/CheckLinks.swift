@@ -36,7 +36,7 @@ private func checkNavigation(of site: LinkedSite) -> [Diagnostic] {
   }
 }
 
-private func brokenLinks(in body: LinkedBody, _ plan: SitePlan) -> [Diagnostic] {
+func brokenLinks(in body: LinkedBody, _ plan: SitePlan) -> [Diagnostic] {
   zip(body.hyperlinks, body.document.hyperlinks).compactMap { target, hyperlink in
     guard let target, case .path(let path) = target, plan.address(of: target) == nil else { return nil }
     return brokenLink(path, at: hyperlink.place, nearest: nearestNames(to: path, among: plan.addresses))

@@ -58,21 +58,25 @@ package struct Address: Hashable, Sendable {
 package struct LinkBase: Sendable {
   private let prefix: String
   private let isAbsolute: Bool
+  /// Whether these are the hyperlinks of `marked`.
+  package let isMarked: Bool
 
   /// Hyperlinks of any page, marked where the way from the page to the root belongs.
-  package static let marked = LinkBase(prefix: RootMark.text)
+  package static let marked = LinkBase(prefix: RootMark.text, isMarked: true)
 
   /// Hyperlinks of a page: `../../sources/interfax-2024/index.html` from `articles/deadline/index.html`.
   package init(from route: Route) { self.init(prefix: route.wayToRoot) }
 
-  private init(prefix: String) {
+  private init(prefix: String, isMarked: Bool = false) {
     self.prefix = prefix
+    self.isMarked = isMarked
     isAbsolute = false
   }
 
   /// Hyperlinks that work from anywhere: `https://example.org/passports/sources/interfax-2024/`.
   package init(absolute baseURL: String) {
     prefix = baseURL
+    isMarked = false
     isAbsolute = true
   }
 

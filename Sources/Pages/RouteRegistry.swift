@@ -47,15 +47,14 @@ struct RouteRegistry {
     }
     for key in site.entities.keys {
       let entity = site.entities[key]
-      for slice in PageSlice.all(of: entity.backlinks.longest, size: PageSize.backlinks) {
+      for slice in entity.slices {
         let route = Route(folder: "entities", entity.id).page(slice.number)
         add(route, .entity(key, slice), owner: .entry(entity.place))
       }
     }
     for key in site.sources.keys {
       let source = site.sources[key]
-      let longest = max(source.uses.count, source.relayedBy.count)
-      for slice in PageSlice.all(of: longest, size: PageSize.backlinks) {
+      for slice in source.slices {
         let route = Route(folder: "sources", source.id).page(slice.number)
         add(route, .source(key, slice), owner: .entry(source.source.header.place))
       }
@@ -150,6 +149,17 @@ extension LinkedSite {
     articles.contains { !$0.article.header.aliases.isEmpty }
       || pages.contains { !$0.page.header.aliases.isEmpty }
       || events.contains { !$0.event.header.aliases.isEmpty }
+  }
+}
+
+extension LinkedEntity {
+  /// The pages that its longest list takes.
+  var slices: [PageSlice] { PageSlice.all(of: backlinks.longest, size: PageSize.backlinks) }
+}
+
+extension LinkedSource {
+  var slices: [PageSlice] {
+    PageSlice.all(of: max(uses.count, relayedBy.count), size: PageSize.backlinks)
   }
 }
 

@@ -31,6 +31,18 @@ package final class SitePlan: Sendable {
     self.known = known
   }
 
+  /// The plan of a site in which nothing but texts and back-links has changed.
+  init(_ plan: SitePlan, pages: [PlannedPage], site: LinkedSite) {
+    self.pages = pages
+    orders = plan.orders
+    media = plan.media
+    periodRoutes = plan.periodRoutes
+    periodNumbers = plan.periodNumbers
+    entries = plan.entries
+    self.site = site
+    known = plan.known
+  }
+
   package struct MediaFile: Sendable {
     package let route: Route
     /// The path from the site's root: `content/media/map.png`.

@@ -68,7 +68,7 @@ package func pageValues(
 }
 
 /// Renders pages from what all pages share.
-private final class PageRenderer: Sendable {
+final class PageRenderer: Sendable {
   private let theme: Theme
   private let own: Frame
   /// A host shows the page for a wrong address at any depth, so its hyperlinks cannot be relative.
@@ -143,7 +143,7 @@ private final class PageRenderer: Sendable {
 
 extension Range<Int> {
   /// The range in pieces of a size; the last may be shorter.
-  fileprivate func chunks(of size: Int) -> [Range<Int>] {
+  func chunks(of size: Int) -> [Range<Int>] {
     stride(from: lowerBound, to: upperBound, by: size).map { $0..<Swift.min(upperBound, $0 + size) }
   }
 }

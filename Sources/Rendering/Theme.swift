@@ -8,9 +8,22 @@ package struct Theme: Sendable {
   let words: InterfaceWords
   let strings: any Record
   /// The words of the other languages that entries are written in, by their tags.
-  let translations: [String: Translation]
+  private(set) var translations: [String: Translation] = [:]
   let shapes: [PageTemplate: RecordShape]
   let assets: [OutputFile]
+  private let stringsFiles: [ThemeFile]
+
+  init(
+    library: TemplateLibrary, words: InterfaceWords, strings: any Record, shapes: [PageTemplate: RecordShape],
+    assets: [OutputFile], stringsFiles: [ThemeFile]
+  ) {
+    self.library = library
+    self.words = words
+    self.strings = strings
+    self.shapes = shapes
+    self.assets = assets
+    self.stringsFiles = stringsFiles
+  }
 
   /// The shape with which a page's template was loaded, the only one that it renders.
   func shape(of page: PageTemplate) -> RecordShape { shapes[page] ?? page.shape(strings: strings.shape) }
@@ -25,6 +38,26 @@ package struct Theme: Sendable {
     (translations.values.map(\.words) + [words]).reduce(into: [:]) { names, words in
       names[words.language] = words.texts["language_name"]
     }
+  }
+
+  /// The theme with the words of the languages that a site's entries say they are in, each with all keys of
+  /// the site's own.
+  package func translated(into languages: [(tag: String, place: Place)]) -> Checked<Theme> {
+    var theme = self
+    var diagnostics: [Diagnostic] = []
+    var seen: Set<String> = [words.language]
+    for (tag, place) in languages where seen.insert(tag).inserted {
+      guard let file = stringsFiles.strings(of: tag) else {
+        diagnostics.append(missingTranslation(tag, at: place))
+        continue
+      }
+      let keys = strings.shape.fields.map(\.name)
+      let read = readWords(file.file, file.id, language: tag, besides: keys)
+      let translated = strings.shape.record(keys.map { .text(read.value.texts[$0] ?? "") })
+      theme.translations[tag] = Translation(words: read.value, strings: translated)
+      diagnostics += read.diagnostics
+    }
+    return Checked(theme, diagnostics)
   }
 
   /// The words of the interface in another language than the site's.
@@ -52,12 +85,9 @@ package struct ThemeFile: Sendable {
 /// Loads a theme: every template is parsed and every name in it resolved, whether or not a page ever reaches
 /// it.
 ///
-/// Takes the files below `templates/`, the site's language and the languages that its entries say they are
-/// in; `place` stands for what is missing altogether. Gives nil when pages could not be rendered. It never
-/// looks at content.
-package func loadTheme(
-  _ files: [ThemeFile], language: String, others: [(tag: String, place: Place)] = [], place: Place
-) -> Checked<Theme?> {
+/// Takes the files below `templates/` and the site's language; `place` stands for what is missing altogether.
+/// Gives nil when pages could not be rendered. It never looks at content.
+package func loadTheme(_ files: [ThemeFile], language: String, place: Place) -> Checked<Theme?> {
   guard !files.isEmpty else { return Checked(nil, [missingTheme(at: place)]) }
   let words = loadWords(files, language: language, place: place)
   // Words that could not be read would make every template that uses them complain, too.
@@ -69,7 +99,6 @@ package func loadTheme(
     "strings", "The words of the interface, from `templates/strings/<language>.yml`.",
     keys.map { RecordShape.Field($0, .text, vocabulary.texts[$0] ?? "") })
   let strings = shape.record(keys.map { .text(vocabulary.texts[$0] ?? "") })
-  let translations = loadTranslations(files, others.filter { $0.tag != language }, shape)
   let templates = files.filter { $0.name.hasSuffix(".html") && !$0.name.hasPrefix("assets/") }
   let present = PageTemplate.allCases.filter { page in templates.contains { $0.name == page.fileName } }
   let missing = PageTemplate.allCases.filter { !present.contains($0) }
@@ -79,13 +108,13 @@ package func loadTheme(
     pages: Dictionary(
       uniqueKeysWithValues: present.compactMap { page in shapes[page].map { (page.fileName, $0) } }))
   let diagnostics =
-    translations.diagnostics + missing.map { missingTemplate($0.fileName, at: place) } + library.diagnostics
+    missing.map { missingTemplate($0.fileName, at: place) } + library.diagnostics
   let assets = files.filter { $0.name.hasPrefix("assets/") }
     .map { OutputFile(path: $0.name, bytes: $0.file.bytes) }
   return Checked(
     Theme(
-      library: library.value, words: vocabulary, strings: strings, translations: translations.value,
-      shapes: shapes, assets: assets), diagnostics)
+      library: library.value, words: vocabulary, strings: strings, shapes: shapes, assets: assets,
+      stringsFiles: files.filter { $0.name.hasPrefix("strings/") }), diagnostics)
 }
 
 private func loadWords(_ files: [ThemeFile], language: String, place: Place) -> Checked<InterfaceWords?> {
@@ -94,28 +123,6 @@ private func loadWords(_ files: [ThemeFile], language: String, place: Place) -> 
   }
   let words = readWords(file.file, file.id, language: language)
   return Checked(words.value, words.diagnostics)
-}
-
-/// The words of other languages, each with all keys of the site's own.
-private func loadTranslations(
-  _ files: [ThemeFile], _ languages: [(tag: String, place: Place)], _ shape: RecordShape
-) -> Checked<[String: Theme.Translation]> {
-  var loaded: [String: Theme.Translation] = [:]
-  var diagnostics: [Diagnostic] = []
-  var seen: Set<String> = []
-  for language in languages where seen.insert(language.tag).inserted {
-    guard let file = files.strings(of: language.tag) else {
-      diagnostics.append(missingTranslation(language.tag, at: language.place))
-      continue
-    }
-    let keys = shape.fields.map(\.name)
-    let read = readWords(file.file, file.id, language: language.tag, besides: keys)
-    let strings = shape.record(keys.map { .text(read.value.texts[$0] ?? "") })
-    loaded[language.tag] = Theme.Translation(words: read.value, strings: strings)
-    // Two tags, such as `uk` and `uk-UA`, may have one file.
-    diagnostics += read.diagnostics.filter { !diagnostics.contains($0) }
-  }
-  return Checked(loaded, diagnostics)
 }
 
 extension [ThemeFile] {

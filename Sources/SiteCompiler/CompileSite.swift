@@ -1,10 +1,5 @@
-import Content
 import Dates
 import Diagnostics
-import Evidence
-import Linking
-import Pages
-import Quotations
 import Rendering
 
 /// What an editor may ask of a build.
@@ -35,6 +30,15 @@ package struct CompiledSite: Sendable {
   package let skippedDrafts: Int
   /// Everything found wrong.
   package let report: DiagnosticReport
+  /// What it was made of lives as long as it does: to take a large site apart costs a twentieth of its build.
+  private let stages: Stages
+
+  init(pageCount: Int, skippedDrafts: Int, report: DiagnosticReport, of stages: Stages) {
+    self.pageCount = pageCount
+    self.skippedDrafts = skippedDrafts
+    self.report = report
+    self.stages = stages
+  }
 
   /// Whether what was received is the whole site: no error stands.
   package var isPublishable: Bool { report.count(of: .error) == 0 }
@@ -80,96 +84,4 @@ package func compileValues(
   let report = stages.result().report
   guard let theme = stages.theme else { return (nil, report) }
   return (pageValues(at: address, stages.linked, stages.plan, stages.evidence, with: theme), report)
-}
-
-/// The stages before rendering, each with what it found wrong.
-struct Stages {
-  let theme: Theme?
-  let linked: LinkedSite
-  let plan: SitePlan
-  let evidence: EvidenceAssessment
-  let files: InputFiles
-  private let diagnostics: [Diagnostic]
-
-  init(_ project: ProjectFiles, _ options: BuildOptions, progress: (BuildStep) -> Void = { _ in }) {
-    progress(.reading)
-    files = project.inputFiles
-    let content = readContent(files, baseURL: options.baseURL)
-    let settings = content.value.settings
-    let theme = loadTheme(
-      files.themeFiles, language: settings.language, others: content.value.languages, place: settings.place)
-    progress(.linking)
-    let linkOptions = LinkOptions(
-      drafts: options.drafts.whenLinking, today: options.today,
-      dateVocabularies: theme.value?.dates ?? [:])
-    let linked = link(content.value, linkOptions, of: files)
-    let site = linked.value
-    let (plan, evidence) = concurrently {
-      planPages(site)
-    } _: {
-      assessEvidence(site)
-    }
-    let quotations = checkQuotations(site, in: files)
-    self.theme = theme.value
-    self.linked = linked.value
-    self.plan = plan.value
-    self.evidence = evidence.value
-    let changes = changes(since: options.earlierRecord, in: linked.value, unread: content.value.brokenIDs)
-    diagnostics =
-      content.diagnostics + theme.diagnostics + linked.diagnostics + plan.diagnostics + evidence.diagnostics
-      + quotations.diagnostics + changes
-  }
-
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-
-  /// The bytes of files that are published as they are.
-  var media: MediaBytes {
-    let published = Set(linked.media.map(\.inputPath))
-    let bytes = Dictionary(
-      files.files.filter { published.contains($0.path) }.map { ($0.path, $0.bytes) },
-      uniquingKeysWith: { first, _ in first })
-    return { bytes[$0] ?? [] }
-  }
-
-  func result(adding more: [Diagnostic] = []) -> CompiledSite {
-    CompiledSite(
-      pageCount: plan.pages.count, skippedDrafts: linked.skippedDrafts,
-      report: DiagnosticReport(diagnostics + more, in: files))
-  }
-}
-
-/// What was changed without a correction since an earlier build.
-private func changes(
-  since record: [UInt8]?, in site: LinkedSite, unread: Set<EntryID>
-) -> [Diagnostic] {
-  guard let record else { return [] }
-  guard let earlier = publishedRecord(in: record) else { return [unreadableRecord(at: site.settings.place)] }
-  return checkCorrections(since: earlier, in: site, unread: unread)
-}
-
-extension ProjectFiles {
-  /// The files with numbers; without a settings file the first is the folder itself, for a diagnostic to
-  /// point at.
-  fileprivate var inputFiles: InputFiles {
-    let hasSettings = files.contains { $0.path == "content/site.yml" }
-    return InputFiles(hasSettings ? files : [InputFile(path: "content", bytes: [])] + files)
-  }
-}
-
-extension InputFiles {
-  fileprivate var themeFiles: [ThemeFile] {
-    files.enumerated().compactMap { index, file in
-      guard file.path.hasPrefix("templates/") else { return nil }
-      return ThemeFile(name: String(file.path.dropFirst("templates/".count)), id: FileID(index), file: file)
-    }
-  }
-}
-
-extension BuildOptions.Drafts {
-  fileprivate var whenLinking: LinkOptions.Drafts {
-    switch self {
-    case .left: .leftOut
-    case .included: .included
-    }
-  }
 }

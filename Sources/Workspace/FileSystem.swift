@@ -51,6 +51,13 @@ enum FileSystem {
     return (bytes, FileStamp(status))
   }
 
+  /// A path without symbolic links and `..`, from the root; nil where nothing stands.
+  static func absolutePath(of path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
   /// Where the running program stands; nil where the system does not tell.
   static var programPath: String? {
     #if canImport(Darwin)

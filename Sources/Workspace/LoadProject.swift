@@ -19,29 +19,39 @@ package func loadProject(at root: String) throws(FileError) -> LoadedProject {
   let paths = try inputPaths(at: root)
   let read = Mutex([StampedInput?](repeating: nil, count: paths.count))
   try inParallel(Array(paths.indices)) { index throws(FileError) in
-    let path = paths[index]
-    let (bytes, stamp) = try FileSystem.readStamped("\(root)/\(path)")
-    let isRacy = stamp.isRacy(at: start)
-    let content = isRacy ? SHA256(of: bytes).prefix : 0
-    let input = StampedInput(
-      file: InputFile(path: path, bytes: bytes),
-      stamp: StampedFile(path: path, stamp: stamp, content: content, isRacy: isRacy))
+    let input = try StampedInput(paths[index], in: root, at: start)
     read.withLock { $0[index] = input }
   }
   let inputs = read.withLock { $0 }.compactMap { $0 }
   return LoadedProject(project: ProjectFiles(inputs.map(\.file)), stamps: inputs.map(\.stamp))
 }
 
-private struct StampedInput: Sendable {
+/// A file that a site is built from, and its stamp from before it was read.
+struct StampedInput: Sendable {
   let file: InputFile
   let stamp: StampedFile
+
+  /// `time` is by the clock of file systems, from before the file is read.
+  init(_ path: String, in root: String, at time: Int) throws(FileError) {
+    let (bytes, stamp) = try FileSystem.readStamped("\(root)/\(path)")
+    let isRacy = stamp.isRacy(at: time)
+    file = InputFile(path: path, bytes: bytes)
+    self.stamp = StampedFile(
+      path: path, stamp: stamp, content: isRacy ? SHA256(of: bytes).prefix : 0, isRacy: isRacy)
+  }
 }
+
+/// The folders in a site's own that hold what it is built from.
+let inputFolders = ["content", "templates", "snapshots"]
+
+/// Whether a file or folder of this name is passed over, with all that it holds.
+func isHidden(_ name: some StringProtocol) -> Bool { name.hasPrefix(".") || name.hasPrefix("_") }
 
 /// The paths of all files that a site is built from, sorted by their bytes.
 func inputPaths(at root: String) throws(FileError) -> [String] {
   guard FileSystem.isFolder(root) else { throw FileError("`\(root)` is not a folder") }
   var paths: [String] = []
-  for folder in ["content", "templates", "snapshots"] where FileSystem.isFolder("\(root)/\(folder)") {
+  for folder in inputFolders where FileSystem.isFolder("\(root)/\(folder)") {
     try collect(folder, in: root, into: &paths)
   }
   return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -53,11 +63,14 @@ package func loadRecord(in folder: String) throws(FileError) -> [UInt8]? {
   return FileSystem.exists(path) ? try FileSystem.read(path) : nil
 }
 
+/// A folder's path from the root of the file system.
+package func absolutePath(_ folder: String) -> String { FileSystem.absolutePath(of: folder) ?? folder }
+
 private func collect(_ folder: String, in root: String, into paths: inout [String]) throws(FileError) {
   var open = [folder]
   while let folder = open.popLast() {
     for (name, isFolder) in try FileSystem.list("\(root)/\(folder)") {
-      if name.hasPrefix(".") || name.hasPrefix("_") { continue }
+      if isHidden(name) { continue }
       if isFolder { open.append("\(folder)/\(name)") } else { paths.append("\(folder)/\(name)") }
     }
   }

@@ -57,6 +57,8 @@ struct Build: ParsableCommand {
     let build = LastBuild(compiled, files: writer.files.count)
     stateFile.keep(loaded, writer.files, notes: build.notes + [("report", compiled.report.written)])
     sayClosingLine(of: build, summary, took: clock.now - start, on: terminal)
+    // The system takes the memory back faster than we could.
+    withExtendedLifetime((loaded, compiled)) { endProgram() }
   }
 
   private func sayClosingLine(

@@ -38,12 +38,14 @@ struct LastBuild {
     if drafts > 0 { parts.append("\(drafts) draft\(drafts == 1 ? "" : "s") skipped") }
     if warnings > 0 { parts.append("\(warnings) warning\(warnings == 1 ? "" : "s")") }
     let pages = "\(pages) page\(pages == 1 ? "" : "s")"
-    return "Built \(pages) in \(time(took)) (\(parts.joined(separator: ", ")))"
+    return "Built \(pages) in \(took.words) (\(parts.joined(separator: ", ")))"
   }
+}
 
-  private func time(_ duration: Duration) -> String {
-    let milliseconds =
-      duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000
+extension Duration {
+  /// `35 ms`; from ten seconds on `11.3 s`.
+  var words: String {
+    let milliseconds = components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
     guard milliseconds >= 10_000 else { return "\(milliseconds) ms" }
     return "\(milliseconds / 1000).\(milliseconds % 1000 / 100) s"
   }

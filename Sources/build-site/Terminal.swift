@@ -10,6 +10,9 @@ import SiteCompiler
   import Darwin
 #endif
 
+/// Ends well, with what stands in memory as it is.
+func endProgram() -> Never { exit(EXIT_SUCCESS) }
+
 /// Standard error and what it can show.
 struct Terminal {
   let isInteractive = isatty(STDERR_FILENO) == 1

@@ -211,10 +211,11 @@ struct ThemeProblemTests {
     let files = inputs.enumerated().dropFirst().map { index, file in
       ThemeFile(name: String(file.path.dropFirst("templates/".count)), id: FileID(index), file: file)
     }
-    let checked = loadTheme(
-      files, language: language, others: others.map { ($0, Place(FileID(0), 0..<0)) },
-      place: Place(FileID(0), 0..<0))
-    let text = TextPrinter(.plain).print(DiagnosticReport(checked.diagnostics, in: InputFiles(inputs)))
+    let place = Place(FileID(0), 0..<0)
+    let loaded = loadTheme(files, language: language, place: place)
+    let translated = loaded.value?.translated(into: others.map { ($0, place) })
+    let diagnostics = loaded.diagnostics + (translated?.diagnostics ?? [])
+    let text = TextPrinter(.plain).print(DiagnosticReport(diagnostics, in: InputFiles(inputs)))
     return text.isEmpty ? "" : String(text.dropLast())
   }
 }

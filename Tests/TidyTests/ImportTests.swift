@@ -5,7 +5,7 @@ import Testing
 struct ImportTests {
   /// Modules of the platform that a room may import; no other room may.
   static let platform: [String: Set<String>] = [
-    "Content": ["Dispatch"],
+    "Content": ["Dispatch", "Synchronization"],
     "Rendering": ["Synchronization"],
     "Workspace": ["Dispatch", "Synchronization", "Glibc", "Musl", "Darwin"],
     "build-site": ["Glibc", "Musl", "Darwin", "ArgumentParser"],

@@ -3,7 +3,7 @@ import Markdown
 import YAML
 
 /// A file that holds one entry, before it is read.
-struct EntryFile: Sendable {
+struct EntryFile: Sendable, Equatable {
   let fileID: FileID
   let folder: EntryFolder
   /// What the path gives as an id; it may be none.

@@ -32,7 +32,8 @@ struct JoinedEntries {
     }
     let claims = article.claims.filter { isNew(EntryID(.claim, $0.id), at: $0.place) }
     let events = article.events.filter { isNew(.event, $0.header) }
-    articles.append(article.carrying(claims: claims, events: events))
+    let isWhole = claims.count == article.claims.count && events.count == article.events.count
+    articles.append(isWhole ? article : article.carrying(claims: claims, events: events))
   }
 
   private mutating func isNew(_ kind: EntryKind, _ header: EntryHeader) -> Bool {

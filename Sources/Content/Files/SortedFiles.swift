@@ -2,7 +2,6 @@ import Diagnostics
 
 /// The files of a site by what they are, in the order of their paths.
 struct SortedFiles {
-  private(set) var settings: FileID?
   private(set) var entries: [EntryFile] = []
   /// Paths below `content/`.
   private(set) var media: [String] = []
@@ -16,11 +15,10 @@ struct SortedFiles {
     var reportedFolders: Set<String> = []
     for ((path, file), role) in zip(all, roles) {
       switch role {
-      case .settings: settings = file
+      case .settings, .ignored: break
       case .entry(let folder, let id):
         if let file { entries.append(EntryFile(fileID: file, folder: folder, pathID: id)) }
       case .media: media.append(String(path.dropFirst("content/".count)))
-      case .ignored: break
       case .stray(let stray):
         // One mistake, however many files lie in the folder.
         if case .unknownFolder(let name?) = stray, !reportedFolders.insert(name).inserted { continue }

@@ -2,7 +2,7 @@ import Diagnostics
 import YAML
 
 /// What every file of a site is read with: the parts of the settings that decide whether a value is right.
-struct ReadingContext: Sendable {
+struct ReadingContext: Sendable, Equatable {
   /// The ids of the site's scale, best first; nil if the scale itself could not be read.
   let verdicts: [String]?
   let allowsRawHTML: Bool

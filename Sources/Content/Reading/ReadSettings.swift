@@ -2,18 +2,20 @@ import Diagnostics
 import YAML
 
 /// The settings, and what of them decides whether other files are right.
-struct SettingsReading: Sendable {
-  let settings: SiteSettings
+package struct SettingsReading: Sendable {
+  package let settings: SiteSettings
   let context: ReadingContext
 }
 
 /// Reads `content/site.yml`; where it cannot be read, what every site begins with stands in.
-func readSettings(_ id: FileID?, in files: InputFiles, baseURL: String?) -> Checked<SettingsReading> {
-  guard let id else {
-    let anywhere = files.files.firstIndex { $0.path.hasPrefix("content/") } ?? 0
-    let place = Place(FileID(anywhere), 0..<0)
+package func readSettings(of files: InputFiles, baseURL: String? = nil) -> Checked<SettingsReading> {
+  guard let index = files.files.firstIndex(where: { contentRole(of: $0.path) == .settings }) else {
+    let anywhere = files.files.indices.filter { files.files[$0].path.hasPrefix("content/") }
+      .min { files.files[$0].path < files.files[$1].path }
+    let place = Place(FileID(anywhere ?? 0), 0..<0)
     return Checked(SettingsFields(place: place).reading(baseURL: baseURL), [missingSettings(at: place)])
   }
+  let id = FileID(index)
   let file = files[id]
   let yaml = readYAML(0..<file.bytes.count, of: file, id: id)
   let declaration = baseURL == nil ? SiteKeys.record : SiteKeys.recordWithoutAddress

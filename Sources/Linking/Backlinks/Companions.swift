@@ -19,9 +19,26 @@ func companions(_ groups: [[EntityKey]], entityCount: Int) -> [[LinkedEntity.Com
         counts[entity.index] += 1
       }
     }
-    let most = met.sorted { (counts[$1.index], $0) < (counts[$0.index], $1) }.prefix(24)
-    let companions = most.map { LinkedEntity.Companion(entity: $0, count: counts[$0.index]) }
+    let companions = mostFrequent(met, in: counts)
     for entity in met { counts[entity.index] = 0 }
     return companions
   }
+}
+
+/// The same for one entity; `groups` are those that name it.
+func companions(of entity: EntityKey, _ groups: [[EntityKey]], entityCount: Int) -> [LinkedEntity.Companion] {
+  var counts = Array(repeating: 0, count: entityCount)
+  var met: [EntityKey] = []
+  for group in groups.map({ $0.prefix(mostCounted) }) where group.contains(entity) {
+    for other in group where other != entity {
+      if counts[other.index] == 0 { met.append(other) }
+      counts[other.index] += 1
+    }
+  }
+  return mostFrequent(met, in: counts)
+}
+
+private func mostFrequent(_ met: [EntityKey], in counts: [Int]) -> [LinkedEntity.Companion] {
+  let most = met.sorted { (counts[$1.index], $0) < (counts[$0.index], $1) }.prefix(24)
+  return most.map { LinkedEntity.Companion(entity: $0, count: counts[$0.index]) }
 }

@@ -9,7 +9,7 @@ struct BodyLinker {
   private let resolver: Resolver
   private let finder: MentionFinder
   private let dates: DateVocabulary
-  private let sections: SectionIDs
+  private let sections: SectionHeadings
   private var entities = NamingCounter<EntityKey>()
   private var cited = NamingCounter<SourceKey>()
   private var referencedSources = NamingCounter<SourceKey>()
@@ -27,7 +27,7 @@ struct BodyLinker {
     self.resolver = resolver
     self.finder = finder
     self.dates = dates
-    sections = SectionIDs(input.document)
+    sections = SectionHeadings(input.document)
   }
 
   consuming func links() -> BodyLinks {

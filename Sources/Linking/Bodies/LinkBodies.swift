@@ -28,15 +28,43 @@ struct SiteBodies: Sendable {
   /// Nil for an entity that has no file.
   fileprivate(set) var entities: [BodyLinks?] = []
   fileprivate(set) var pages: [BodyLinks] = []
+
+  /// Nil for what has no body; the setter is for what has one already.
+  subscript(owner: EntryKey) -> BodyLinks? {
+    get {
+      switch owner {
+      case .article(let key): articles.element(at: key.index)
+      case .claim: nil
+      case .event(let key): events.element(at: key.index)
+      case .source(let key): sources.element(at: key.index)
+      case .entity(let key): entities.element(at: key.index) ?? nil
+      case .page(let key): pages.element(at: key.index)
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch owner {
+      case .article(let key): articles[key.index] = newValue
+      case .claim: break
+      case .event(let key): events[key.index] = newValue
+      case .source(let key): sources[key.index] = newValue
+      case .entity(let key): entities[key.index] = newValue
+      case .page(let key): pages[key.index] = newValue
+      }
+    }
+  }
 }
 
 /// Links all bodies of a site, each by itself and many at a time.
+///
+/// `known` are bodies that were linked with the same resolver and the same options.
 func linkBodies(
-  with resolver: Resolver, _ finder: MentionFinder, _ options: LinkOptions
+  with resolver: Resolver, _ finder: MentionFinder, _ options: LinkOptions, known: SiteBodies? = nil
 ) -> Checked<SiteBodies> {
   let inputs = bodyInputs(resolver)
   let linked = concurrentMap(inputs) { input in
-    BodyLinker(
+    if let links = known?[input.owner], links.body.document.isSame(as: input.document) { return links }
+    return BodyLinker(
       input, resolver: resolver, finder: finder, dates: options.dateVocabulary(for: input.language)
     ).links()
   }
@@ -52,6 +80,10 @@ func linkBodies(
     }
   }
   return Checked(bodies, wordFailures(linked.flatMap(\.failures), resolver))
+}
+
+extension Array {
+  fileprivate func element(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }
 
 private func bodyInputs(_ resolver: Resolver) -> [BodyInput] {

@@ -1,9 +1,8 @@
 /// How often a body names something, and in which of its sections.
-struct Naming<Key: Hashable & Sendable>: Sendable {
+struct Naming<Key: Hashable & Sendable>: Sendable, Equatable {
   let key: Key
   let count: Int
-  /// Ids of the sections' headings, in order; "" before the first heading.
-  let sections: [String]
+  let sections: [SectionHeading]
 }
 
 /// Counts what a body names while it is read.
@@ -18,9 +17,9 @@ struct NamingCounter<Key: Hashable & Sendable> {
   }
 
   /// In the order of first naming.
-  func namings(_ sections: SectionIDs) -> [Naming<Key>] {
+  func namings(_ sections: SectionHeadings) -> [Naming<Key>] {
     order.compactMap { key in
-      counts[key].map { Naming(key: key, count: $0.count, sections: sections.ids(of: $0.sections)) }
+      counts[key].map { Naming(key: key, count: $0.count, sections: sections.headings(of: $0.sections)) }
     }
   }
 }

@@ -9,7 +9,7 @@ struct LinkedParts: Sendable {
   let wholes: [EntityKey?]
   let corrections: [LinkedCorrection]
   let parties: [EntityKey]
-  let bodies: SiteBodies
+  var bodies: SiteBodies
   let timeline: Timeline
 }
 

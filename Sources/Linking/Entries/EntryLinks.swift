@@ -59,7 +59,7 @@ extension EntryLinks {
 }
 
 /// Resolves what the front matter of entries points to.
-private struct EntryLinker {
+struct EntryLinker {
   let resolver: Resolver
   let finder: MentionFinder
 

@@ -52,8 +52,8 @@ package final class LinkedEntity: Sendable {
     package let by: EntryKey
     /// How often the body names it; 0 where only the front matter does.
     package let count: Int
-    /// Ids of the headings of the sections where it is named, in order; "" before the first heading.
-    package let sections: [String]
+    /// Where it is named, in order.
+    package let sections: [SectionHeading]
   }
 
   package struct Companion: Sendable {

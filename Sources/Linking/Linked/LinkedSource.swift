@@ -37,10 +37,9 @@ package final class LinkedSource: Sendable {
   package struct Use: Sendable, Hashable {
     package let by: EntryKey
     package let manner: Manner
-    /// For citations and references in a body: how often, and the headings' ids of the sections where it
-    /// stands.
+    /// For citations and references in a body: how often, and the sections where it stands.
     package let count: Int
-    package let sections: [String]
+    package let sections: [SectionHeading]
   }
 
   package enum Manner: Int, Sendable, Comparable, CaseIterable {

@@ -17,7 +17,7 @@ final class MentionFinder: Sendable {
   init(names: [Name]) { trie = NameTrie(names) }
 
   /// A name as it stands in prose; one that ends in `*` matches the word however it ends.
-  struct Name: Sendable {
+  struct Name: Sendable, Equatable {
     let text: String
     let owner: EntityKey
   }

@@ -30,6 +30,11 @@ struct EntityDirectory: Sendable {
     self.keysByName = keysByName
   }
 
+  /// Whether the same texts mean the same entities, in lists and in prose.
+  func resolvesAlike(_ other: EntityDirectory) -> Bool {
+    keysByID == other.keysByID && keysByName == other.keysByName && names == other.names
+  }
+
   func key(ofID id: String) -> EntityKey? { keysByID[id] }
 
   /// The entity that a text means where an entity is asked for: by id, else by name.

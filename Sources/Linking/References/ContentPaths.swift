@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 
 /// Where the site's files lie below `content/`, for hyperlinks that name them by path.
-struct ContentPaths: Sendable {
+struct ContentPaths: Sendable, Equatable {
   /// By published path.
   let media: [LinkedMedia]
   private let entriesByPath: [String: EntryKey]

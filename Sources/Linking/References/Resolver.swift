@@ -77,6 +77,14 @@ final class Resolver: Sendable {
     return content.drafts.contains(EntryID(kind, text)) ? .draft(kind) : .unknown
   }
 
+  /// Whether every look-up gives what the other one gives.
+  func resolvesAlike(_ other: Resolver) -> Bool {
+    keysByID == other.keysByID && days == other.days && brokenIDs == other.brokenIDs
+      && content.broken == other.content.broken && content.drafts == other.content.drafts
+      && entities.resolvesAlike(other.entities) && paths == other.paths
+      && sources.records.elementsEqual(other.sources.records) { $0.header.id == $1.header.id }
+  }
+
   func claim(_ id: String) -> ClaimKey? {
     guard case .found(.claim(let key)) = entry(id, .claim) else { return nil }
     return key

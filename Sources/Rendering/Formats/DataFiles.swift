@@ -7,12 +7,16 @@ import Pages
 struct DataFormat: Sendable {
   /// One file, but for the search index and the site map of a large site.
   let files: @Sendable (SiteFacts) -> [(route: Route, bytes: [UInt8])]
+  /// The route of the only file; nil where there may be several.
+  let route: Route?
 
   private init(_ route: Route, _ write: @escaping @Sendable (SiteFacts) -> [UInt8]) {
+    self.route = route
     files = { [(route, write($0))] }
   }
 
   private init(files: @escaping @Sendable (SiteFacts) -> [(route: Route, bytes: [UInt8])]) {
+    route = nil
     self.files = files
   }
 

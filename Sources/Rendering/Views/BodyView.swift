@@ -41,7 +41,13 @@ extension Views {
     return .init(href: href(entry), text: written.label ?? title(of: entry))
   }
 
-  private func href(_ target: LinkTarget) -> String? { facts.plan.address(of: target).map { links.href($0) } }
+  private func href(_ target: LinkTarget) -> String? {
+    if case .entry(let entry) = target {
+      href(entry)
+    } else {
+      facts.plan.address(of: target).map { links.href($0) }
+    }
+  }
 
   private func citationItems(
     of body: LinkedBody, _ style: CitationStyle
@@ -54,7 +60,7 @@ extension Views {
         case .list: "#source-\(number)"
         case .pages: href(.source(source))
         }
-      return .init(text: String(number), href: href, title: site.sources[source].source.title.value)
+      return .init(text: String(number), href: href, title: title(of: .source(source)))
     }
   }
 

@@ -20,10 +20,10 @@ extension Shapes {
   static let sourceLink = Shape<SourceKey>(
     "source link", "A source named in passing.",
     [
-      field("title", .text, "The source's title.") { .text($0.source($1).title.value) },
+      field("title", .text, "The source's title.") { .text($0.title(of: .source($1))) },
       field("href", .url, "Its page on the site.") { .text($0.href(.source($1))) },
       field("publisher", .optional(.text), "Who published it.") { views, key in
-        .optional(views.site.sources[key].publisher.map { views.site.entities[$0].name })
+        .optional(views.site.sources[key].publisher.map { views.title(of: .entity($0)) })
       },
     ])
 
@@ -47,16 +47,7 @@ extension Views {
   }
 
   /// What an entry is called where it is linked.
-  func title(of entry: EntryKey) -> String {
-    switch entry {
-    case .article(let key): article(key).title.value
-    case .claim(let key): claim(key).claim.value
-    case .source(let key): source(key).title.value
-    case .entity(let key): site.entities[key].name
-    case .event(let key): site.events[key].event.title.value
-    case .page(let key): site.pages[key].page.title.value
-    }
-  }
+  func title(of entry: EntryKey) -> String { facts.labels[entry].title }
 
   fileprivate func title(of link: SiteLink) -> String {
     switch link {

@@ -31,9 +31,9 @@ struct TimelineSubject {
 
   var title: String {
     switch what {
-    case .event(let key): site.events[key].event.title.value
-    case .claim(let key): site.claims[key].claim.claim.value
-    case .publication(let key), .update(let key): site.articles[key].article.title.value
+    case .event(let key): views.title(of: .event(key))
+    case .claim(let key): views.title(of: .claim(key))
+    case .publication(let key), .update(let key): views.title(of: .article(key))
     case .correction(let key): site.corrections[key].correction.text.value
     }
   }

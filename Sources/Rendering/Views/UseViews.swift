@@ -24,17 +24,16 @@ extension Shapes {
 }
 
 extension Views {
-  /// Hyperlinks to the sections of an entry's text that begin at some headings; the part before the first has
-  /// none.
-  func sections(_ ids: [String], of entry: EntryKey) -> Value {
-    guard !ids.isEmpty, let document = body(of: entry)?.document else { return .list([]) }
+  /// Hyperlinks to sections of an entry's text; the part before the first heading has none.
+  func sections(_ headings: [SectionHeading], of entry: EntryKey) -> Value {
+    guard headings.contains(where: { !$0.id.isEmpty }) else { return .list([]) }
     let route = facts.plan.address(of: entry).route
     let prefix = idPrefix(of: entry)
     return records(
       Shapes.link,
-      ids.compactMap { id in
-        guard let heading = document.headings.first(where: { $0.id == id }) else { return nil }
-        return .place(title: heading.text, href: links.href(route, fragment: prefix + id))
+      headings.compactMap { heading in
+        heading.id.isEmpty
+          ? nil : .place(title: heading.text, href: links.href(route, fragment: prefix + heading.id))
       })
   }
 
@@ -45,17 +44,6 @@ extension Views {
     case .source(let key): date(source(key).date?.value)
     case .event(let key): date(site.events[key].event.date.value)
     case .entity, .page: .none
-    }
-  }
-
-  private func body(of entry: EntryKey) -> LinkedBody? {
-    switch entry {
-    case .article(let key): site.articles[key].body
-    case .event(let key): site.events[key].body
-    case .source(let key): site.sources[key].notes
-    case .entity(let key): site.entities[key].body
-    case .page(let key): site.pages[key].body
-    case .claim: nil
     }
   }
 

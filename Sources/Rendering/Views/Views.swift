@@ -21,6 +21,7 @@ final class SiteFacts: Sendable {
   /// Where on the timeline each of its subjects stands.
   let entries: [Timeline.Subject: Int]
   let periods: PeriodNeighbours
+  let labels: EntryLabels
   /// What the pages of articles, events and pages are called, for redirects to them.
   let titles: [Address: String]
   /// How many claims have each verdict, by its position on the scale.
@@ -46,7 +47,8 @@ final class SiteFacts: Sendable {
     dates = ToldDate.all(of: site, words.dates, plan)
     entries = Dictionary(uniqueKeysWithValues: site.timeline.entries.enumerated().map { ($1.what, $0) })
     periods = PeriodNeighbours(site.timeline)
-    titles = Self.titles(site, plan)
+    labels = EntryLabels(site, plan)
+    titles = Self.titles(site, plan, labels)
     claimCounts = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     ratings = site.settings.ratings
     pages = Dictionary(uniqueKeysWithValues: site.pages.enumerated().map { ($1.id, PageKey($0)) })
@@ -60,13 +62,14 @@ final class SiteFacts: Sendable {
 }
 
 extension SiteFacts {
-  private static func titles(_ site: LinkedSite, _ plan: SitePlan) -> [Address: String] {
-    let articles = site.articles.keys.map { (EntryKey.article($0), site.articles[$0].article.title.value) }
-    let events = site.events.keys.map { (EntryKey.event($0), site.events[$0].event.title.value) }
-    let pages = site.pages.keys.map { (EntryKey.page($0), site.pages[$0].page.title.value) }
+  private static func titles(
+    _ site: LinkedSite, _ plan: SitePlan, _ labels: EntryLabels
+  ) -> [Address: String] {
+    let entries =
+      site.articles.keys.map { EntryKey.article($0) } + site.events.keys.map { EntryKey.event($0) }
+      + site.pages.keys.map { EntryKey.page($0) }
     return Dictionary(
-      (articles + events + pages).map { (plan.address(of: $0), $1) },
-      uniquingKeysWith: { first, _ in first })
+      entries.map { (plan.address(of: $0), labels[$0].title) }, uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -83,7 +86,9 @@ final class Views: Sendable {
     self.links = links
   }
 
-  func href(_ entry: EntryKey) -> String { links.href(facts.plan.address(of: entry)) }
+  func href(_ entry: EntryKey) -> String {
+    links.isMarked ? facts.labels[entry].href : links.href(facts.plan.address(of: entry))
+  }
 
   func href(_ route: Route) -> String { links.href(route) }
 }

@@ -1,0 +1,81 @@
+import Content
+import Diagnostics
+import Markdown
+
+/// A site after one entry's words have changed, and whose lists of back-links changed with them.
+package struct Relinked: Sendable {
+  package let linkage: Linkage
+  /// The entry's body before and after.
+  package let bodies: (old: LinkedBody, new: LinkedBody)
+  package let entities: [EntityKey]
+  package let sources: [SourceKey]
+}
+
+/// Links the body of one entry anew, and draws the back-links from it anew, in time that does not grow with
+/// the number of entries but for copies of arrays.
+///
+/// Takes a site's linkage and an entry of one of its files with other words and the same facts as before.
+/// The site that it gives is the one that `link` would give, but that places and texts of diagnostics are
+/// those of before. Nil if something leads nowhere, or if more than this entry's links would change.
+package func relink(_ earlier: Linkage, _ entry: RewrittenEntry) -> Relinked? {
+  guard let owner = earlier.site.key(of: entry), let old = earlier.parts.bodies[owner] else { return nil }
+  let parts = earlier.parts
+  let language = entry.language ?? parts.resolver.content.settings.language
+  let links = BodyLinker(
+    BodyInput(owner: owner, document: entry.body, language: language), resolver: parts.resolver,
+    finder: parts.finder, dates: earlier.options.dateVocabulary(for: language)
+  ).links()
+  guard links.failures.isEmpty else { return nil }
+  var change = EntryChange(owner: owner, old: old, new: links, in: earlier)
+  guard change.replaceEntry(by: entry) else { return nil }
+  change.redrawMentions()
+  change.redrawUses()
+  return change.relinked
+}
+
+extension RewrittenEntry {
+  fileprivate var body: MarkdownDocument {
+    switch self {
+    case .article(let article): article.body
+    case .source(let source): source.notes
+    case .entity(let entity): entity.body
+    case .event(let event): event.body
+    case .page(let page): page.body
+    }
+  }
+
+  /// A source's language is the language of what is cited, not of the desk's notes on it.
+  fileprivate var language: String? {
+    switch self {
+    case .article(let article): article.header.language?.value
+    case .source: nil
+    case .entity(let entity): entity.header.language?.value
+    case .event(let event): event.header.language?.value
+    case .page(let page): page.header.language?.value
+    }
+  }
+}
+
+extension LinkedSite {
+  /// The key of the entry of a file; nil for a draft, and for a source that another one stands for.
+  fileprivate func key(of entry: RewrittenEntry) -> EntryKey? {
+    switch entry {
+    case .article(let article):
+      articles.firstIndex { $0.article.header.isOf(article.header) }.map { .article(ArticleKey($0)) }
+    case .source(let source):
+      sources.firstIndex { !$0.source.isInline && $0.source.header.isOf(source.header) }
+        .map { .source(SourceKey($0)) }
+    case .entity(let entity):
+      entities.firstIndex { $0.entry?.header.isOf(entity.header) ?? false }.map { .entity(EntityKey($0)) }
+    case .event(let event):
+      events.firstIndex { $0.article == nil && $0.event.header.isOf(event.header) }
+        .map { .event(EventKey($0)) }
+    case .page(let page):
+      pages.firstIndex { $0.page.header.isOf(page.header) }.map { .page(PageKey($0)) }
+    }
+  }
+}
+
+extension EntryHeader {
+  fileprivate func isOf(_ other: EntryHeader) -> Bool { place.file == other.place.file && id == other.id }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Markup
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What a browser is told whenever it changes.
+struct PreviewStatus: Sendable {
+  /// Nil while nothing can be shown.
+  let revision: Int?
+  let pageCount: Int?
+  let problems: [DiagnosticReport.Item]
+
+  /// Another one for every edition, also of a preview that was started anew.
+  var edition: String { "\(getpid())-\(revision.map(String.init) ?? "none")" }
+
+  /// The most problems that a page shows over itself.
+  private static let mostShown = 50
+
+  /// The status as a server-sent event; `root` is the site's folder, below which the editor's program opens files.
+  func event(root: String) -> [UInt8] {
+    var json = JSONWriter(.compact)
+    json.object {
+      $0.member("edition", edition)
+      $0.member("more", max(0, problems.count - Self.mostShown))
+      $0.array("problems") {
+        for item in problems.prefix(Self.mostShown) { $0.object { $0.members(of: item, root) } }
+      }
+    }
+    return Array("data: ".utf8) + json.bytes + Array("\n\n".utf8)
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func members(of item: DiagnosticReport.Item, _ root: String) {
+    member("code", item.diagnostic.code.description)
+    member("message", item.diagnostic.message)
+    member("help", item.diagnostic.help)
+    member("place", "\(item.file.path):\(item.start.line):\(item.start.column)")
+    member(
+      "line",
+      String(decoding: item.file.line(around: item.diagnostic.place.range.lowerBound).text, as: UTF8.self))
+    member("href", editorAddress(of: "\(root)/\(item.file.path)", item.start))
+  }
+}
+
+/// Opens a file at its place in Visual Studio Code and what understands its addresses.
+private func editorAddress(of path: String, _ place: Position) -> String {
+  let segments = path.split(separator: "/").map { percentEncoded(pathSegment: String($0)) }
+  return "vscode://file/\(segments.joined(separator: "/")):\(place.line):\(place.column)"
+}

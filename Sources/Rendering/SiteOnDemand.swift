@@ -1,0 +1,82 @@
+import Diagnostics
+import Evidence
+import Hashing
+import Linking
+import Pages
+import Synchronization
+
+/// A planned site whose files are made when somebody asks for them: the same files, with the same bytes, that
+/// `renderSite` gives.
+package final class SiteOnDemand: Sendable {
+  private let facts: SiteFacts
+  private let theme: Theme
+  private let media: MediaBytes
+  private let renderer: PageRenderer
+  private let dataFiles = Mutex(DataFiles())
+
+  /// The data files that were asked for; on a large site each takes a while.
+  private struct DataFiles {
+    var made: [String: OutputFile] = [:]
+    /// Whether those formats were asked whose paths are known only when they are made.
+    var hasAll = false
+  }
+
+  package init(
+    _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, with theme: Theme,
+    media: @escaping MediaBytes
+  ) {
+    facts = SiteFacts(
+      site: site, plan: plan, evidence: evidence, words: theme.words, languageNames: theme.languageNames)
+    self.theme = theme
+    self.media = media
+    renderer = PageRenderer(facts: facts, theme: theme)
+  }
+
+  package var pageCount: Int { facts.plan.pages.count }
+
+  /// The file with a path below the output folder, if the site has it, and what only its values could show to
+  /// be wrong.
+  package func file(at path: String) -> Checked<OutputFile?> {
+    if let page = facts.plan.page(at: path) {
+      let rendered = renderer.render([page]) { $0 }
+      return Checked(rendered.value.first, rendered.diagnostics)
+    }
+    if let asset = theme.assets.first(where: { $0.path == path }) { return Checked(asset) }
+    if let file = facts.plan.media.first(where: { $0.route.outputPath == path }) {
+      return Checked(OutputFile(path: path, bytes: media(file.inputPath)))
+    }
+    return Checked(dataFile(at: path))
+  }
+
+  /// What is wrong with some of the pages, by their positions below `pageCount`.
+  package func check(_ pages: Range<Int>) -> [Diagnostic] {
+    renderer.render(facts.plan.pages[pages]) { _ in }.diagnostics
+  }
+
+  private func dataFile(at path: String) -> OutputFile? {
+    let known = dataFiles.withLock { $0 }
+    if let file = known.made[path] { return file }
+    let formats = DataFormat.all.filter { $0.route?.outputPath == path || $0.route == nil && !known.hasAll }
+    let isRecord = path == Route.record.outputPath
+    let made =
+      isRecord
+      ? [record()]
+      : formats.flatMap { $0.files(facts) }.map {
+        OutputFile(path: $0.route.outputPath, bytes: $0.bytes)
+      }
+    dataFiles.withLock { known in
+      for file in made { known.made[file.path] = file }
+      known.hasAll = known.hasAll || !isRecord
+    }
+    return made.first { $0.path == path }
+  }
+
+  /// The record names the bytes of every other file, which are made for it.
+  private func record() -> OutputFile {
+    let found = Mutex<OutputFile?>(nil)
+    _ = renderSite(facts.site, facts.plan, facts.evidence, with: theme, media: media) { file in
+      if file.path == Route.record.outputPath { found.withLock { $0 = file } }
+    }
+    return found.withLock { $0 } ?? OutputFile(path: Route.record.outputPath, bytes: [])
+  }
+}

@@ -1,0 +1,46 @@
+import Linking
+import Pages
+
+/// What every entry is called where it is linked, and where it can be read.
+///
+/// Side by side, since pages name entries hundreds of times: to look into each would fetch a great part of
+/// the site from memory for every page.
+struct EntryLabels: Sendable {
+  struct Label: Sendable {
+    let title: String
+    /// As written by `LinkBase.marked`.
+    let href: String
+  }
+
+  private let articles: [Label]
+  private let claims: [Label]
+  private let sources: [Label]
+  private let entities: [Label]
+  private let events: [Label]
+  private let pages: [Label]
+
+  init(_ site: LinkedSite, _ plan: SitePlan) {
+    func labels<Kind>(
+      _ keys: some Sequence<Key<Kind>>, _ entry: (Key<Kind>) -> EntryKey, _ title: (Key<Kind>) -> String
+    ) -> [Label] {
+      keys.map { Label(title: title($0), href: LinkBase.marked.href(plan.address(of: entry($0)))) }
+    }
+    articles = labels(site.articles.keys, EntryKey.article) { site.articles[$0].article.title.value }
+    claims = labels(site.claims.keys, EntryKey.claim) { site.claims[$0].claim.claim.value }
+    sources = labels(site.sources.keys, EntryKey.source) { site.sources[$0].source.title.value }
+    entities = labels(site.entities.keys, EntryKey.entity) { site.entities[$0].name }
+    events = labels(site.events.keys, EntryKey.event) { site.events[$0].event.title.value }
+    pages = labels(site.pages.keys, EntryKey.page) { site.pages[$0].page.title.value }
+  }
+
+  subscript(entry: EntryKey) -> Label {
+    switch entry {
+    case .article(let key): articles[key.index]
+    case .claim(let key): claims[key.index]
+    case .source(let key): sources[key.index]
+    case .entity(let key): entities[key.index]
+    case .event(let key): events[key.index]
+    case .page(let key): pages[key.index]
+    }
+  }
+}

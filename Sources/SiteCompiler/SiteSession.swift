@@ -1,0 +1,144 @@
+import Content
+import Diagnostics
+import Linking
+import Pages
+import Rendering
+
+/// A site that is compiled again and again while its files change, doing again only what a change makes
+/// necessary.
+///
+/// A change of words alone, to entries that were right and still are, gives the next edition at once: it
+/// costs what the entry costs. Any other change wants `compile`, which reads only the changed files and
+/// links only bodies that may link otherwise than before. Either way an edition has the bytes that a build of
+/// the same files would have.
+package struct SiteSession: Sendable {
+  /// The newest edition; it may be behind the files.
+  package private(set) var edition: SiteEdition
+  /// How many changes there have been.
+  package private(set) var revision = 0
+  private let options: BuildOptions
+  private var files: FileTable
+  private var memory = CompilerMemory()
+
+  package init(_ project: ProjectFiles, _ options: BuildOptions) {
+    self.options = options
+    files = FileTable(project)
+    let stages = Stages(files.inputs, options, &memory)
+    edition = SiteEdition(stages, revision: 0)
+  }
+
+  /// Whether the newest edition shows the present files.
+  package var isCurrent: Bool { edition.revision == revision }
+
+  /// Takes files as they are now, nil bytes for those that are gone; afterwards the session may want to be
+  /// compiled.
+  package mutating func change(_ changes: [(path: String, bytes: [UInt8]?)]) {
+    var entries: [RewrittenEntry] = []
+    var isOfWords = isCurrent && edition.site != nil
+    var isChange = false
+    for (path, bytes) in changes where files[path] != bytes {
+      let hadFile = files[path] != nil
+      files[path] = bytes
+      isChange = true
+      if isOfWords, hadFile, let id = files.id(of: path),
+        let entry = memory.readings.readRewritten(
+          id, files.inputs[id])
+      {
+        entries.append(entry)
+      } else {
+        isOfWords = false
+      }
+    }
+    guard isChange else { return }
+    revision += 1
+    guard isOfWords, let stages = edition.stages.rewriting(entries, in: files.inputs) else { return }
+    memory.linkage = stages.linkage
+    edition = SiteEdition(stages, revision: revision, after: edition)
+  }
+
+  /// Compiles the present files; a copy of the session can do it while this one takes further changes.
+  package func compiled() -> CompiledRevision {
+    var memory = memory
+    let stages = Stages(files.inputs, options, &memory)
+    return CompiledRevision(edition: SiteEdition(stages, revision: revision), memory: memory)
+  }
+
+  /// Takes what `compiled` gave, unless there is a newer edition already.
+  package mutating func adopt(_ compiled: CompiledRevision) {
+    guard compiled.edition.revision >= edition.revision else { return }
+    edition = compiled.edition
+    memory = compiled.memory
+  }
+}
+
+/// What compiling one revision came to.
+package struct CompiledRevision: Sendable {
+  let edition: SiteEdition
+  let memory: CompilerMemory
+}
+
+/// One state of a site.
+package struct SiteEdition: Sendable {
+  package let revision: Int
+  /// Everything found wrong; after a change of words, of the edition before it.
+  package let report: DiagnosticReport
+  /// Whether the report is of this edition's own files.
+  package let isChecked: Bool
+  /// Nil while an error stands.
+  package let site: SiteOnDemand?
+  let stages: Stages
+  private let media: MediaBytes
+
+  fileprivate init(_ stages: Stages, revision: Int) {
+    self.stages = stages
+    self.revision = revision
+    report = stages.result().report
+    isChecked = true
+    media = stages.media
+    site = stages.hasErrors ? nil : stages.site(media: media)
+  }
+
+  fileprivate init(_ stages: Stages, revision: Int, after earlier: SiteEdition) {
+    self.stages = stages
+    self.revision = revision
+    report = earlier.report
+    isChecked = false
+    media = earlier.media
+    site = stages.site(media: media)
+  }
+
+  /// A report of problems that only rendering showed.
+  package func report(_ problems: [Diagnostic]) -> DiagnosticReport {
+    DiagnosticReport(problems, in: stages.files)
+  }
+}
+
+extension Stages {
+  fileprivate func site(media: @escaping MediaBytes) -> SiteOnDemand? {
+    theme.map { SiteOnDemand(linked, plan, evidence, with: $0, media: media) }
+  }
+
+  /// The stages after some entries got other words; nil if more depends on the words than the entries' own
+  /// links.
+  fileprivate func rewriting(_ entries: [RewrittenEntry], in files: InputFiles) -> Stages? {
+    var stages = self
+    stages.files = files
+    for entry in entries {
+      guard let change = relink(stages.linkage, entry),
+        hasSameQuotations(change.bodies.old, change.bodies.new), let plan = stages.plan.following(change)
+      else { return nil }
+      stages.linkage = change.linkage
+      stages.plan = plan
+    }
+    return stages
+  }
+}
+
+/// Whether two bodies quote the same words from the same sources, so that what checking them came to holds.
+private func hasSameQuotations(_ old: LinkedBody, _ new: LinkedBody) -> Bool {
+  let (before, after) = (old.document.quotations, new.document.quotations)
+  return before.count == after.count
+    && zip(before, after).allSatisfy {
+      $0.wording == $1.wording && old.citations[$0.citation] == new.citations[$1.citation]
+    }
+}

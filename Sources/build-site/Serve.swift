@@ -1,0 +1,119 @@
+import ArgumentParser
+import Diagnostics
+import Dispatch
+import Preview
+import SiteCompiler
+import Synchronization
+import Workspace
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+struct Serve: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the site in a browser and every change as it is saved.",
+    discussion: """
+      The site is served from memory, on this machine alone, and nothing is written. While an error stands, the
+      pages from before it are shown with the message over them. Stop it with Ctrl-C.
+      """)
+
+  @OptionGroup var site: SiteArguments
+
+  @Option(help: "The port to listen on; default: the first free one from \(Self.usualPorts.lowerBound) on.")
+  var port: UInt16?
+
+  @Flag(help: "Open the site in the usual browser.")
+  var open = false
+
+  private static let usualPorts: ClosedRange<UInt16> = 8000...8019
+
+  func run() throws {
+    let terminal = Terminal()
+    let port = try usablePort(on: terminal)
+    let start = ContinuousClock().now
+    let loaded = try site.load()
+    let previewed = PreviewSite(loaded.project, try site.options())
+    let files = site
+    let preview = try Preview(previewed, root: absolutePath(site.root), port: port) { news in
+      Self.tell(news, files, on: terminal)
+    }
+    if previewed.report.count(of: .error) > 0 { Self.tell(.problems(previewed.report), files, on: terminal) }
+    let built = (ContinuousClock().now - start).words
+    preview.watch(loaded, at: site.root)
+    let outcome = Mutex<(any Error)?>(nil)
+    let end = DispatchSemaphore(value: 0)
+    let opensBrowser = open
+    let signals = stopSignals { Task { await preview.stop() } }
+    Task {
+      do {
+        try await preview.run()
+      } catch {
+        outcome.withLock { $0 = error }
+      }
+      end.signal()
+    }
+    Task {
+      guard let port = try? await preview.port() else { return }
+      let address = "http://127.0.0.1:\(port)/"
+      terminal.printError("Built in \(built). Serving \(address); stop with Ctrl-C")
+      if opensBrowser { openBrowser(at: address) }
+    }
+    end.wait()
+    signals.forEach { $0.cancel() }
+    if let error = outcome.withLock({ $0 }) {
+      terminal.printError("error: the preview failed: \(error)")
+      throw ExitCode(74)
+    }
+  }
+
+  /// A port that was asked for is used or none; a port 0 is any that the system gives.
+  private func usablePort(on terminal: Terminal) throws -> UInt16 {
+    if port == 0 { return 0 }
+    let wanted = port.map { $0...$0 } ?? Self.usualPorts
+    if let free = freePort(among: wanted) { return free }
+    let ports = port.map { "port \($0) is" } ?? "ports \(wanted.lowerBound) to \(wanted.upperBound) are"
+    terminal.printError("error: \(ports) taken by another program; choose one with --port")
+    throw ExitCode(74)
+  }
+
+  private static func tell(_ news: PreviewNews, _ site: SiteArguments, on terminal: Terminal) {
+    switch news {
+    case .shown(let paths, let took):
+      let more = paths.count > 1 ? " and \(paths.count - 1) more" : ""
+      terminal.printError("Updated \(paths[0])\(more) in \(took.words)")
+    case .problems(let report):
+      print(report.only(.error), as: .text, on: terminal)
+      let count = report.count(of: .error)
+      terminal.printError("\(count) error\(count == 1 ? "" : "s"); the pages from before are shown")
+    }
+  }
+}
+
+/// Starts the browser that the machine's user has chosen; without one nothing happens.
+private func openBrowser(at address: String) {
+  #if canImport(Darwin)
+    let program = "open"
+  #else
+    let program = "xdg-open"
+  #endif
+  var arguments = [strdup(program), strdup(address), nil]
+  var process: pid_t = 0
+  posix_spawnp(&process, program, nil, nil, &arguments, environ)
+  for argument in arguments { free(argument) }
+}
+
+/// Calls back on Ctrl-C and on the signal that asks a program to end.
+private func stopSignals(_ stop: @escaping @Sendable () -> Void) -> [any DispatchSourceSignal] {
+  [SIGINT, SIGTERM].map { number in
+    signal(number, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+    source.setEventHandler(handler: stop)
+    source.resume()
+    return source
+  }
+}

@@ -1,0 +1,230 @@
+import Diagnostics
+
+@testable import SiteCompiler
+
+/// A small site and an editor who changes it at random, in every way there is.
+struct EditedSite {
+  private(set) var files: [String: String] = [:]
+  private var random: SeededGenerator
+  private var kept: [String: String] = [:]
+  private var nextNumber = 100
+  private let theme: [String: String]
+
+  init(seed: UInt64, theme: TestTheme) {
+    random = SeededGenerator(seed: seed)
+    self.theme = Dictionary(
+      uniqueKeysWithValues: theme.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+    files = self.theme
+    files[settingsPath] = settings()
+    for index in 0..<8 { files["content/entities/entity\(index).md"] = entity(index) }
+    for index in 0..<8 { files["content/sources/source\(index).md"] = source(index) }
+    for index in 0..<4 { files["content/events/event\(index).md"] = event(index) }
+    for index in 0..<3 { files["content/pages/page\(index).md"] = page(index) }
+    for index in 0..<30 { files["content/articles/article\(index).md"] = article(index) }
+    files["content/media/map.svg"] = "<svg/>"
+  }
+
+  var project: ProjectFiles { ProjectFiles(files.map { InputFile(path: $0, text: $1) }) }
+
+  /// Changes some files; gives what the disk would tell of it.
+  mutating func edit() -> [(path: String, bytes: [UInt8]?)] {
+    let before = files
+    for _ in 0..<(number(0...9) == 0 ? 3 : 1) { editOnce() }
+    return changes(since: before)
+  }
+
+  /// Goes back to how everything was at an earlier time.
+  mutating func restore(_ earlier: EditedSite) -> [(path: String, bytes: [UInt8]?)] {
+    let before = files
+    files = earlier.files
+    kept = [:]
+    return changes(since: before)
+  }
+
+  private func changes(since before: [String: String]) -> [(path: String, bytes: [UInt8]?)] {
+    Set(files.keys).union(before.keys).sorted().compactMap { path in
+      files[path] == before[path] ? nil : (path, files[path].map { Array($0.utf8) })
+    }
+  }
+
+  private mutating func editOnce() {
+    switch number(0...19) {
+    case 0...5: changeWords(oneOf(paths("content/articles/")))
+    case 6: changeWords(oneOf(paths("content/sources/") + paths("content/entities/")))
+    case 7: changeWords(oneOf(paths("content/events/") + paths("content/pages/")))
+    case 8, 9:
+      replaceLine("title: ", in: oneOf(paths("content/articles/")), "title: \(words()) \(number(0...99))")
+    case 10: replaceLine("verdict: ", "    verdict: \(oneOf(["supported", "refuted", "unproven"]))")
+    case 11: replaceLine("date: ", in: oneOf(paths("content/articles/")), "date: 2024-0\(number(1...5))-11")
+    case 12: replaceLine("name: ", in: oneOf(paths("content/entities/")), "name: Name N\(number(0...20))")
+    case 13: replaceLine("  - date:", "  - date: 2023-0\(number(1...9))")
+    case 14: breakOrMend()
+    case 15: addFile()
+    case 16: if let path = optional(paths("content/")), path != settingsPath { files[path] = nil }
+    case 17: rename(oneOf(paths("content/articles/") + paths("content/sources/")))
+    case 18: files[settingsPath] = settings()
+    default: editTheme()
+    }
+  }
+
+  private mutating func changeWords(_ path: String?) {
+    guard let path, let text = files[path], let end = text.range(of: "---\n", after: 4) else { return }
+    files[path] = "\(text[..<end])---\n\(prose())\n"
+  }
+
+  private mutating func replaceLine(_ start: String, in given: String? = nil, _ line: String) {
+    let candidates = paths("content/").filter { files[$0]?.contains(start) ?? false }
+    guard let path = given ?? optional(candidates), let text = files[path] else { return }
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let index = lines.firstIndex(where: { $0.drop { $0 == " " }.hasPrefix(start.drop { $0 == " " }) })
+    else { return }
+    lines[index] = line
+    files[path] = lines.joined(separator: "\n")
+  }
+
+  /// At most two files are broken at a time; a second visit mends them.
+  private mutating func breakOrMend() {
+    if let (path, text) = kept.sorted(by: { $0.key < $1.key }).first, number(0...2) > 0 || kept.count > 1 {
+      files[path] = text
+      kept[path] = nil
+    } else if let path = optional(paths("content/articles/") + paths("content/sources/")), kept[path] == nil {
+      kept[path] = files[path]
+      let text = files[path] ?? ""
+      files[path] = oneOf([
+        text.replacing("title:", with: "titel:"), text.replacing("---\n", with: ""),
+        "\(text) [[nobody]] [@nothing]", text.replacing("date:", with: "date: 31"),
+      ])
+    }
+  }
+
+  private mutating func addFile() {
+    nextNumber += 1
+    switch number(0...5) {
+    case 0: files["content/sources/source\(nextNumber).md"] = source(nextNumber)
+    case 1: files["content/entities/entity\(nextNumber).md"] = entity(nextNumber)
+    case 2: files["content/events/event\(nextNumber).md"] = event(nextNumber)
+    case 3: files["content/media/photo\(nextNumber).svg"] = "<svg>\(nextNumber)</svg>"
+    case 4: files["content/articles/folder\(nextNumber)/index.md"] = article(nextNumber)
+    default: files["content/articles/article\(nextNumber).md"] = article(nextNumber)
+    }
+  }
+
+  private mutating func rename(_ path: String?) {
+    guard let path, let text = files[path] else { return }
+    nextNumber += 1
+    files[path] = nil
+    files[path.replacing(".md", with: "-\(nextNumber).md")] = text
+  }
+
+  private mutating func editTheme() {
+    let base = theme["templates/base.html"]
+    let page = theme["templates/page.html"]
+    switch number(0...3) {
+    case 0: files["templates/base.html"] = base?.replacing("</body>", with: "<p>\(number(0...99))</p></body>")
+    case 1: files["templates/page.html"] = number(0...1) == 0 ? "{{ nothing }}" : page
+    case 2: files["templates/assets/extra.css"] = "a { width: \(number(0...99))px }"
+    default: replaceLine("articles:", in: "templates/strings/en.yml", "articles: Articles \(number(0...9))")
+    }
+  }
+
+  // MARK: - Entries
+
+  private mutating func settings() -> String {
+    """
+    title: A site \(number(0...9))
+    description: Made at random.
+    base-url: https://example.org/site/
+    language: en
+    publisher: { name: The desk, kind: organisation }
+    navigation: [articles, claims\(number(0...1) == 0 ? ", sources" : "")]
+    rules: { independent-origins: \(number(1...2)) }
+    raw-html: \(number(0...4) == 0)
+
+    """
+  }
+
+  private mutating func entity(_ index: Int) -> String {
+    "---\nname: Name N\(index)\nkind: place\naliases: [\"Alias \(index)\"]\n---\n\(prose())\n"
+  }
+
+  private mutating func source(_ index: Int) -> String {
+    """
+    ---
+    title: Source \(index)
+    url: https://example.com/\(index)
+    publisher: Publisher \(index % 3)
+    date: 2023-0\(index % 9 + 1)
+    \(index > 4 ? "relays: [{ source: source\(number(0...4)), how: names }]" : "own-reporting: true")
+    ---
+    \(prose())
+
+    """
+  }
+
+  private mutating func event(_ index: Int) -> String {
+    "---\ntitle: Event \(index) of Name N1\ndate: 2023-04-1\(index % 10)\nsources: [source1]\n---\n\(prose())\n"
+  }
+
+  private mutating func page(_ index: Int) -> String {
+    "---\ntitle: Page \(index)\naliases: [/old/\(index)/]\n---\n\(prose())\n"
+  }
+
+  private mutating func article(_ index: Int) -> String {
+    """
+    ---
+    title: Article \(index)
+    date: 2024-01-1\(index % 10)
+    authors: [Author \(index % 4)]
+    summary: \(words()).
+    draft: \(index % 11 == 3)
+    sources: [source1, { title: Inline \(index % 3), url: "https://example.net/\(index % 3)" }]
+    claims:
+      - id: claim\(index)
+        claim: Name N\(index % 8) said number \(index).
+        verdict: unproven
+        by: [Author \(index % 4)]
+        date: 2023-0\(number(1...9))
+        evidence: [{ source: source\(number(0...4)), bearing: supports }]
+    events:
+      - date: 2023-0\(number(1...9))-1\(number(0...9))
+        title: What \(index) tells
+    corrections: [{ date: 2024-05-0\(number(1...9)), kind: minor, text: Correction. }]
+    ---
+    \(prose())
+
+    """
+  }
+
+  private mutating func prose() -> String {
+    (0..<number(1...7)).map { _ in
+      oneOf([
+        "Name N\(number(0...9))", "[[entity\(number(0...4))]]", "[@source\(number(0...4))]",
+        "\n\n## Part\n\n",
+        "on \(number(10...19)) April 2023", "[[source:source\(number(0...4))|a source]]", "<b>bold</b>",
+        "[x](../entities/entity\(number(0...4)).md)", "a note^[About Name N\(number(0...9)).]", words(),
+        "\"Words of number \(number(0...3)) as quoted\" [@source\(number(0...4))]", "[a list](/articles/)",
+      ])
+    }.joined(separator: " and ")
+  }
+
+  private mutating func words() -> String { oneOf(["Some words", "Other words", "Words of Author 2"]) }
+
+  private func paths(_ folder: String) -> [String] {
+    files.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(".md") }.sorted()
+  }
+
+  private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+
+  private mutating func oneOf<Choice>(_ choices: [Choice]) -> Choice {
+    choices[number(0...choices.count - 1)]
+  }
+
+  private mutating func optional(_ paths: [String]) -> String? { paths.isEmpty ? nil : oneOf(paths) }
+}
+
+extension String {
+  /// Where a text begins, sought from some characters on.
+  fileprivate func range(of text: String, after offset: Int) -> Index? {
+    self.dropFirst(offset).firstRange(of: text)?.lowerBound
+  }
+}

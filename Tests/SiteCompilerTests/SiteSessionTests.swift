@@ -1,0 +1,45 @@
+import Dates
+import Diagnostics
+import Rendering
+import Testing
+
+@testable import SiteCompiler
+
+/// Whatever was changed in whatever order, a session has the bytes of a clean build.
+struct SiteSessionTests {
+  private static let options = BuildOptions(today: testDay)
+
+  @Test("After every one of hundreds of random edits each byte is a clean build's", arguments: [1, 2, 3])
+  func randomEdits(seed: UInt64) {
+    var site = EditedSite(seed: seed, theme: .plain)
+    var session = SiteSession(site.project, Self.options)
+    var atOnce = 0
+    #expect(Self.difference(session, from: site) == nil)
+    var (good, faults) = (site, 0)
+    for number in 0..<100 {
+      // An editor mends mistakes sooner or later; else most of these edits would be to a broken site.
+      let changes = faults > 2 ? site.restore(good) : site.edit()
+      session.change(changes)
+      if session.isCurrent { atOnce += 1 } else { session.adopt(session.compiled()) }
+      let difference = Self.difference(session, from: site)
+      #expect(difference == nil, "edit \(number) of \(changes.map(\.path))")
+      if difference != nil { return }
+      (good, faults) = session.edition.site == nil ? (good, faults + 1) : (site, 0)
+    }
+    #expect(atOnce > 15)
+  }
+
+  /// The first thing in which a session's newest edition is not a clean build.
+  private static func difference(_ session: SiteSession, from site: EditedSite) -> String? {
+    let (clean, tree) = compileTree(site.project, options)
+    guard session.isCurrent else { return "it is behind" }
+    if session.edition.isChecked {
+      let (report, expected) = (session.edition.report.written, clean.report.written)
+      if report != expected { return "report:\n\(report)\ninstead of\n\(expected)" }
+    }
+    guard let tree, let shown = session.edition.site else {
+      return (tree == nil) == (session.edition.site == nil) ? nil : "only one of the two has errors"
+    }
+    return tree.files.first { shown.file(at: $0.path).value?.bytes != $0.bytes }?.path
+  }
+}
