@@ -74,7 +74,8 @@ package final class SiteOnDemand: Sendable {
   /// The record names the bytes of every other file, which are made for it.
   private func record() -> OutputFile {
     let found = Mutex<OutputFile?>(nil)
-    _ = renderSite(facts.site, facts.plan, facts.evidence, facts.quotations, with: theme, media: media) { file in
+    _ = renderSite(facts.site, facts.plan, facts.evidence, facts.quotations, with: theme, media: media) {
+      file in
       if file.path == Route.record.outputPath { found.withLock { $0 = file } }
     }
     return found.withLock { $0 } ?? OutputFile(path: Route.record.outputPath, bytes: [])
