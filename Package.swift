@@ -34,6 +34,8 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
 
+    .target(name: "CEmbedded"),
+
     room("Markup"),
     room("Diagnostics", ["Markup"]),
     room("Dates"),
@@ -55,6 +57,7 @@ let package = Package(
     room(
       "SiteCompiler",
       ["Diagnostics", "Dates", "Content", "Linking", "Evidence", "Quotations", "Pages", "Rendering"]),
+    room("Scaffolding", ["CEmbedded", "Markup", "Content", "Linking"]),
     room("Workspace", ["Diagnostics", "Hashing", "Rendering", "SiteCompiler"]),
     room(
       "Preview",
@@ -66,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "build-site",
       dependencies: [
-        "Markup", "Diagnostics", "Dates", "Quotations", "SiteCompiler", "Workspace", "Preview",
+        "Markup", "Diagnostics", "Dates", "Quotations", "SiteCompiler", "Scaffolding", "Workspace", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

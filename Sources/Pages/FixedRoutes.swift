@@ -26,6 +26,9 @@ extension Route {
   package static let calendar = Route(file: "data/timeline.ics")
   package static let evidenceData = Route(file: "data/evidence.json")
   package static let searchIndex = Route(file: "data/search.json")
+  /// A part of the search index.
+  package static func searchPart(_ name: String) -> Route { Route(file: "data/search/\(name)") }
+  package static let headers = Route(file: "_headers")
   package static let record = Route(file: "record.json")
 
   /// The ledger of one figure.
@@ -34,7 +37,7 @@ extension Route {
   /// Files that are no pages.
   static let dataFiles: [Route] = [
     atomFeed, jsonFeed, sitemap, robots, claimsData, sourcesData, bibliography, entitiesData, timelineData,
-    calendar, evidenceData, searchIndex, record,
+    calendar, evidenceData, searchIndex, headers, record,
   ]
 
   /// `timeline/2023/`, `timeline/2023/04/`, `timeline/2023/04/24/`.

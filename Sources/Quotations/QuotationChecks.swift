@@ -22,6 +22,9 @@ package struct QuotationChecks: Sendable {
     tallies = checks.values.reduce(into: [:]) { $0[$1.told, default: QuotationTally()].add($1) }
   }
 
+  /// Of every quotation that is bound to a source, in no order.
+  package var outcomes: [QuotationCheck.Outcome] { checks.values.map(\.outcome) }
+
   /// Nil for a quotation that names no source, or one that is not known.
   package subscript(key: QuotationKey) -> QuotationCheck? { checks[key] }
 }

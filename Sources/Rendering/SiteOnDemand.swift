@@ -26,7 +26,9 @@ package final class SiteOnDemand: Sendable {
     _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, _ quotations: QuotationChecks,
     with theme: Theme, media: @escaping MediaBytes
   ) {
-    facts = SiteFacts(site: site, plan: plan, evidence: evidence, quotations: quotations, words: theme.words)
+    facts = SiteFacts(
+      site: site, plan: plan, evidence: evidence, quotations: quotations, words: theme.words,
+      languageNames: theme.languages.names, inlineHashes: theme.inlineHashes)
     self.theme = theme
     self.media = media
     renderer = PageRenderer(facts: facts, theme: theme)

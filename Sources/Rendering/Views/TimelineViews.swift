@@ -161,7 +161,7 @@ extension Views {
     facts.plan.number(of: period).map { site.timeline.periods[$0].entries.count } ?? 0
   }
 
-  fileprivate func href(ofPeriod period: TimelinePeriod) -> Value {
+  func href(ofPeriod period: TimelinePeriod) -> Value {
     .optional(facts.plan.route(of: period).map { href($0) })
   }
 
