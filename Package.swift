@@ -46,13 +46,13 @@ let package = Package(
     room("Content", ["Diagnostics", "Dates", "YAML", "Markdown"]),
     room("Linking", ["Diagnostics", "Dates", "Markdown", "Content"]),
     room("Evidence", ["Diagnostics", "Content", "Linking"]),
-    room("Quotations", ["Diagnostics", "Dates", "Hashing", "Markdown", "Content", "Linking"]),
+    room("Quotations", ["Markup", "Diagnostics", "Dates", "Hashing", "Markdown", "Content", "Linking"]),
     room("Pages", ["Markup", "Diagnostics", "Dates", "Markdown", "Content", "Linking"]),
     room(
       "Rendering",
       [
         "Markup", "Diagnostics", "Dates", "Hashing", "YAML", "Markdown",
-        "Templates", "Content", "Linking", "Evidence", "Pages",
+        "Templates", "Content", "Linking", "Evidence", "Quotations", "Pages",
       ]),
     room(
       "SiteCompiler",
@@ -88,8 +88,8 @@ let package = Package(
     tests(
       of: "Rendering",
       [
-        "Diagnostics", "Dates", "Hashing", "Markup", "Templates", "Content", "Linking", "Evidence", "Pages",
-        "SiteCompiler",
+        "Diagnostics", "Dates", "Hashing", "Markup", "Templates", "Content", "Linking", "Evidence",
+        "Quotations", "Pages", "SiteCompiler",
       ]),
     tests(of: "SiteCompiler", ["Diagnostics", "Dates", "Hashing", "Workspace", "Rendering"]),
     tests(of: "Preview", ["Dates", "Diagnostics", "SiteCompiler", "Workspace"]),

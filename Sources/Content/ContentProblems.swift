@@ -234,6 +234,31 @@ func emptyScale(at place: Place) -> Diagnostic {
     help: "list the verdicts, best first, or remove the key for the usual scale")
 }
 
+func missingRating(of id: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0433", .error, "the verdict `\(id)` has no `rating`, but others of the scale have", at: place,
+    help: "give every rated verdict a number, or none, so that the order gives them")
+}
+
+func ratingOfUnrated(_ id: String, _ rating: Int, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0434", .error, "the verdict `\(id)` is unrated, but has the rating `\(rating)`", at: place,
+    help: "remove the number, or `unrated: true`")
+}
+
+func risingRating(of id: String, _ rating: Int, above: Int, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0435", .error, "the rating `\(rating)` of `\(id)` is not below `\(above)`, that of a better verdict",
+    at: place,
+    help: "list the verdicts best first, with the highest number for the best")
+}
+
+func notASecuritySource(_ text: Located<String>) -> Diagnostic {
+  Diagnostic(
+    "E0436", .error, "`\(text.value)` cannot be allowed by a content security policy", at: text.place,
+    help: "write an origin such as `https://images.example.org`, or a hash such as `'sha256-...'`")
+}
+
 func addressForSource(_ text: Located<String>) -> Diagnostic {
   Diagnostic(
     "E0428", .error, "`\(text.value)` is an address, where a source is asked for", at: text.place,

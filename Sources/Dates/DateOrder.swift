@@ -86,7 +86,7 @@ extension EDTFDate {
   package func contains(day: CivilDate) -> Bool { touches(day...day) }
 
   /// The members of a set each for itself; anything else as one.
-  private var spans: [DateBounds] {
+  package var spans: [DateBounds] {
     switch value {
     case .single, .interval: [bounds]
     case .oneOf(let members): members.map { $0.span(of: .oneOf) }
@@ -96,7 +96,8 @@ extension EDTFDate {
 
   private var isSure: Bool { !isUncertain && !isApproximate }
 
-  private var isChoice: Bool {
+  /// Whether one of several dates is meant: `[1667,1668]`.
+  package var isChoice: Bool {
     switch value {
     case .oneOf: true
     case .single, .interval, .allOf: false

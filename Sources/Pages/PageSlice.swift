@@ -27,8 +27,9 @@ enum PageSize {
   static let claims = 100
   static let entities = 200
   static let sources = 100
-  static let timeline = 200
+  static let timeline = 100
   static let corrections = 100
+  static let figures = 100
   /// Items of each list on the page of one entity or one source.
   static let backlinks = 100
 }

@@ -50,3 +50,29 @@ func fileAndFolder(_ route: Route, _ other: Route, at place: Place) -> Diagnosti
     at: place,
     help: "choose another alias: one of the two is a file where the other needs a folder")
 }
+
+func unknownPolicyPage(_ reference: Reference, nearest: [String]) -> Diagnostic {
+  Diagnostic(
+    "E0841", .error, "`\(reference.value)` is neither a page of this site nor a web address",
+    at: reference.place,
+    help: didYouMean(nearest) ?? "write the id of a page below `content/pages/`, or an address in full")
+}
+
+func missingMedia(_ file: Located<String>, nearest: [String]) -> Diagnostic {
+  Diagnostic(
+    "E0842", .error, "there is no file `content/\(file.value)`", at: file.place,
+    help: didYouMean(nearest) ?? "put the file below `content/media/`, or write a web address")
+}
+
+func unshownShareImage(_ file: Located<String>) -> Diagnostic {
+  Diagnostic(
+    "W0843", .warning, "no network shows `\(file.value)` with a hyperlink", at: file.place,
+    help: "use a PNG, JPEG, WebP or GIF, best of 1200 by 630 pixels")
+}
+
+func blockedImage(_ address: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0844", .warning, "pages load no picture from another site: `\(address)`",
+    at: place,
+    help: "copy it to `content/media/`, or allow its origin under `content-security-policy:`")
+}

@@ -5,6 +5,7 @@ import Hashing
 import Linking
 import Markup
 import Pages
+import Quotations
 import Synchronization
 import Templates
 
@@ -13,15 +14,18 @@ package typealias MediaBytes = @Sendable (_ inputPath: String) -> [UInt8]
 
 /// Renders every page and every data file of a planned site.
 ///
-/// Takes the plan, what the evidence comes to and the theme; each file goes to `receive` as soon as it is
-/// made, the record of them all last. Gives what only the values could show to be wrong: with an error, what
-/// was received is no site. It reads nothing: the bytes of media come from `media`. `progress` is told how
-/// many pages are done, now and then.
+/// Takes the plan, what evidence and quotations come to, and the theme; each file goes to `receive` as soon
+/// as it is made, the record of them all last. Gives what only the values could show to be wrong: with an
+/// error, what was received is no site. It reads nothing: the bytes of media come from `media`. `progress` is
+/// told how many pages are done, now and then.
 package func renderSite(
-  _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, with theme: Theme, media: MediaBytes,
+  _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, _ quotations: QuotationChecks,
+  with theme: Theme, media: MediaBytes,
   progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, into receive: @escaping OutputReceiver
 ) -> [Diagnostic] {
-  let facts = SiteFacts(site: site, plan: plan, evidence: evidence, words: theme.words)
+  let facts = SiteFacts(
+    site: site, plan: plan, evidence: evidence, quotations: quotations, words: theme.words,
+    languageNames: theme.languages.names, inlineHashes: theme.inlineHashes)
   let renderer = PageRenderer(facts: facts, theme: theme)
   let publish: @Sendable (OutputFile) -> PublishedFile = { file in
     receive(file)
@@ -54,12 +58,15 @@ private typealias PublishedFile = (path: String, hash: SHA256)
 /// The values that the template of one address sees, as JSON for theme authors; nil when no page has the
 /// address.
 package func pageValues(
-  at address: String, _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, with theme: Theme
+  at address: String, _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment,
+  _ quotations: QuotationChecks, with theme: Theme
 ) -> String? {
   let wanted = String(address.drop { $0 == "/" })
   let names = [wanted, "\(wanted)index.html", "\(wanted)/index.html"]
   guard let page = plan.pages.first(where: { names.contains($0.route.outputPath) }) else { return nil }
-  let facts = SiteFacts(site: site, plan: plan, evidence: evidence, words: theme.words)
+  let facts = SiteFacts(
+    site: site, plan: plan, evidence: evidence, quotations: quotations, words: theme.words,
+    languageNames: theme.languages.names, inlineHashes: theme.inlineHashes)
   let (_, record) = PageRenderer(facts: facts, theme: theme).record(of: page)
   let marked = Array(json(of: .record(record)).utf8)
   return String(decoding: RootMark.replaced(in: marked, by: page.route.wayToRoot.utf8), as: UTF8.self)
@@ -67,18 +74,39 @@ package func pageValues(
 
 /// Renders pages from what all pages share.
 final class PageRenderer: Sendable {
-  private let facts: SiteFacts
   private let theme: Theme
-  private let views: Views
-  private let absoluteViews: Views
+  private let own: Frame
+  /// A host shows the page for a wrong address at any depth, so its hyperlinks cannot be relative.
+  private let absolute: Frame
+  /// For pages in another language than the site's, by their tags.
+  private let translated: [String: Frame]
   /// One for each thread that renders, lent for a few pages at a time.
   private let caches = Mutex<[FragmentCache]>([])
 
   init(facts: SiteFacts, theme: Theme) {
-    self.facts = facts
     self.theme = theme
-    views = Views(facts, links: .marked)
-    absoluteViews = Views(facts, links: LinkBase(absolute: facts.baseURL))
+    own = Frame(number: 0, views: Views(facts, links: .marked), strings: theme.strings)
+    absolute = Frame(
+      number: 1, views: Views(facts, links: LinkBase(absolute: facts.baseURL)), strings: theme.strings)
+    let languages = theme.languages.others.sorted { $0.key < $1.key }
+    let frames = languages.enumerated().map { index, language in
+      let views = Views(facts.told(in: language.value.words), links: .marked)
+      return (language.key, Frame(number: index + 2, views: views, strings: language.value.strings))
+    }
+    translated = Dictionary(uniqueKeysWithValues: frames)
+  }
+
+  /// What the pages of one language share.
+  private struct Frame {
+    /// What tells its fragments from those of the others.
+    let number: Int
+    let views: Views
+    let strings: any Record
+  }
+
+  private func frame(of page: PlannedPage) -> Frame {
+    if page.subject == .notFound { return absolute }
+    return own.views.language(of: page.subject).flatMap { translated[$0] } ?? own
   }
 
   func render<Result>(
@@ -93,7 +121,7 @@ final class PageRenderer: Sendable {
       var buffer = HTMLBuffer()
       buffer.reserve(16_384)
       diagnostics += theme.library.render(
-        template.fileName, record, root: page.route.wayToRoot, view: page.subject == .notFound ? 1 : 0,
+        template.fileName, record, root: page.route.wayToRoot, view: frame(of: page).number,
         into: &buffer, sharing: &cache)
       let bytes = RootMark.replaced(in: buffer.bytes, by: page.route.wayToRoot.utf8)
       results.append(publish(OutputFile(path: page.route.outputPath, bytes: bytes)))
@@ -102,8 +130,8 @@ final class PageRenderer: Sendable {
   }
 
   func record(of page: PlannedPage) -> (PageTemplate, any Record) {
-    // A host shows the page for a wrong address at any depth, so its hyperlinks cannot be relative.
-    let views = page.subject == .notFound ? absoluteViews : views
+    let frame = frame(of: page)
+    let views = frame.views
     let values = views.values(of: page)
     let template = values.frame.kind
     return (
@@ -112,7 +140,7 @@ final class PageRenderer: Sendable {
         [
           views.record(Shapes.site, page.route),
           views.record(Shapes.page, FramedPage(frame: values.frame, route: page.route)),
-          .record(theme.strings),
+          .record(frame.strings),
         ] + values.own)
     )
   }

@@ -27,7 +27,15 @@ struct Check: ParsableCommand {
   @Flag(name: .customLong("dry-run"), help: "With --fix: show the changes and make none.")
   var dryRun = false
 
+  @Flag(
+    help: """
+      Print what the codes of fact-checkers ask and where the site shows it: Markdown, or --format json. \
+      See docs/transparency.md.
+      """)
+  var transparency = false
+
   func validate() throws {
+    if transparency, fix { throw ValidationError("--transparency and --fix are two commands") }
     if dryRun, !fix { throw ValidationError("--dry-run goes with --fix: a check writes nothing by itself") }
   }
 
@@ -37,6 +45,9 @@ struct Check: ParsableCommand {
     let terminal = Terminal()
     let options = try site.options(over: try site.folder(output))
     var project = try site.load().project
+    if transparency {
+      return try printTransparency(project, options, as: reporting.format, on: terminal)
+    }
     if fix { project = try mended(project, options, on: terminal) }
     let progress = ProgressLine(terminal, shown: reporting.showsProgress)
     let compiled = compileSite(project, options, progress: progress.show, into: { _ in })

@@ -516,9 +516,13 @@ def test_evidence_has_the_agreed_shape():
     assert ids == sorted(set(ids))
     sources = {item["id"] for item in read_json("data/sources.json")}
     for claim in claims:
-        assert list(claim) == ["id", "verdict", "supports", "undermines"]
+        assert list(claim) == [
+            "id", "verdict", "supports", "undermines", "foundation", "weaknesses", "relays", "loops", "withdrawn",
+            "losesLastOrigin", "quotations",
+        ]
         assert (PUBLIC / "claims" / claim["id"] / "index.html").is_file()
-        for side in (claim["supports"], claim["undermines"]):
+        assert {relay["by"] for relay in claim["relays"]} <= sources
+        for side in (claim["supports"], claim["undermines"], claim["foundation"]):
             assert list(side) == ["sources", "origins", "independent", "unknown"]
             assert side["origins"] == sorted(set(side["origins"])) and set(side["origins"]) <= sources
             assert 0 <= side["independent"] <= len(side["origins"])
@@ -527,14 +531,44 @@ def test_evidence_has_the_agreed_shape():
 
 
 def test_search_finds_pages_that_exist():
-    for entry in read_json("data/search.json"):
-        assert set(entry) <= {"t", "u", "k", "v", "n"} and entry["t"]
-        assert entry["k"] in ("article", "claim", "entity", "source", "event", "page")
-        assert ("v" in entry) == (entry["k"] == "claim")
-        path, _, fragment = entry["u"].partition("#")
+    index = read_json("data/search.json")
+    entries = []
+    for number in range(len(list((PUBLIC / "data/search").glob("entries-*.json")))):
+        part = read_json(f"data/search/entries-{number}.json")
+        assert 0 < len(part) <= index["size"]
+        entries += part
+    assert list(index["kinds"]) == ["date", "entity", "claim", "article", "event", "source", "page"]
+    claims = range(index["kinds"]["claim"], index["kinds"]["article"])
+    for number, (title, address, note, verdict) in enumerate(entries):
+        assert title and (note == 0 or note)
+        assert (verdict > 0) == (number in claims)
+        path, _, fragment = address.partition("#")
         page = PUBLIC / path
         assert path.endswith("index.html") and not path.startswith(("/", ".")) and page.is_file()
         assert fragment == "" or fragment in ids_of(page)
+
+
+def test_search_words_lead_to_entries():
+    index = read_json("data/search.json")
+    count = sum(len(read_json(f"data/search/{path.name}")) for path in (PUBLIC / "data/search").glob("entries-*"))
+    digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    words = []
+    for number, first in enumerate(index["words"]):
+        lines = (PUBLIC / f"data/search/words-{number}.txt").read_text("utf-8").splitlines()
+        assert lines[0].split(" ")[0] == first
+        for line in lines:
+            word, entries = line.split(" ")
+            words.append(word)
+            entry = rest = bits = 0
+            for letter in entries:
+                rest |= (digits.index(letter) & 31) << bits
+                bits += 5
+                if digits.index(letter) < 32:
+                    entry, rest, bits = entry + rest, 0, 0
+            assert bits == 0 and entry < count
+    assert words == sorted(set(words), key=lambda word: word.encode())
+    ends = "".join((PUBLIC / f"data/search/ends-{n}.txt").read_text("utf-8") for n in range(len(index["ends"])))
+    assert sorted(ends.splitlines()) == sorted(word[::-1] for word in words)
 
 
 # --- Record

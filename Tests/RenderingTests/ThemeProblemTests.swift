@@ -159,8 +159,95 @@ struct ThemeProblemTests {
         """.replacing("\n", with: "")))
   }
 
+  @Test("W0820: no words for the language of an entry, told once")
+  func missingTranslation() {
+    let theme = allTemplates.merging(["strings/en.yml": words()]) { $1 }
+    #expect(
+      problems(theme, others: ["fr", "fr"]) == """
+        warning[W0820]: the theme has no words for `fr`; its pages have those of the site's language
+          content/site.yml:1:1
+           |
+         1 | language: en
+           | ^
+           = help: copy another language's file below `templates/strings/` and translate it
+
+        """)
+  }
+
+  @Test("E0818: another language lacks a word that the site's own has, which is told")
+  func missingTranslatedWord() {
+    let theme = ["strings/en.yml": words("by: By"), "strings/uk.yml": words("# Слова")]
+    #expect(
+      problems(allTemplates.merging(theme) { $1 }, others: ["uk"]) == """
+        error[E0818]: the words for `uk` lack `by`
+          templates/strings/uk.yml:1:1
+           |
+         1 | # Слова
+           | ^
+           = help: add the key; the default theme's `en.yml` shows what each is for
+
+        """)
+  }
+
   /// A template for every kind of page, each with nothing in it.
   private let allTemplates = Dictionary(uniqueKeysWithValues: PageTemplate.allCases.map { ($0.fileName, "") })
+
+  @Test("W0845: a style or a handler in an attribute")
+  func blockedAttribute() {
+    let theme = allTemplates.merging([
+      "strings/en.yml": words(), "article.html": "<p{% if page.title %} style='a'{% endif %}>",
+      "claim.html": "<a href=\"style=\" onclick=\"b()\">",
+    ]) { $1 }
+    #expect(
+      problems(theme) == """
+        warning[W0845]: no browser heeds the attribute `style`: the content security policy forbids it
+          templates/article.html:1:23
+           |
+         1 | <p{% if page.title %} style='a'{% endif %}>
+           |                       ^^^^^
+           = help: give the element a class and put its style into a file below `assets/`
+
+        warning[W0845]: no browser heeds the attribute `onclick`: the content security policy forbids it
+          templates/claim.html:1:18
+           |
+         1 | <a href="style=" onclick="b()">
+           |                  ^^^^^^^
+           = help: put the code into a script below `assets/`
+
+        """)
+  }
+
+  @Test("W0846: code that differs from page to page")
+  func changingCode() {
+    let theme = allTemplates.merging([
+      "strings/en.yml": words(), "article.html": "<script>let a = {{ page.title|tojson }}</script>",
+    ]) { $1 }
+    #expect(
+      problems(theme) == """
+        warning[W0846]: no browser heeds this `<script>`: the content security policy cannot know what \
+        differs by page
+          templates/article.html:1:1
+           |
+         1 | <script>let a = {{ page.title|tojson }}</script>
+           | ^^^^^^^^
+           = help: put the code into a file below `assets/`, and what differs into `data-` attributes
+
+        """)
+  }
+
+  @Test("What is the same on every page, names a file or is data raises no complaint")
+  func allowedCode() {
+    let theme = allTemplates.merging([
+      "strings/en.yml": words(),
+      "article.html": """
+      <!-- <p style="a"> --><style>p { color: red }</style><script src="{{ site.assets_href }}a.js"></script>
+      <script type="application/json">{{ page.title|tojson }}</script><p data-style="a" class="b">on = 1</p>
+      """,
+    ]) { $1 }
+    #expect(problems(theme) == "")
+  }
+
+  /// A template for every kind of page, each with nothing in it.
 
   /// A strings file with everything that the program needs, after some line of its own.
   private func words(_ line: String = "", without left: Set<String> = []) -> String {
@@ -169,7 +256,9 @@ struct ThemeProblemTests {
     return ([line] + texts + counts).joined(separator: "\n") + "\n"
   }
 
-  private func problems(_ templates: [String: String], language: String = "en") -> String {
+  private func problems(_ templates: [String: String], language: String = "en", others: [String] = [])
+    -> String
+  {
     let site = InputFile(path: "content/site.yml", text: "language: \(language)\n")
     let inputs =
       [site]
@@ -179,8 +268,12 @@ struct ThemeProblemTests {
     let files = inputs.enumerated().dropFirst().map { index, file in
       ThemeFile(name: String(file.path.dropFirst("templates/".count)), id: FileID(index), file: file)
     }
-    let checked = loadTheme(files, language: language, place: Place(FileID(0), 0..<0))
-    let text = TextPrinter(.plain).print(DiagnosticReport(checked.diagnostics, in: InputFiles(inputs)))
+    let place = Place(FileID(0), 0..<0)
+    let languages = loadThemeLanguages(
+      files, language: language, others: others.map { ($0, place) }, place: place)
+    let theme = loadTheme(files, languages.value, place: place)
+    let report = DiagnosticReport(languages.diagnostics + theme.diagnostics, in: InputFiles(inputs))
+    let text = TextPrinter(.plain).print(report)
     return text.isEmpty ? "" : String(text.dropLast())
   }
 }

@@ -48,9 +48,11 @@ struct PipelinePropertyTests {
 
   @Test("Everything in the search index can be opened from the site's root", arguments: samples)
   func searchIndex(sample: SampleSite) throws {
-    let text = try #require(sample.published.files["data/search.json"])
-    let entries = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
-    let addresses = entries.compactMap { $0["u"] as? String }
+    let parts = sample.published.files.filter { $0.key.hasPrefix("data/search/entries-") }.values
+    let entries = try parts.flatMap { text in
+      try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[Any]])
+    }
+    let addresses = entries.compactMap { $0[1] as? String }
     #expect(addresses.count == entries.count && entries.count > 50)
     let broken = addresses.filter { !sample.published.leadsSomewhere($0, from: "index.html", sample.baseURL) }
     #expect(broken.prefix(5) == [])

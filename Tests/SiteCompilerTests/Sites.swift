@@ -25,10 +25,17 @@ let testDay: CivilDate = {
 struct TestTheme: Sendable {
   let files: [InputFile]
 
-  /// Shows what a page holds and nothing else.
-  static let plain = TestTheme(below: Folders.plainTheme)
+  /// Shows what a page holds and nothing else, in English words of its own and in others that the project
+  /// ships.
+  static let plain = TestTheme(
+    files: TestTheme(below: Folders.plainTheme).files
+      + TestTheme.shipped.files.filter { file in
+        ["ar", "ru", "uk"].contains { file.path == "templates/strings/\($0).yml" }
+      })
   /// What the project ships.
   static let shipped = TestTheme(below: Folders.repository)
+
+  private init(files: [InputFile]) { self.files = files }
 
   private init(below folder: String) {
     files = ((try? loadProject(at: folder))?.project.files ?? []).filter { $0.path.hasPrefix("templates/") }

@@ -31,4 +31,10 @@ package final class SiteContent: Sendable {
     self.media = media
     self.brokenIDs = brokenIDs
   }
+
+  /// The languages that entries with a page of their own say they are written in, some more than once.
+  package var languages: [(tag: String, place: Place)] {
+    (articles.map(\.header) + entities.map(\.header) + pages.map(\.header)).compactMap(\.language)
+      .map { ($0.value, $0.place) }
+  }
 }

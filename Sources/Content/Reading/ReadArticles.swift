@@ -17,6 +17,7 @@ func readArticleFile(
   let claims = reader.read(ArticleKeys.claims, in: record)
   let events = reader.read(ArticleKeys.events, in: record)
   let corrections = reader.read(ArticleKeys.corrections, in: record)
+  let shareImage = reader.read(ArticleKeys.shareImage, in: record)
   let header = reader.header(of: file, in: record)
   guard let title = title ?? reader.standInText(for: record),
     let date = date ?? reader.standInDate(for: record)
@@ -28,7 +29,8 @@ func readArticleFile(
   return Article(
     header: header, title: title, date: date, updated: updated, authors: authors, reviewedBy: reviewedBy,
     summary: summary, translationOf: translationOf, whyChecked: whyChecked, entities: entities,
-    sources: sources, claims: claims, events: events, corrections: corrections, body: body)
+    sources: sources, claims: claims, events: events, corrections: corrections,
+    shareImage: shareImage, body: body)
 }
 
 func readArticleEvent(_ record: Record, _ reader: inout FrontMatterReader) -> Event? {

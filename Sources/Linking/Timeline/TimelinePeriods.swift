@@ -57,7 +57,7 @@ extension TimelinePeriod {
   }
 
   /// Its first and last day, as days since 1970-01-01.
-  var dayNumbers: ClosedRange<Int>? {
+  package var dayNumbers: ClosedRange<Int>? {
     switch self {
     case .day(let day): return day.dayNumber...day.dayNumber
     case .month(let year, let month):

@@ -5,7 +5,7 @@ import Pages
 /// All addresses in them are absolute, but for the search index, which pages read from wherever the site
 /// stands.
 struct DataFormat: Sendable {
-  /// One file, but for the site map of a large site.
+  /// One file, but for the search index and the site map of a large site.
   let files: @Sendable (SiteFacts) -> [(route: Route, bytes: [UInt8])]
   /// The route of the only file; nil where there may be several.
   let route: Route?
@@ -24,6 +24,7 @@ struct DataFormat: Sendable {
     DataFormat(.atomFeed, atomFeed),
     DataFormat(.jsonFeed, jsonFeed),
     DataFormat(.robots, robotsFile),
+    DataFormat(.headers, headersFile),
     DataFormat(.claimsData, claimsData),
     DataFormat(.sourcesData, sourcesData),
     DataFormat(.bibliography, bibliography),
@@ -31,7 +32,7 @@ struct DataFormat: Sendable {
     DataFormat(.timelineData, timelineData),
     DataFormat(.calendar, calendar),
     DataFormat(.evidenceData, evidenceData),
-    DataFormat(.searchIndex, searchIndex),
     DataFormat(files: { sitemaps($0) }),
+    DataFormat(files: { searchIndex($0) }),
   ]
 }

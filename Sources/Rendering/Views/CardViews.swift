@@ -66,7 +66,7 @@ extension Views {
 
 extension LinkedEntity.Backlinks {
   /// In how many entries the entity is named.
-  fileprivate var count: Int {
+  var count: Int {
     said.count + inClaims.count + events.count + authoredArticles.count + reviewedArticles.count
       + publishedSources.count + authoredSources.count + mentions.count
   }

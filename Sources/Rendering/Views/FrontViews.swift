@@ -17,6 +17,11 @@ extension Shapes {
       return views.timelineEntries(
         entries.indices.reversed().lazy.filter { entries[$0].what.isWorldly }.prefix(12))
     },
+    field("picture", .optional(.record(picture)), "What happened and what was said, as a picture.") {
+      views, _ in
+      let entries = views.site.timeline.entries
+      return views.picture(of: entries.indices.filter { entries[$0].what.isWorldly }, rows: 9)
+    },
     field("counts", .list(.record(countLink)), "The site's lists and how much they hold.") { views, _ in
       views.counts
     },
@@ -30,6 +35,9 @@ extension Shapes {
       views.records(
         periodLink, views.facts.periods.years.lazy.map { views.site.timeline.periods[$0].period })
     },
+    field("picture", .optional(.record(picture)), "All of it as a picture; on the first page only.") {
+      $1.number == 1 ? $0.picture(of: Array($0.site.timeline.entries.indices), rows: 22) : .none
+    },
     field("groups", .list(.record(periodGroup)), "Everything dated, oldest first, by year.") {
       $0.periodGroups($1.range, by: .year, in: nil)
     },
@@ -37,6 +45,9 @@ extension Shapes {
 
   static let periodFields: [Shape<PeriodPage>.Field] = [
     field("period", .record(period), "The year, month or day.") { $0.record(period, $1.number) },
+    field("picture", .optional(.record(picture)), "A year as a picture; on its first page only.") {
+      $1.slice.number == 1 ? $0.picture(of: $0.site.timeline.periods[$1.number]) : .none
+    },
     field("groups", .list(.record(periodGroup)), "What begins or ends in it.") { views, page in
       let listing = views.site.timeline.periods[page.number]
       let level: PeriodLevel = listing.period.level == .year ? .month : .day
@@ -47,12 +58,14 @@ extension Shapes {
     },
     field("sources", .list(.record(sourceCard)), "Sources dated to it.") {
       $0.records(
-        sourceCard, $0.site.timeline.periods[$1.number].sources.prefix($1.slice.number == 1 ? 100 : 0))
+        sourceCard, $0.site.timeline.periods[$1.number].sources.prefix($1.slice.number == 1 ? 50 : 0))
     },
   ]
 
   static let pageFields: [Shape<LinkedPage>.Field] = [
-    field("body", .html, "Its text.") { .html($0.html(of: $1.body)) },
+    field("body", .html, "Its text.") {
+      .html($0.html(of: $1.body, of: $0.facts.pages[$1.id].map { .page($0) }))
+    },
     field("contents", .list(.record(heading)), "The headings of its text.") {
       $0.records(heading, $1.body.document.headings)
     },

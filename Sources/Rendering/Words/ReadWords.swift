@@ -5,8 +5,11 @@ import YAML
 /// Reads the words of one language from `templates/strings/<language>.yml`.
 ///
 /// A key holds a text, or for a text with a number in it one text a plural category. What the program needs
-/// and the file lacks is an error; so is a date's word that does not exist.
-func readWords(_ file: InputFile, _ id: FileID, language: String) -> Checked<InterfaceWords> {
+/// and the file lacks is an error, and so is what it lacks `besides`, of the site's own words; so is a date's
+/// word that does not exist.
+func readWords(
+  _ file: InputFile, _ id: FileID, language: String, besides keys: [String] = []
+) -> Checked<InterfaceWords> {
   let read = readYAML(0..<file.bytes.count, of: file, id: id)
   var reader = WordsReader()
   if let mapping = read.value?.mapping {
@@ -14,7 +17,7 @@ func readWords(_ file: InputFile, _ id: FileID, language: String) -> Checked<Int
   } else if let node = read.value {
     reader.diagnostics.append(noMapOfWords(at: node.place))
   }
-  if read.diagnostics.isEmpty { reader.checkComplete(at: Place(id, 0..<0), language) }
+  if read.diagnostics.isEmpty { reader.checkComplete(at: Place(id, 0..<0), language, keys) }
   let words = InterfaceWords(
     language: language, dates: DateVocabulary(reader.dates), texts: reader.texts, plurals: reader.plurals)
   return Checked(words, read.diagnostics + reader.diagnostics)
@@ -60,9 +63,10 @@ private struct WordsReader {
     dates[pair.key] = pair.value.scalar?.text ?? ""
   }
 
-  mutating func checkComplete(at place: Place, _ language: String) {
+  mutating func checkComplete(at place: Place, _ language: String, _ keys: [String]) {
+    let required = Set(requiredTexts)
     let missing =
-      requiredTexts.filter { texts[$0] == nil }
+      (requiredTexts + keys.filter { !required.contains($0) }).filter { texts[$0] == nil }
       + CountedWord.allCases.map(\.rawValue).filter { plurals[$0] == nil }
     if !missing.isEmpty { diagnostics.append(missingWords(missing, language, at: place)) }
   }

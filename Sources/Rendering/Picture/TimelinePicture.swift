@@ -1,0 +1,231 @@
+import Dates
+import Linking
+
+/// Entries of the timeline as marks on a line of time, in rows that no two marks share a place of.
+///
+/// Where they are few, each has its name beside it; where they are many, only its mark; where they are too
+/// many, those of a day, a month, a year or more years become one mark with their number.
+struct TimelinePicture {
+  let scale: TimelineScale
+  let marks: [Mark]
+  let rowCount: Int
+
+  struct Mark: Sendable {
+    let subject: Subject
+    /// Where its shape stands, in pixels.
+    let position: Double
+    var bars: [Bar] = []
+    /// Where each of several dates stands, of which one is meant.
+    var choices: [Double] = []
+    var name: Name?
+    var row = 0
+
+    enum Subject: Sendable {
+      /// By its position on the timeline.
+      case entry(Int)
+      /// The first period of a cluster, and how many entries it has.
+      case cluster(TimelinePeriod, count: Int)
+    }
+
+    struct Bar: Sendable {
+      let from: Double
+      let to: Double
+      /// Whether the time is certain, or only possible.
+      let isCertain: Bool
+      var opensBefore = false
+      var opensAfter = false
+    }
+
+    /// A mark's name and on which side of it there is room.
+    struct Name: Sendable {
+      let text: String
+      let position: Double
+      let isBefore: Bool
+    }
+  }
+
+  /// The entries at some positions, in at most so many rows; nil when none of them names a day.
+  ///
+  /// `days` are those that the line shows; without them it shows all that the entries name.
+  init?(
+    of positions: [Int], in timeline: Timeline, days: ClosedRange<Int>? = nil, rows: Int,
+    name: (Int) -> String
+  ) {
+    guard
+      let scale = days.map(TimelineScale.init(days:))
+        ?? TimelineScale(showing: positions.flatMap { timeline.entries[$0].namedDays }.sorted())
+    else { return nil }
+    let most = rows * Int(TimelineScale.width / Mark.leastWidth)
+    var packed: (marks: [Mark], rowCount: Int)?
+    if positions.count <= most {
+      let marks = positions.map { Mark(of: timeline.entries[$0].date, at: $0, on: scale) }
+      let hasRoomForNames = marks.count <= rows * 8
+      let named = hasRoomForNames ? zip(marks, positions).map { $0.named(name($1)) } : marks
+      packed = pack(named, rows: rows) ?? pack(marks, rows: rows)
+    }
+    var levels = Clustering.all[...]
+    while packed == nil, let level = levels.popFirst() {
+      packed = pack(level.marks(of: positions, in: timeline, on: scale), rows: rows)
+    }
+    guard let packed, !packed.marks.isEmpty else { return nil }
+    self.scale = scale
+    (marks, rowCount) = packed
+  }
+}
+
+extension Timeline.Entry {
+  /// The days that bound it, since 1970-01-01.
+  fileprivate var namedDays: [Int] { date.spans.flatMap(\.all).compactMap { $0?.dayNumber } }
+}
+
+/// Each mark into the first row that has room for it; nil when they need more rows.
+private func pack(
+  _ marks: [TimelinePicture.Mark], rows: Int
+) -> (marks: [TimelinePicture.Mark], rowCount: Int)? {
+  var ends: [Double] = []
+  var packed: [TimelinePicture.Mark] = []
+  packed.reserveCapacity(marks.count)
+  for mark in marks.sorted(by: { $0.extent.lowerBound < $1.extent.lowerBound }) {
+    let extent = mark.extent
+    let row = ends.firstIndex { $0 <= extent.lowerBound } ?? ends.count
+    guard row < rows else { return nil }
+    if row == ends.count { ends.append(0) }
+    ends[row] = extent.upperBound
+    packed.append(mark)
+    packed[packed.count - 1].row = row
+  }
+  return (packed, ends.count)
+}
+
+extension TimelinePicture.Mark {
+  /// As wide as a finger needs.
+  static let leastWidth = 26.0
+  /// How far an open end is drawn.
+  private static let openLength = 36.0
+
+  init(of date: EDTFDate, at entry: Int, on scale: TimelineScale) {
+    var bars: [Bar] = []
+    for span in date.spans { bars += Self.bars(of: span, on: scale) }
+    let choices = date.isChoice ? bars.map { ($0.from + $0.to) / 2 } : []
+    if date.isChoice, let first = bars.first, let last = bars.last {
+      bars = [Bar(from: first.from, to: last.to, isCertain: false)]
+    }
+    let certain = bars.first(where: \.isCertain)
+    let drawn = bars.filter { $0.to - $0.from > 3 || $0.opensBefore || $0.opensAfter }
+    let position =
+      choices.first ?? certain.map { $0.opensBefore ? $0.to : $0.from }
+      ?? bars.first.map { ($0.from + $0.to) / 2 }
+    self.init(subject: .entry(entry), position: position ?? 0, bars: drawn, choices: choices)
+  }
+
+  /// What is possible, and within it what is certain.
+  private static func bars(of span: DateBounds, on scale: TimelineScale) -> [Bar] {
+    guard let first = span.earliestStart ?? span.latestStart ?? span.earliestEnd ?? span.latestEnd,
+      let last = span.latestEnd ?? span.earliestEnd ?? span.latestStart ?? span.earliestStart
+    else { return [] }
+    let before = span.earliestStart == nil
+    let after = span.latestEnd == nil
+    let from = scale.position(of: first.dayNumber) - (before ? openLength : 0)
+    let to = scale.position(of: last.dayNumber + 1) + (after ? openLength : 0)
+    let possible = Bar(from: from, to: to, isCertain: false, opensBefore: before, opensAfter: after)
+    guard let start = span.latestStart, let end = span.earliestEnd, start <= end else { return [possible] }
+    let core = Bar(
+      from: scale.position(of: start.dayNumber), to: scale.position(of: end.dayNumber + 1), isCertain: true)
+    return core.from == from && core.to == to ? [core] : [possible, core]
+  }
+
+  /// Everything of it that needs room.
+  fileprivate var extent: Range<Double> {
+    let half = Self.leastWidth / 2
+    let starts = bars.map(\.from) + choices + [position]
+    let ends = bars.map(\.to) + choices + [position]
+    var from = (starts.min() ?? position) - half
+    var to = (ends.max() ?? position) + half
+    if let name {
+      if name.isBefore { from = name.position - name.width } else { to = max(to, name.position + name.width) }
+    }
+    return from..<to
+  }
+
+  /// The mark with a name after it, before it where the line ends, or on it where it is as long as the line.
+  fileprivate func named(_ text: String) -> Self {
+    var named = self
+    let extent = self.extent
+    let name = Name(text: shortened(text), position: extent.upperBound, isBefore: false)
+    if extent.upperBound + name.width <= TimelineScale.width {
+      named.name = name
+    } else if name.width <= extent.lowerBound {
+      named.name = Name(text: name.text, position: extent.lowerBound, isBefore: true)
+    } else if name.width < extent.upperBound - extent.lowerBound {
+      named.name = Name(text: name.text, position: extent.lowerBound + Self.leastWidth, isBefore: false)
+    }
+    return named
+  }
+}
+
+extension TimelinePicture.Mark.Name {
+  /// Estimated, rather too wide.
+  fileprivate var width: Double {
+    text.unicodeScalars.reduce(8) { $0 + ($1.value < 0x1100 ? 6.8 : 13) }
+  }
+}
+
+/// At most some forty letters of a text, cut between words.
+private func shortened(_ text: String) -> String {
+  guard text.count > 40 else { return text }
+  let start = text.prefix(38)
+  let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
+  return words + "…"
+}
+
+/// How entries that are too many for marks of their own are counted together.
+private struct Clustering {
+  let level: PeriodLevel
+  /// How many years are counted together.
+  let years: Int
+
+  static let all =
+    [Clustering(level: .day, years: 1), Clustering(level: .month, years: 1)]
+    + (0..<15).map { power in
+      Clustering(level: .year, years: (0..<power).reduce(1) { product, _ in product * 10 })
+    }
+
+  func marks(
+    of positions: [Int], in timeline: Timeline, on scale: TimelineScale
+  ) -> [TimelinePicture.Mark] {
+    var groups: [(period: TimelinePeriod, positions: [Int])] = []
+    for position in positions {
+      let period = timeline.entries[position].home.enclosing(level)
+      if let last = groups.last, isShared(last.period, period) {
+        groups[groups.count - 1].positions.append(position)
+      } else {
+        groups.append((period, [position]))
+      }
+    }
+    return groups.map { group in
+      if group.positions.count == 1 {
+        let entry = timeline.entries[group.positions[0]]
+        return TimelinePicture.Mark(of: entry.date, at: group.positions[0], on: scale)
+      }
+      let days = group.period.middleDay ?? 0
+      return TimelinePicture.Mark(
+        subject: .cluster(group.period, count: group.positions.count), position: scale.position(of: days))
+    }
+  }
+
+  private func isShared(_ first: TimelinePeriod, _ second: TimelinePeriod) -> Bool {
+    if first == second { return true }
+    guard years > 1, case .year(let first) = first, case .year(let second) = second else { return false }
+    return first / years == second / years
+  }
+}
+
+extension TimelinePeriod {
+  fileprivate var middleDay: Int? {
+    switch self {
+    case .day(let day): day.dayNumber
+    case .month(let year, let month): CivilDate(year: year, month: month, day: 15)?.dayNumber
+    case .year(let year): CivilDate(year: year, month: 7, day: 1)?.dayNumber
+    }
+  }
+}
