@@ -90,7 +90,9 @@ enum PreviewAssets {
     <!DOCTYPE html>
     <html lang="en">
     <head><meta charset="utf-8"><title>Preview</title></head>
-    <body><p>The site cannot be shown until its errors are mended. This page then reloads by itself.</p></body>
+    <body>
+    <p>The site cannot be shown until its errors are mended. This page then reloads by itself.</p>
+    </body>
     </html>
 
     """

@@ -15,7 +15,7 @@ struct PreviewStatus: Sendable {
   /// The most problems that a page shows over itself.
   private static let mostShown = 50
 
-  /// The status as a server-sent event; `root` is the site's folder, below which the editor's program opens files.
+  /// The status as a server-sent event; below `root`, the site's folder, the editor's program opens files.
   func event(root: String) -> [UInt8] {
     var json = JSONWriter(.compact)
     json.object {

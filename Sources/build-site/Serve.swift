@@ -18,8 +18,8 @@ struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show the site in a browser and every change as it is saved.",
     discussion: """
-      The site is served from memory, on this machine alone, and nothing is written. While an error stands, the
-      pages from before it are shown with the message over them. Stop it with Ctrl-C.
+      The site is served from memory, on this machine alone, and nothing is written. While an error stands,
+      the pages from before it are shown with the message over them. Stop it with Ctrl-C.
       """)
 
   @OptionGroup var site: SiteArguments
