@@ -60,7 +60,7 @@ extension LinkedClaim {
 
 extension LinkedSource {
   /// Whether it no longer says what it said when it was cited.
-  var isWithdrawn: Bool {
+  package var isWithdrawn: Bool {
     switch source.status {
     case .retracted, .corrected: true
     case .live, .gone: false

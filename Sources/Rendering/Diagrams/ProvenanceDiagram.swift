@@ -105,21 +105,13 @@ extension Views {
       svg.box(at: corner, kind: "unknown", href: nil, label: "?", text: words[.unknownOrigin])
     case .source(let key):
       let publisher = site.sources[key].publisher.map { site.entities[$0].name }
-      let kinds = ["source", isOrigin(key) ? "origin" : nil, source(key).isWithdrawn ? "withdrawn" : nil]
+      let kinds = [
+        "source", isOrigin(key) ? "origin" : nil, site.sources[key].isWithdrawn ? "withdrawn" : nil,
+      ]
       let label = isOrigin(key) ? [words[.origin], publisher] : [publisher]
       svg.box(
         at: corner, kind: kinds.compactMap { $0 }.joined(separator: " "), href: href(.source(key)),
         label: label.compactMap { $0 }.joined(separator: " · "), text: source(key).title.value)
-    }
-  }
-}
-
-extension Source {
-  /// Whether it no longer says what it said when it was cited.
-  var isWithdrawn: Bool {
-    switch status {
-    case .retracted, .corrected: true
-    case .live, .gone: false
     }
   }
 }
