@@ -10,16 +10,15 @@ package func readContent(
   _ files: InputFiles, media: [String] = [], baseURL: String? = nil
 ) -> Checked<SiteContent> {
   var memory = ReadingMemory()
-  return readContent(files, media: media, readSettings(of: files, baseURL: baseURL), &memory)
+  return readContent(files, media: media, baseURL: baseURL, &memory)
 }
 
-/// The same with settings that are read already, reading only those entries that are not remembered, and
-/// remembering them all.
+/// The same, reading only those entries that are not remembered, and remembering them all.
 package func readContent(
-  _ files: InputFiles, media: [String] = [], _ settings: Checked<SettingsReading>,
-  _ memory: inout ReadingMemory
+  _ files: InputFiles, media: [String] = [], baseURL: String? = nil, _ memory: inout ReadingMemory
 ) -> Checked<SiteContent> {
   let sorted = SortedFiles(files, media: media)
+  let settings = readSettings(of: files, baseURL: baseURL)
   let readings = memory.read(sorted.entries, in: files, settings.value.context)
   var joined = JoinedEntries()
   for (reading, file) in zip(readings, sorted.entries) { joined.add(reading, of: file) }

@@ -34,6 +34,12 @@ package struct SHA256: Sendable, Hashable {
   /// The first eight bytes as a number: enough where nobody tries to deceive.
   package var prefix: UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
 
+  /// As a content security policy and `integrity` take it: `sha256-` and Base64 with padding.
+  package var integrity: String {
+    let alphabet: [Character: Character] = ["-": "+", "_": "/"]
+    return "sha256-" + base64URL(bytes).map { alphabet[$0] ?? $0 } + "="
+  }
+
   /// 64 lower-case digits.
   package var hex: String { hexadecimal(bytes) }
 

@@ -26,7 +26,8 @@ func checkLinks(of plan: SitePlan) -> [Diagnostic] {
   let bodies =
     site.articles.map(\.body) + site.events.map(\.body) + site.pages.map(\.body)
     + site.sources.map(\.notes) + site.entities.compactMap(\.body)
-  return checkNavigation(of: site) + bodies.flatMap { brokenLinks(in: $0, plan) }
+  return checkNavigation(of: site) + checkSettings(of: plan)
+    + bodies.flatMap { brokenLinks(in: $0, plan) + blockedImages(in: $0, site) }
 }
 
 private func checkNavigation(of site: LinkedSite) -> [Diagnostic] {
@@ -40,6 +41,18 @@ func brokenLinks(in body: LinkedBody, _ plan: SitePlan) -> [Diagnostic] {
   zip(body.hyperlinks, body.document.hyperlinks).compactMap { target, hyperlink in
     guard let target, case .path(let path) = target, plan.address(of: target) == nil else { return nil }
     return brokenLink(path, at: hyperlink.place, nearest: nearestNames(to: path, among: plan.addresses))
+  }
+}
+
+/// Pictures from elsewhere that the content security policy keeps out.
+private func blockedImages(in body: LinkedBody, _ site: LinkedSite) -> [Diagnostic] {
+  let allowed = (site.settings.securitySources[.images] ?? []).map(\.value)
+  return body.document.hyperlinks.compactMap { hyperlink in
+    let address = hyperlink.destination
+    guard hyperlink.isImage, address.hasPrefix("http://") || address.hasPrefix("https://"),
+      !address.hasPrefix(site.settings.baseURL), !allowed.contains(where: address.hasPrefix)
+    else { return nil }
+    return blockedImage(address, at: hyperlink.place)
   }
 }
 

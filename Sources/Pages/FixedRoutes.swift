@@ -10,6 +10,7 @@ extension Route {
   package static let sources = Route(folder: "sources")
   package static let sourcesByDate = Route(folder: "sources", "by-date")
   package static let corrections = Route(folder: "corrections")
+  package static let figures = Route(folder: "figures")
   package static let search = Route(folder: "search")
   package static let notFound = Route(file: "404.html")
 
@@ -27,12 +28,16 @@ extension Route {
   package static let searchIndex = Route(file: "data/search.json")
   /// A part of the search index.
   package static func searchPart(_ name: String) -> Route { Route(file: "data/search/\(name)") }
+  package static let headers = Route(file: "_headers")
   package static let record = Route(file: "record.json")
+
+  /// The ledger of one figure.
+  package static func figure(_ id: String) -> Route { Route(folder: "figures", id) }
 
   /// Files that are no pages.
   static let dataFiles: [Route] = [
     atomFeed, jsonFeed, sitemap, robots, claimsData, sourcesData, bibliography, entitiesData, timelineData,
-    calendar, evidenceData, searchIndex, record,
+    calendar, evidenceData, searchIndex, headers, record,
   ]
 
   /// `timeline/2023/`, `timeline/2023/04/`, `timeline/2023/04/24/`.

@@ -19,14 +19,16 @@ func reservedAddress(_ route: Route, at place: Place) -> Diagnostic {
 func brokenLink(_ path: String, at place: Place, nearest: [String]) -> Diagnostic {
   Diagnostic(
     "E0803", .error, "no page or file of this site has the address `/\(path)`", at: place,
-    help: didYouMean(nearest.map { "/\($0)" }) ?? "link to an entry by its id instead: `[[id]]`")
+    help: didYouMean(nearest.map { "/\($0)" }) ?? "link to an entry by its id instead: `[[id]]`",
+    fixes: .misspelt(path, among: nearest, at: place))
 }
 
 func unknownNavigation(_ item: Reference, nearest: [String]) -> Diagnostic {
   Diagnostic(
     "E0804", .error, "`\(item.value)` is neither a list of the site nor a page", at: item.place,
     help: didYouMean(nearest)
-      ?? "use \(NavigationWord.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")) or a page's id")
+      ?? "use \(NavigationWord.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")) or a page's id",
+    fixes: .misspelt(item.value, among: nearest, at: item.place))
 }
 
 func impossibleAlias(_ alias: Located<String>) -> Diagnostic {
@@ -47,4 +49,30 @@ func fileAndFolder(_ route: Route, _ other: Route, at place: Place) -> Diagnosti
     "E0807", .error, "the addresses `/\(route.address)` and `/\(other.address)` cannot both be there",
     at: place,
     help: "choose another alias: one of the two is a file where the other needs a folder")
+}
+
+func unknownPolicyPage(_ reference: Reference, nearest: [String]) -> Diagnostic {
+  Diagnostic(
+    "E0841", .error, "`\(reference.value)` is neither a page of this site nor a web address",
+    at: reference.place,
+    help: didYouMean(nearest) ?? "write the id of a page below `content/pages/`, or an address in full")
+}
+
+func missingMedia(_ file: Located<String>, nearest: [String]) -> Diagnostic {
+  Diagnostic(
+    "E0842", .error, "there is no file `content/\(file.value)`", at: file.place,
+    help: didYouMean(nearest) ?? "put the file below `content/media/`, or write a web address")
+}
+
+func unshownShareImage(_ file: Located<String>) -> Diagnostic {
+  Diagnostic(
+    "W0843", .warning, "no network shows `\(file.value)` with a hyperlink", at: file.place,
+    help: "use a PNG, JPEG, WebP or GIF, best of 1200 by 630 pixels")
+}
+
+func blockedImage(_ address: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0844", .warning, "pages load no picture from another site: `\(address)`",
+    at: place,
+    help: "copy it to `content/media/`, or allow its origin under `content-security-policy:`")
 }

@@ -73,3 +73,19 @@ package func unreadableRecord(at place: Place) -> Diagnostic {
     "W0830", .warning, "the `record.json` of the earlier build cannot be read, so no change was looked for",
     at: place, help: "put back the file as it was published, or delete it to begin anew")
 }
+
+func blockedAttribute(_ name: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0845", .warning, "no browser heeds the attribute `\(name)`: the content security policy forbids it",
+    at: place,
+    help: name == "style"
+      ? "give the element a class and put its style into a file below `assets/`"
+      : "put the code into a script below `assets/`")
+}
+
+func changingCode(_ element: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0846", .warning,
+    "no browser heeds this `<\(element)>`: the content security policy cannot know what differs by page",
+    at: place, help: "put the code into a file below `assets/`, and what differs into `data-` attributes")
+}

@@ -115,7 +115,7 @@ package struct SiteEdition: Sendable {
 
 extension Stages {
   fileprivate func site(media: @escaping MediaBytes) -> SiteOnDemand? {
-    theme.map { SiteOnDemand(linked, plan, evidence, with: $0, media: media) }
+    theme.map { SiteOnDemand(linked, plan, evidence, quotations, with: $0, media: media) }
   }
 
   /// The stages after some entries got other words; nil if more depends on the words than the entries' own

@@ -12,6 +12,7 @@ struct Stages: Sendable {
   var linkage: Linkage
   var plan: SitePlan
   let evidence: EvidenceAssessment
+  let quotations: QuotationChecks
   var files: InputFiles
   private let diagnostics: [Diagnostic]
 
@@ -27,38 +28,30 @@ struct Stages: Sendable {
   ) {
     progress(.reading)
     self.files = files
-    let read = readSettings(of: files, baseURL: options.baseURL)
-    let settings = read.value.settings
-    let (loaded, (content, readings)) = concurrently {
-      loadTheme(files.themeFiles, language: settings.language, place: settings.place)
-    } _: { [readings = memory.readings] in
-      var readings = readings
-      let content = readContent(files, read, &readings)
-      return (content, readings)
-    }
-    memory.readings = readings
-    let translated = loaded.value?.translated(into: content.value.languages)
-    let theme = Checked(translated?.value, loaded.diagnostics + (translated?.diagnostics ?? []))
+    let content = readContent(files, baseURL: options.baseURL, &memory.readings)
+    let settings = content.value.settings
+    let themeFiles = files.themeFiles
+    let languages = loadThemeLanguages(
+      themeFiles, language: settings.language, others: content.value.languages, place: settings.place)
     progress(.linking)
     let linkOptions = LinkOptions(
       drafts: options.drafts.whenLinking, today: options.today,
-      dateVocabularies: theme.value?.dates ?? [:])
-    let linked = link(content.value, linkOptions, of: files, after: memory.linkage)
-    memory.linkage = linked.value
-    let site = linked.value.site
-    let (plan, (evidence, quotations)) = concurrently {
-      planPages(site)
-    } _: {
-      (assessEvidence(site), checkQuotations(site, in: files))
+      dateVocabularies: languages.value?.dates ?? [:])
+    let (theme, checked) = concurrently {
+      loadTheme(themeFiles, languages.value, place: settings.place)
+    } _: { [earlier = memory.linkage] in
+      CheckedSite(link(content.value, linkOptions, of: files, after: earlier), in: files)
     }
+    memory.linkage = checked.linkage.value
     self.theme = theme.value
-    linkage = linked.value
-    self.plan = plan.value
-    self.evidence = evidence.value
-    let changes = changes(since: options.earlierRecord, in: site, unread: content.value.brokenIDs)
+    linkage = checked.linkage.value
+    plan = checked.plan.value
+    evidence = checked.evidence.value
+    quotations = checked.quotations.value
+    let changes = changes(since: options.earlierRecord, in: linkage.site, unread: content.value.brokenIDs)
     diagnostics =
-      content.diagnostics + theme.diagnostics + linked.diagnostics + plan.diagnostics + evidence.diagnostics
-      + quotations.diagnostics + changes
+      content.diagnostics + languages.diagnostics + theme.diagnostics + checked.linkage.diagnostics
+      + checked.plan.diagnostics + checked.evidence.diagnostics + checked.quotations.diagnostics + changes
   }
 
   var linked: LinkedSite { linkage.site }
@@ -78,6 +71,24 @@ struct Stages: Sendable {
     CompiledSite(
       pageCount: plan.pages.count, skippedDrafts: linked.skippedDrafts,
       report: DiagnosticReport(diagnostics + more, in: files), of: self)
+  }
+}
+
+/// A linked site with all that is found out about it before it is rendered.
+private struct CheckedSite: Sendable {
+  let linkage: Checked<Linkage>
+  let plan: Checked<SitePlan>
+  let evidence: Checked<EvidenceAssessment>
+  let quotations: Checked<QuotationChecks>
+
+  init(_ linkage: Checked<Linkage>, in files: InputFiles) {
+    self.linkage = linkage
+    let site = linkage.value.site
+    (plan, (evidence, quotations)) = concurrently {
+      planPages(site)
+    } _: {
+      (assessEvidence(site), checkQuotations(site, in: files))
+    }
   }
 }
 

@@ -31,6 +31,17 @@ struct EveryKeyTests {
     #expect(settings.rules.parties.map(\.value) == ["russia"])
     #expect(settings.rules.severity(of: .oneSided) == .note)
     #expect(settings.rules.severity(of: .partiesOnly) == .warning)
+    #expect(settings.verdicts.map(\.rating) == [5, nil])
+    #expect(settings.publisher.sameAs == ["https://example.net"])
+    #expect(
+      settings.policies.mapValues(\.value) == [
+        .corrections: "how-we-correct", .feedback: "https://example.org/contact",
+      ])
+    #expect(settings.shareImage?.value == "media/card.png")
+    #expect(
+      settings.securitySources.mapValues { $0.map(\.value) } == [
+        .images: ["https://images.example.org"], .scripts: ["'sha256-AAAA'"],
+      ])
     #expect(settings.allowsRawHTML)
     #expect(
       settings.extra

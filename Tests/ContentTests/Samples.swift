@@ -5,12 +5,17 @@ enum Sample {
     description: One sentence.
     base-url: https://example.org/passports
     language: en
-    publisher: { name: The desk, kind: organisation, url: https://example.org, logo: media/logo.svg }
+    publisher:
+      { name: The desk, kind: organisation, url: https://example.org, logo: media/logo.svg,
+        same-as: [https://example.net] }
     verdicts:
-      - { id: supported,  label: Supported,  meaning: The evidence we found bears it out. }
+      - { id: supported,  label: Supported,  meaning: The evidence we found bears it out., rating: 5 }
       - { id: unproven,   label: Unproven,   meaning: Not enough independent evidence., unrated: true }
     navigation: [articles, claims, about]
     rules: { independent-origins: 3, unverified-quotations: warning, parties: [russia], one-sided: note }
+    policies: { corrections: how-we-correct, feedback: https://example.org/contact }
+    share-image: media/card.png
+    content-security-policy: { img-src: [https://images.example.org], script-src: "'sha256-AAAA'" }
     raw-html: true
     extra: { theme: { colour: blue } }
     """

@@ -137,6 +137,44 @@ struct SettingsTests {
       ])
   }
 
+  @Test(arguments: [
+    (
+      "{ id: a, label: A, rating: 0 }",
+      "E0417 `0` is not a whole number from 1 to 100 -- write it in digits alone"
+    ),
+    (
+      "{ id: a, label: A, rating: 5 }, { id: b, label: B }",
+      "E0433 the verdict `b` has no `rating`, but others of the scale have -- give every rated verdict a "
+        + "number, or none, so that the order gives them"
+    ),
+    (
+      "{ id: a, label: A, rating: 5 }, { id: b, label: B, unrated: true, rating: 1 }",
+      "E0434 the verdict `b` is unrated, but has the rating `1` -- remove the number, or `unrated: true`"
+    ),
+    (
+      "{ id: a, label: A, rating: 5 }, { id: b, label: B, rating: 5 }",
+      "E0435 the rating `5` of `b` is not below `5`, that of a better verdict -- list the verdicts best "
+        + "first, with the highest number for the best"
+    ),
+  ])
+  func `a desk's own numbers fall from verdict to verdict`(_ scale: String, _ problem: String) {
+    let problems = site("verdicts: [\(scale)]").problems
+    #expect(problems.map { $0.drop { $0 != " " }.dropFirst() } == [problem[...]])
+  }
+
+  @Test(arguments: ["'unsafe-inline'", "*", "https://a.org; script-src *", "http://a.org", "javascript:"])
+  func `a content security policy takes origins and hashes alone`(_ source: String) {
+    #expect(
+      site("content-security-policy: { script-src: [\"\(source)\"] }").problems.map {
+        $0.drop { $0 != " " }.dropFirst()
+      } == [
+        """
+        E0436 `\(source)` cannot be allowed by a content security policy -- write an origin such as \
+        `https://images.example.org`, or a hash such as `'sha256-...'`
+        """
+      ])
+  }
+
   @Test func `a scale that cannot be read raises no complaint about claims`() {
     let site = read([
       "content/site.yml": plainSite + "\nverdicts: [{ id: yes it is, label: A }]",

@@ -20,8 +20,8 @@ struct UnknownKeyTests {
       "mood: x",
       "E0412 unknown key `mood` -- an article has the keys `id`, `title`, `date`, `updated`, `authors`, "
         + "`reviewed-by`, `summary`, `language`, `translation-of`, `draft`, `why-checked`, `entities`, "
-        + "`sources`, `claims`, `events`, `corrections`, `aliases` and `extra`; a key of your own belongs "
-        + "under `extra:`"
+        + "`sources`, `claims`, `events`, `corrections`, `share-image`, `aliases` and `extra`; a key of your "
+        + "own belongs under `extra:`"
     ),
   ])
   func `an article's unknown key is explained`(_ keys: String, _ expected: String) {
@@ -61,7 +61,7 @@ struct UnknownKeyTests {
     let site = article("sumary: S")
     let problem = try #require(site.diagnostics.first)
     #expect(site.pointedAt(problem) == "sumary")
-    #expect(problem.fixes == [Diagnostic.FixIt(problem.place, replacement: "summary")])
+    #expect(problem.fixes == [Diagnostic.FixIt(problem.place, replacing: "sumary", with: "summary")])
   }
 
   @Test func `another program's word for a key is no certain mend`() {

@@ -13,7 +13,7 @@ import Testing
         "url":"https://example.org/passports/claims/two-million/",\
         "claimReviewed":"More than two million passports have been handed out.",\
         "datePublished":"2024-03-02","dateModified":"2024-03-07","inLanguage":"en",\
-        "author":{"@type":"Organization","name":"The desk","url":"https://example.org/"},\
+        "author":{"@type":"Organization",\(desk)},"publisher":{"@type":"NewsMediaOrganization",\(desk)},\
         "reviewRating":{"@type":"Rating","alternateName":"Refuted","ratingValue":1,"bestRating":2,"worstRating":1,\
         "ratingExplanation":"The figure counts something else."},\
         "itemReviewed":{"@type":"Claim","text":"два миллиона","inLanguage":"ru",\
@@ -33,6 +33,40 @@ import Testing
         """
         "reviewRating":{"@type":"Rating","alternateName":"Unproven"},\
         "itemReviewed":{"@type":"Claim","datePublished":"2023-06-01"}}
+        """))
+  }
+
+  @Test func `A desk's own numbers are given as they are, and a scale of one verdict has none`() {
+    let settings = smallSite["site.yml"] ?? ""
+    let rated = settings.replacing("bears it out.", with: "bears it out., rating: 9")
+      .replacing("contradicts it.", with: "contradicts it., rating: 3")
+    #expect(
+      review(of: 0, in: facts(of: smallSite.merging(["site.yml": rated]) { $1 })).contains(
+        #""ratingValue":3,"bestRating":9,"worstRating":3"#))
+    let alone = settings.replacing("bears it out.", with: "bears it out., unrated: true")
+    #expect(
+      !review(of: 0, in: facts(of: smallSite.merging(["site.yml": alone]) { $1 })).contains("ratingValue"))
+  }
+
+  @Test func `What was changed in a claim stands in its review`() {
+    let article = """
+      ---
+      title: A
+      date: 2024-03-02
+      claims: [{ id: c, claim: A, verdict: refuted }]
+      corrections:
+        - { date: 2024-03, kind: minor, text: "<b>", claim: c }
+        - { date: 2024-03-05, kind: substantive, text: B, claim: c, from: supported, to: refuted }
+        - { date: 2024-03-06, kind: minor, text: C }
+      ---
+      """
+    let text = review(of: 0, in: facts(of: smallSite.merging(["articles/two-million.md": article]) { $1 }))
+    let page = "https://example.org/passports/claims/c/"
+    #expect(
+      text.hasSuffix(
+        """
+        "correction":[{"@type":"CorrectionComment","text":"B","datePublished":"2024-03-05",\
+        "url":"\(page)#correction-2"},{"@type":"CorrectionComment","text":"<b>","url":"\(page)#correction-3"}]}
         """))
   }
 
@@ -88,6 +122,10 @@ import Testing
       published(["site.yml": settings, "media/a é.svg": ""])["data/claims.json"]?
         .contains("\"logo\": \"https://example.org/passports/media/a%20%C3%A9.svg\"") == true)
   }
+
+  private let desk = """
+    "@id":"https://example.org/passports/#publisher","name":"The desk","url":"https://example.org/"
+    """
 
   private let firstAppearance = """
     {"@type":"CreativeWork","name":"Two million passports & more","url":"https://example.com/a_b?c=d&e=f#g",\

@@ -192,6 +192,63 @@ struct ThemeProblemTests {
   /// A template for every kind of page, each with nothing in it.
   private let allTemplates = Dictionary(uniqueKeysWithValues: PageTemplate.allCases.map { ($0.fileName, "") })
 
+  @Test("W0845: a style or a handler in an attribute")
+  func blockedAttribute() {
+    let theme = allTemplates.merging([
+      "strings/en.yml": words(), "article.html": "<p{% if page.title %} style='a'{% endif %}>",
+      "claim.html": "<a href=\"style=\" onclick=\"b()\">",
+    ]) { $1 }
+    #expect(
+      problems(theme) == """
+        warning[W0845]: no browser heeds the attribute `style`: the content security policy forbids it
+          templates/article.html:1:23
+           |
+         1 | <p{% if page.title %} style='a'{% endif %}>
+           |                       ^^^^^
+           = help: give the element a class and put its style into a file below `assets/`
+
+        warning[W0845]: no browser heeds the attribute `onclick`: the content security policy forbids it
+          templates/claim.html:1:18
+           |
+         1 | <a href="style=" onclick="b()">
+           |                  ^^^^^^^
+           = help: put the code into a script below `assets/`
+
+        """)
+  }
+
+  @Test("W0846: code that differs from page to page")
+  func changingCode() {
+    let theme = allTemplates.merging([
+      "strings/en.yml": words(), "article.html": "<script>let a = {{ page.title|tojson }}</script>",
+    ]) { $1 }
+    #expect(
+      problems(theme) == """
+        warning[W0846]: no browser heeds this `<script>`: the content security policy cannot know what \
+        differs by page
+          templates/article.html:1:1
+           |
+         1 | <script>let a = {{ page.title|tojson }}</script>
+           | ^^^^^^^^
+           = help: put the code into a file below `assets/`, and what differs into `data-` attributes
+
+        """)
+  }
+
+  @Test("What is the same on every page, names a file or is data raises no complaint")
+  func allowedCode() {
+    let theme = allTemplates.merging([
+      "strings/en.yml": words(),
+      "article.html": """
+      <!-- <p style="a"> --><style>p { color: red }</style><script src="{{ site.assets_href }}a.js"></script>
+      <script type="application/json">{{ page.title|tojson }}</script><p data-style="a" class="b">on = 1</p>
+      """,
+    ]) { $1 }
+    #expect(problems(theme) == "")
+  }
+
+  /// A template for every kind of page, each with nothing in it.
+
   /// A strings file with everything that the program needs, after some line of its own.
   private func words(_ line: String = "", without left: Set<String> = []) -> String {
     let texts = requiredTexts.filter { !left.contains($0) }.map { "\($0): x" }
@@ -212,10 +269,11 @@ struct ThemeProblemTests {
       ThemeFile(name: String(file.path.dropFirst("templates/".count)), id: FileID(index), file: file)
     }
     let place = Place(FileID(0), 0..<0)
-    let loaded = loadTheme(files, language: language, place: place)
-    let translated = loaded.value?.translated(into: others.map { ($0, place) })
-    let diagnostics = loaded.diagnostics + (translated?.diagnostics ?? [])
-    let text = TextPrinter(.plain).print(DiagnosticReport(diagnostics, in: InputFiles(inputs)))
+    let languages = loadThemeLanguages(
+      files, language: language, others: others.map { ($0, place) }, place: place)
+    let theme = loadTheme(files, languages.value, place: place)
+    let report = DiagnosticReport(languages.diagnostics + theme.diagnostics, in: InputFiles(inputs))
+    let text = TextPrinter(.plain).print(report)
     return text.isEmpty ? "" : String(text.dropLast())
   }
 }

@@ -247,5 +247,7 @@ private final class XMLText: NSObject, XMLParserDelegate {
 }
 
 extension Character {
-  fileprivate var isAttributeLetter: Bool { isASCII && (isLetter || isNumber || self == "-" || self == ":") }
+  fileprivate var isAttributeLetter: Bool {
+    isASCII && (isLetter || isNumber || self == "-" || self == ":")
+  }
 }

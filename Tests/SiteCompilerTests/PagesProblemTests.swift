@@ -215,6 +215,71 @@ struct PagesProblemTests {
     ] { #expect(files[path]?.contains("url=") == true, "\(path)") }
   }
 
+  @Test("E0841: a policy that is no page")
+  func unknownPolicyPage() {
+    #expect(
+      problems([
+        "site.yml": testSettings + "\npolicies: { corrections: correction }\n",
+        "pages/corrections-policy.md": "---\ntitle: A\n---\n", "pages/contact.md": "---\ntitle: A\n---\n",
+      ]).hasPrefix(
+        """
+        error[E0841]: `correction` is neither a page of this site nor a web address
+          content/site.yml:
+        """))
+    #expect(
+      problems(["site.yml": testSettings + "\npolicies: { ethics: x }\n"]).hasSuffix(
+        "= help: write the id of a page below `content/pages/`, or an address in full\n"))
+  }
+
+  @Test("E0842: a picture that is not there")
+  func missingPicture() {
+    let files = ["articles/a.md": article("share-image: media/crad.png"), "media/card.png": "x"]
+    #expect(
+      problems(files) == """
+        error[E0842]: there is no file `content/media/crad.png`
+          content/articles/a.md:5:14
+           |
+         5 | share-image: media/crad.png
+           |              ^^^^^^^^^^^^^^
+           = help: did you mean `media/card.png`?
+
+        """)
+    #expect(
+      problems(["articles/a.md": article("share-image: a.png")]).hasSuffix(
+        "= help: put the file below `content/media/`, or write a web address\n"))
+  }
+
+  @Test("W0843: a picture that no network shows")
+  func unshownPicture() {
+    #expect(
+      problems(["articles/a.md": article("share-image: media/card.svg"), "media/card.svg": "x"]) == """
+        warning[W0843]: no network shows `media/card.svg` with a hyperlink
+          content/articles/a.md:5:14
+           |
+         5 | share-image: media/card.svg
+           |              ^^^^^^^^^^^^^^
+           = help: use a PNG, JPEG, WebP or GIF, best of 1200 by 630 pixels
+
+        """)
+  }
+
+  @Test("W0844: a picture from elsewhere, unless the settings allow it")
+  func blockedPicture() {
+    let page = ["pages/a.md": "---\ntitle: A\n---\n![A map](https://example.net/map.png)\n"]
+    #expect(
+      problems(page) == """
+        warning[W0844]: pages load no picture from another site: `https://example.net/map.png`
+          content/pages/a.md:4:1
+           |
+         4 | ![A map](https://example.net/map.png)
+           | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           = help: copy it to `content/media/`, or allow its origin under `content-security-policy:`
+
+        """)
+    let settings = testSettings + "\ncontent-security-policy: { img-src: https://example.net }\n"
+    #expect(problems(page.merging(["site.yml": settings]) { $1 }) == "")
+  }
+
   private func problems(_ files: [String: String]) -> String {
     let text = TestSite(files).problems
     return text.hasSuffix("\n\n") ? String(text.dropLast()) : text

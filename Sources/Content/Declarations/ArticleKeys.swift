@@ -42,6 +42,11 @@ enum ArticleKeys {
     "What was changed after publication.",
     example: "corrections: [{ date: 2024-03-05, kind: minor, text: A name was misspelt. }]")
 
+  static let shareImage = DeclaredKey(
+    "share-image", .fileOrWebAddress,
+    "The picture that networks show with a hyperlink to it, if it is not the site's.",
+    example: "share-image: media/card.png", otherNames: ["image", "og-image", "social-image"])
+
   static let record = RecordDeclaration(
     name: "an article",
     keys: [
@@ -49,8 +54,8 @@ enum ArticleKeys {
       authors.declaration,
       reviewedBy.declaration, summary.declaration, SharedKeys.language.declaration, translationOf.declaration,
       SharedKeys.draft.declaration, whyChecked.declaration, entities.declaration, sources.declaration,
-      claims.declaration, events.declaration, corrections.declaration, SharedKeys.aliases.declaration,
-      SharedKeys.extra.declaration,
+      claims.declaration, events.declaration, corrections.declaration, shareImage.declaration,
+      SharedKeys.aliases.declaration, SharedKeys.extra.declaration,
     ])
 }
 

@@ -30,6 +30,18 @@ enum SiteKeys {
   static let rules = DeclaredKey(
     "rules", .record(RuleKeys.record, readRules), "Thresholds and severities of the editorial checks.",
     example: "rules: { independent-origins: 2 }")
+  static let policies = DeclaredKey(
+    "policies", .record(PolicyKeys.record, readPolicies),
+    "Where readers find what the desk promises: the id of a page, or a web address, for each policy.",
+    example: "policies: { corrections: how-we-correct, methodology: how-we-check }")
+  static let shareImage = DeclaredKey(
+    "share-image", .fileOrWebAddress,
+    "The picture that networks show with a hyperlink: a path below `content/`, or a web address.",
+    example: "share-image: media/card.png", otherNames: ["image", "og-image", "social-image"])
+  static let contentSecurityPolicy = DeclaredKey(
+    "content-security-policy", .record(SecurityKeys.record, readSecuritySources),
+    "What pages may load from elsewhere, besides what the site itself holds.",
+    example: "content-security-policy: { img-src: [https://images.example.org] }", otherNames: ["csp"])
   static let rawHTML = DeclaredKey(
     "raw-html", .boolean, "Whether HTML in Markdown is passed through instead of being shown as text.",
     example: "raw-html: true")
@@ -39,7 +51,7 @@ enum SiteKeys {
     keys: [
       title.declaration, description.declaration, baseURL.declaration, language.declaration,
       publisher.declaration, verdicts.declaration, navigation.declaration, rules.declaration,
-      rawHTML.declaration,
+      policies.declaration, shareImage.declaration, contentSecurityPolicy.declaration, rawHTML.declaration,
       SharedKeys.extra.declaration,
     ])
 
@@ -61,9 +73,15 @@ enum PublisherKeys {
   static let logo = DeclaredKey(
     "logo", .fileOrWebAddress, "An image: a path below `content/`, or a web address.",
     example: "logo: media/logo.svg", otherNames: ["image"])
+  static let sameAs = DeclaredKey(
+    "same-as", .list(of: .webAddress), "Pages elsewhere that are about the publisher.",
+    example: "same-as: [https://www.wikidata.org/entity/Q5]", otherNames: ["links"])
 
   static let record = RecordDeclaration(
-    name: "the publisher", keys: [name.declaration, kind.declaration, url.declaration, logo.declaration])
+    name: "the publisher",
+    keys: [
+      name.declaration, kind.declaration, url.declaration, logo.declaration, sameAs.declaration,
+    ])
 }
 
 enum VerdictKeys {
@@ -77,9 +95,16 @@ enum VerdictKeys {
   static let unrated = DeclaredKey(
     "unrated", .boolean, "Whether it says that nothing can be said: it then gets no number in ClaimReview.",
     example: "unrated: true")
+  static let rating = DeclaredKey(
+    "rating", .integer(1...100),
+    "Its number in ClaimReview, lower than that of the verdict before; without it, the order gives one.",
+    example: "rating: 5", otherNames: ["number", "value"])
 
   static let record = RecordDeclaration(
-    name: "a verdict", keys: [id.declaration, label.declaration, meaning.declaration, unrated.declaration])
+    name: "a verdict",
+    keys: [
+      id.declaration, label.declaration, meaning.declaration, unrated.declaration, rating.declaration,
+    ])
 }
 
 enum RuleKeys {

@@ -22,13 +22,15 @@ package final class Article: Sendable {
   package let claims: [Claim]
   package let events: [Event]
   package let corrections: [Correction]
+  /// A path below `content/`, or an absolute address.
+  package let shareImage: Located<String>?
   package let body: MarkdownDocument
 
   init(
     header: EntryHeader, title: Located<String>, date: Located<EDTFDate>, updated: Located<EDTFDate>?,
     authors: [Reference], reviewedBy: [Reference], summary: Located<String>?, translationOf: Reference?,
     whyChecked: String?, entities: [Reference], sources: [SourceReference], claims: [Claim], events: [Event],
-    corrections: [Correction], body: MarkdownDocument
+    corrections: [Correction], shareImage: Located<String>?, body: MarkdownDocument
   ) {
     self.header = header
     self.title = title
@@ -44,6 +46,7 @@ package final class Article: Sendable {
     self.claims = claims
     self.events = events
     self.corrections = corrections
+    self.shareImage = shareImage
     self.body = body
   }
 
@@ -52,7 +55,8 @@ package final class Article: Sendable {
     Article(
       header: header, title: title, date: date, updated: updated, authors: authors, reviewedBy: reviewedBy,
       summary: summary, translationOf: translationOf, whyChecked: whyChecked, entities: entities,
-      sources: sources, claims: claims, events: events, corrections: corrections, body: body)
+      sources: sources, claims: claims, events: events, corrections: corrections,
+      shareImage: shareImage, body: body)
   }
 }
 

@@ -15,6 +15,12 @@ package final class SiteSettings: Sendable {
   package let verdicts: [Verdict]
   package let navigation: [Reference]
   package let rules: Rules
+  /// Where readers find what the desk promises: a page's id or a web address each.
+  package let policies: [Policy: Reference]
+  /// The picture that networks show with a hyperlink: a path below `content/`, or an absolute address.
+  package let shareImage: Located<String>?
+  /// What pages may load from elsewhere, besides what the site itself holds.
+  package let securitySources: [SecurityDirective: [Located<String>]]
   /// Whether raw HTML in Markdown is passed through.
   package let allowsRawHTML: Bool
   package let extra: OpenValue
@@ -22,7 +28,9 @@ package final class SiteSettings: Sendable {
 
   init(
     title: String, description: String, baseURL: String, language: String, publisher: Publisher,
-    verdicts: [Verdict], navigation: [Reference], rules: Rules, allowsRawHTML: Bool, extra: OpenValue,
+    verdicts: [Verdict], navigation: [Reference], rules: Rules, policies: [Policy: Reference],
+    shareImage: Located<String>?,
+    securitySources: [SecurityDirective: [Located<String>]], allowsRawHTML: Bool, extra: OpenValue,
     place: Place
   ) {
     self.title = title
@@ -33,6 +41,9 @@ package final class SiteSettings: Sendable {
     self.verdicts = verdicts
     self.navigation = navigation
     self.rules = rules
+    self.policies = policies
+    self.shareImage = shareImage
+    self.securitySources = securitySources
     self.allowsRawHTML = allowsRawHTML
     self.extra = extra
     self.place = place
@@ -44,6 +55,16 @@ package final class SiteSettings: Sendable {
     package let url: String?
     /// A path below `content/`, or an absolute address.
     package let logo: Located<String>?
+    /// Pages elsewhere that are about the same.
+    package let sameAs: [String]
+
+    init(name: String, kind: EntityKind, url: String?, logo: Located<String>?, sameAs: [String] = []) {
+      self.name = name
+      self.kind = kind
+      self.url = url
+      self.logo = logo
+      self.sameAs = sameAs
+    }
   }
 
   /// One step of the verdict scale.
@@ -53,6 +74,16 @@ package final class SiteSettings: Sendable {
     package let meaning: String
     /// An unrated verdict says that nothing can be said: it gets no number in ClaimReview.
     package let isUnrated: Bool
+    /// Its number in ClaimReview where the desk has numbers of its own; else it follows from the order.
+    package let rating: Int?
+
+    init(id: String, label: String, meaning: String, isUnrated: Bool, rating: Int? = nil) {
+      self.id = id
+      self.label = label
+      self.meaning = meaning
+      self.isUnrated = isUnrated
+      self.rating = rating
+    }
   }
 
   /// Thresholds and severities of the editorial checks.

@@ -17,8 +17,11 @@ func readArticleFile(
   let claims = reader.read(ArticleKeys.claims, in: record)
   let events = reader.read(ArticleKeys.events, in: record)
   let corrections = reader.read(ArticleKeys.corrections, in: record)
+  let shareImage = reader.read(ArticleKeys.shareImage, in: record)
   let header = reader.header(of: file, in: record)
-  guard let title, let date else {
+  guard let title = title ?? reader.standInText(for: record),
+    let date = date ?? reader.standInDate(for: record)
+  else {
     for claim in claims { reader.markBroken(EntryID(.claim, claim.id)) }
     for event in events { reader.markBroken(EntryID(.event, event.header.id)) }
     return nil
@@ -26,7 +29,8 @@ func readArticleFile(
   return Article(
     header: header, title: title, date: date, updated: updated, authors: authors, reviewedBy: reviewedBy,
     summary: summary, translationOf: translationOf, whyChecked: whyChecked, entities: entities,
-    sources: sources, claims: claims, events: events, corrections: corrections, body: body)
+    sources: sources, claims: claims, events: events, corrections: corrections,
+    shareImage: shareImage, body: body)
 }
 
 func readArticleEvent(_ record: Record, _ reader: inout FrontMatterReader) -> Event? {
@@ -58,7 +62,9 @@ extension FrontMatterReader {
     let entities = read(EventKeys.entities, in: record)
     let sources = read(EventKeys.sources, in: record)
     let header = header(&self)
-    guard let title, let date else { return nil }
+    guard let title = title ?? standInText(for: record), let date = date ?? standInDate(for: record) else {
+      return nil
+    }
     return Event(
       header: header, title: title, date: date, summary: summary, entities: entities, sources: sources,
       body: body)
@@ -73,8 +79,8 @@ func readCorrection(_ record: Record, _ reader: inout FrontMatterReader) -> Corr
   let from = reader.read(CorrectionKeys.from, in: record)
   let to = reader.read(CorrectionKeys.to, in: record)
   let removed = reader.read(CorrectionKeys.removed, in: record) as [Reference]
-  guard let date, let kind, let text else { return nil }
+  guard let date, let text = text ?? reader.standInText(for: record) else { return nil }
   return Correction(
-    date: date, kind: kind, text: text, claim: claim, from: from, to: to, removed: removed,
+    date: date, kind: kind ?? .minor, text: text, claim: claim, from: from, to: to, removed: removed,
     place: record.place)
 }

@@ -2,13 +2,13 @@ import Diagnostics
 import YAML
 
 /// The settings, and what of them decides whether other files are right.
-package struct SettingsReading: Sendable {
-  package let settings: SiteSettings
+struct SettingsReading: Sendable {
+  let settings: SiteSettings
   let context: ReadingContext
 }
 
 /// Reads `content/site.yml`; where it cannot be read, what every site begins with stands in.
-package func readSettings(of files: InputFiles, baseURL: String? = nil) -> Checked<SettingsReading> {
+func readSettings(of files: InputFiles, baseURL: String?) -> Checked<SettingsReading> {
   guard let index = files.files.firstIndex(where: { contentRole(of: $0.path) == .settings }) else {
     let anywhere = files.files.indices.filter { files.files[$0].path.hasPrefix("content/") }
       .min { files.files[$0].path < files.files[$1].path }
@@ -48,6 +48,9 @@ private struct SettingsFields {
   var hasUnreadVerdicts = false
   var navigation: [Reference]?
   var rules: SiteSettings.Rules?
+  var policies: [Policy: Reference]?
+  var shareImage: Located<String>?
+  var securitySources: [SecurityDirective: [Located<String>]]?
   var rawHTML: Bool?
   var extra: OpenValue?
 
@@ -60,11 +63,15 @@ private struct SettingsFields {
     baseURL = reader.read(SiteKeys.baseURL, in: record)?.value
     language = reader.read(SiteKeys.language, in: record)?.value
     publisher = reader.read(SiteKeys.publisher, in: record)
-    let errorsBefore = reader.errorCount
     verdicts = reader.scale(in: record)
-    hasUnreadVerdicts = reader.errorCount > errorsBefore || verdicts == nil && !reader.syntaxProblems.isEmpty
+    let written = record[SiteKeys.verdicts.declaration.name]?.value.itemCount
+    hasUnreadVerdicts =
+      written.map { $0 != verdicts?.count } ?? (verdicts == nil && !reader.syntaxProblems.isEmpty)
     navigation = reader.read(SiteKeys.navigation, in: record) as [Reference]?
     rules = reader.read(SiteKeys.rules, in: record)
+    policies = reader.read(SiteKeys.policies, in: record)
+    shareImage = reader.read(SiteKeys.shareImage, in: record)
+    securitySources = reader.read(SiteKeys.contentSecurityPolicy, in: record)
     rawHTML = reader.read(SiteKeys.rawHTML, in: record)
     extra = reader.read(SharedKeys.extra, in: record)
   }
@@ -76,8 +83,9 @@ private struct SettingsFields {
       baseURL: endingInSlash(override ?? baseURL ?? "https://example.org/"), language: language ?? "en",
       publisher: publisher ?? SiteSettings.Publisher(name: title, kind: .organisation, url: nil, logo: nil),
       verdicts: verdicts ?? SiteSettings.Verdict.usualScale, navigation: navigation ?? [],
-      rules: rules ?? .usual,
-      allowsRawHTML: rawHTML ?? false, extra: extra ?? .map([]), place: place)
+      rules: rules ?? .usual, policies: policies ?? [:], shareImage: shareImage,
+      securitySources: securitySources ?? [:], allowsRawHTML: rawHTML ?? false, extra: extra ?? .map([]),
+      place: place)
     let context = ReadingContext(
       verdicts: hasUnreadVerdicts ? nil : settings.verdicts.map(\.id), allowsRawHTML: settings.allowsRawHTML)
     return SettingsReading(settings: settings, context: context)
@@ -94,12 +102,32 @@ extension SiteSettings.Verdict {
     Self(
       id: "misleading", label: "Misleading", meaning: "Parts hold, but the whole gives a wrong picture.",
       isUnrated: false),
-    Self(id: "refuted", label: "Refuted", meaning: "The evidence contradicts it.", isUnrated: false),
-    Self(id: "unproven", label: "Unproven", meaning: "Not enough independent evidence.", isUnrated: true),
+    Self(
+      id: "refuted", label: "Refuted", meaning: "The evidence contradicts it.", isUnrated: false),
+    Self(
+      id: "unproven", label: "Unproven", meaning: "Not enough independent evidence.", isUnrated: true),
   ]
 }
 
 extension FrontMatterReader {
+  /// A desk's own numbers: one for each rated verdict and no other, the best the highest.
+  private mutating func checkRatings(of scale: [LocatedVerdict]) {
+    guard scale.contains(where: { $0.verdict.rating != nil }) else { return }
+    var lowest: Int?
+    for step in scale {
+      guard let rating = step.verdict.rating, let place = step.ratingPlace else {
+        if !step.verdict.isUnrated { report(missingRating(of: step.verdict.id, at: step.place)) }
+        continue
+      }
+      if step.verdict.isUnrated {
+        report(ratingOfUnrated(step.verdict.id, rating, at: place))
+      } else if let above = lowest, rating >= above {
+        report(risingRating(of: step.verdict.id, rating, above: above, at: place))
+      }
+      lowest = rating
+    }
+  }
+
   /// The scale of verdicts, each id once; nil if the settings have none.
   fileprivate mutating func scale(in record: Record) -> [SiteSettings.Verdict]? {
     guard let entries = read(SiteKeys.verdicts, in: record) as [LocatedVerdict]? else { return nil }
@@ -114,14 +142,16 @@ extension FrontMatterReader {
       }
       places[entry.verdict.id] = places[entry.verdict.id] ?? entry.place
     }
+    checkRatings(of: entries)
     return entries.map(\.verdict)
   }
 }
 
-/// A step of the scale and the place of its id.
+/// A step of the scale, the place of its id and that of its number.
 struct LocatedVerdict: Sendable {
   let verdict: SiteSettings.Verdict
   let place: Place
+  let ratingPlace: Place?
 }
 
 func readVerdict(_ record: Record, _ reader: inout FrontMatterReader) -> LocatedVerdict? {
@@ -129,10 +159,12 @@ func readVerdict(_ record: Record, _ reader: inout FrontMatterReader) -> Located
   let label = reader.read(VerdictKeys.label, in: record)
   let meaning = reader.read(VerdictKeys.meaning, in: record)
   let unrated = reader.read(VerdictKeys.unrated, in: record)
-  guard let id, let label else { return nil }
+  let rating = reader.read(VerdictKeys.rating, in: record)
+  guard let id else { return nil }
   let verdict = SiteSettings.Verdict(
-    id: id.value, label: label, meaning: meaning ?? "", isUnrated: unrated ?? false)
-  return LocatedVerdict(verdict: verdict, place: id.place)
+    id: id.value, label: label ?? id.value, meaning: meaning ?? "", isUnrated: unrated ?? false,
+    rating: rating?.value)
+  return LocatedVerdict(verdict: verdict, place: id.place, ratingPlace: rating?.place)
 }
 
 func readRules(_ record: Record, _ reader: inout FrontMatterReader) -> SiteSettings.Rules? {
@@ -170,8 +202,10 @@ extension ValueReading where Value == SiteSettings.Publisher {
       let kind = reader.read(PublisherKeys.kind, in: record)
       let url = reader.read(PublisherKeys.url, in: record)
       let logo = reader.read(PublisherKeys.logo, in: record)
+      let sameAs = reader.read(PublisherKeys.sameAs, in: record)
       return name.map {
-        SiteSettings.Publisher(name: $0, kind: kind ?? .organisation, url: url?.value, logo: logo)
+        SiteSettings.Publisher(
+          name: $0, kind: kind ?? .organisation, url: url?.value, logo: logo, sameAs: sameAs.map(\.value))
       }
     }
   }

@@ -41,7 +41,7 @@ extension BibTeXWriter {
   }
 
   /// biblatex reads EDTF of levels 0 and 1; of a date of level 2 it prints what stands in `year`.
-  private mutating func date(_ date: EDTFDate) {
+  mutating func date(_ date: EDTFDate) {
     if date.level < 2 {
       field("date", date: date.text)
     } else {

@@ -9,31 +9,37 @@ import Pages
 func claimReview(_ key: ClaimKey, in facts: SiteFacts, into json: inout JSONWriter) {
   let linked = facts.site.claims[key]
   let article = facts.site.articles[linked.article]
+  let address = facts.absolute.href(facts.plan.address(of: .claim(key)))
   json.object { json in
     json.member("@context", schemaContext)
     json.member("@type", "ClaimReview")
-    json.member("url", LinkBase(absolute: facts.baseURL).href(facts.plan.address(of: .claim(key))))
+    json.member("url", address)
     json.member("claimReviewed", linked.claim.claim.value)
     json.member("datePublished", ifPresent: article.article.date.value.publishedDay)
     json.member("dateModified", ifPresent: article.lastDay(in: facts.site)?.description)
     json.member("inLanguage", article.article.header.language?.value ?? facts.site.settings.language)
     json.publisher("author", of: facts)
-    json.rating(of: linked, in: facts.site.settings)
+    json.publisherWithPolicies("publisher", of: facts)
+    json.rating(of: linked, in: facts)
     json.reviewedClaim(linked, in: facts)
+    json.corrections(linked.corrections, at: address, in: facts)
   }
 }
 
 extension JSONWriter {
-  /// A verdict without a place on the scale has no number, which Google would read as one.
-  fileprivate mutating func rating(of claim: LinkedClaim, in settings: SiteSettings) {
-    let verdict = settings.verdicts[claim.verdict]
+  /// A verdict without a place on the scale has no number, which Google would read as one; nor has the only
+  /// one of a scale.
+  fileprivate mutating func rating(of claim: LinkedClaim, in facts: SiteFacts) {
+    let numbers = facts.ratings.compactMap { $0 }
     object("reviewRating") { json in
       json.member("@type", "Rating")
-      json.member("alternateName", verdict.label)
-      if let number = settings.ratings[claim.verdict] {
+      json.member("alternateName", facts.site.settings.verdicts[claim.verdict].label)
+      if let number = facts.ratings[claim.verdict], let best = numbers.first, let worst = numbers.last,
+        worst < best
+      {
         json.member("ratingValue", number)
-        json.member("bestRating", settings.verdicts.count { !$0.isUnrated })
-        json.member("worstRating", 1)
+        json.member("bestRating", best)
+        json.member("worstRating", worst)
       }
       json.member("ratingExplanation", ifPresent: claim.claim.because?.value)
     }
@@ -49,21 +55,9 @@ extension JSONWriter {
       }
       json.authors(linked.by, in: facts)
       json.date(linked.claim.date?.value)
-      if let first = appeared.first { json.appearance("firstAppearance", [first]) }
-      if !appeared.isEmpty { json.appearance("appearance", appeared) }
-    }
-  }
-
-  private mutating func authors(_ keys: [EntityKey], in facts: SiteFacts) {
-    guard !keys.isEmpty else { return }
-    let links = LinkBase(absolute: facts.baseURL)
-    list("author", keys) { json, key in
-      let entity = facts.site.entities[key]
-      json.member("@type", entity.kind.authorType)
-      json.member("@id", links.href(facts.plan.address(of: .entity(key))))
-      json.member("name", entity.name)
-      json.member("description", ifPresent: entity.entry?.role)
-      json.member("sameAs", ifAny: entity.addressesElsewhere)
+      guard let first = appeared.first else { return }
+      json.object("firstAppearance") { $0.work(first) }
+      json.list("appearance", appeared) { $0.work($1) }
     }
   }
 
@@ -74,30 +68,6 @@ extension JSONWriter {
       member("datePublished", day)
     } else {
       member("temporalCoverage", date.text)
-    }
-  }
-
-  private mutating func appearance(_ key: String, _ sources: [Source]) {
-    list(key, sources) { json, source in
-      json.member("@type", "CreativeWork")
-      json.member("name", source.title.value)
-      json.member("url", ifPresent: source.url?.value)
-      json.member("archivedAt", ifAny: source.archived.map(\.value))
-      json.member("datePublished", ifPresent: source.date?.value.publishedDay)
-      json.member("inLanguage", ifPresent: source.header.language?.value)
-    }
-  }
-
-  /// One object alone, several as a list: JSON-LD reads both as the same, some readers of ClaimReview do not.
-  private mutating func list<Item>(
-    _ key: String, _ items: [Item], _ members: (inout JSONWriter, Item) -> Void
-  ) {
-    if items.count == 1 {
-      object(key) { members(&$0, items[0]) }
-    } else {
-      array(key) { json in
-        for item in items { json.object { members(&$0, item) } }
-      }
     }
   }
 }

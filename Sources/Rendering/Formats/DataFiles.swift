@@ -24,6 +24,7 @@ struct DataFormat: Sendable {
     DataFormat(.atomFeed, atomFeed),
     DataFormat(.jsonFeed, jsonFeed),
     DataFormat(.robots, robotsFile),
+    DataFormat(.headers, headersFile),
     DataFormat(.claimsData, claimsData),
     DataFormat(.sourcesData, sourcesData),
     DataFormat(.bibliography, bibliography),

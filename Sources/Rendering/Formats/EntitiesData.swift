@@ -10,27 +10,25 @@ func entitiesData(_ facts: SiteFacts) -> [UInt8] {
   json.object { json in
     json.member("@context", schemaContext)
     json.array("@graph") { json in
-      for key in facts.site.entities.keys { json.entity(key, in: facts) }
+      for key in facts.site.entities.keys { json.object { $0.entity(key, in: facts) } }
     }
   }
   return json.bytes
 }
 
 extension JSONWriter {
-  fileprivate mutating func entity(_ key: EntityKey, in facts: SiteFacts) {
-    let links = LinkBase(absolute: facts.baseURL)
+  /// One entity's members, for the file and for its page.
+  mutating func entity(_ key: EntityKey, in facts: SiteFacts) {
     let entity = facts.site.entities[key]
-    object { json in
-      json.member("@id", links.href(facts.plan.address(of: .entity(key))))
-      json.member("@type", entity.kind.schemaType)
-      json.member("name", entity.name)
-      json.otherNames(of: entity)
-      json.member("description", ifPresent: entity.entry?.role)
-      json.member("sameAs", ifAny: entity.addressesElsewhere)
-      if let whole = entity.partOf {
-        let relation = entity.kind.partOf(facts.site.entities[whole].kind)
-        json.object(relation) { $0.member("@id", links.href(facts.plan.address(of: .entity(whole)))) }
-      }
+    member("@id", facts.absolute.href(facts.plan.address(of: .entity(key))))
+    member("@type", entity.kind.schemaType)
+    member("name", entity.name)
+    otherNames(of: entity)
+    member("description", ifPresent: entity.entry?.role)
+    member("sameAs", ifAny: entity.addressesElsewhere)
+    if let whole = entity.partOf {
+      let relation = entity.kind.partOf(facts.site.entities[whole].kind)
+      object(relation) { $0.member("@id", facts.absolute.href(facts.plan.address(of: .entity(whole)))) }
     }
   }
 

@@ -36,7 +36,7 @@ extension JSONWriter {
   }
 
   /// Whole names: nothing says which word of a name is the family's, and organisations have none.
-  private mutating func names(_ key: String, _ names: [String]) {
+  mutating func names(_ key: String, _ names: [String]) {
     guard !names.isEmpty else { return }
     array(key) { json in
       for name in names { json.object { $0.member("literal", name) } }

@@ -28,6 +28,8 @@ extension Views {
     case .sources(let order, let slice): sourceList(order, slice)
     case .source(let key, let slice): sourcePage(key, slice)
     case .corrections(let slice): correctionList(slice)
+    case .figures(let slice): figureList(slice)
+    case .figure(let id, let slice): figurePage(id, slice)
     case .page(let key): editorsPage(key)
     case .search: searchPage()
     case .notFound:
@@ -37,7 +39,9 @@ extension Views {
   }
 
   private func frontPage() -> PageValues {
-    let frame = PageFrame(title: site.settings.title, description: site.settings.description, kind: .front)
+    let frame = PageFrame(
+      title: site.settings.title, description: site.settings.description, kind: .front,
+      structuredData: structuredData { siteData(facts, into: &$0) })
     let page = FrontPage(latest: facts.plan.orders.articles.prefix(10))
     return PageValues(frame: frame, own: values(of: Shapes.frontFields, page))
   }
@@ -53,7 +57,11 @@ extension Views {
           language: language(of: article.header), title: article.title.value,
           route: facts.plan.address(of: .article(other)).route)
       },
-      published: linked.article.date.value.publishedDay)
+      structuredData: structuredData { articleData(key, in: facts, into: &$0) },
+      published: linked.article.date.value.publishedDay,
+      modified: linked.lastDay(in: site)?.description,
+      shareImage: linked.article.shareImage.map { facts.mediaAddress($0.value) },
+      citation: citation(of: key, as: .article(key), id: linked.id))
     return PageValues(frame: frame, own: [record(Shapes.article, key)])
   }
 
@@ -64,7 +72,10 @@ extension Views {
       title: linked.claim.claim.value, description: linked.claim.because?.value, kind: .claim,
       language: article.header.language?.value, breadcrumbs: [home, (words[.claims], .claims)],
       structuredData: structuredData { claimReview(key, in: facts, into: &$0) },
-      published: article.date.value.publishedDay)
+      published: article.date.value.publishedDay,
+      modified: site.articles[linked.article].lastDay(in: site)?.description,
+      shareImage: article.shareImage.map { facts.mediaAddress($0.value) },
+      citation: citation(of: linked.article, as: .claim(key), id: "claim-\(linked.id)"))
     return PageValues(frame: frame, own: [record(Shapes.claim, key)])
   }
 
@@ -73,6 +84,7 @@ extension Views {
     let frame = PageFrame(
       title: entity.name, description: entity.entry?.role, kind: .entity,
       language: entity.entry?.header.language?.value, breadcrumbs: [home, (words[.entities], .entities)],
+      structuredData: slice.number == 1 ? structuredData { entityData(key, in: facts, into: &$0) } : nil,
       list: .init(slice: slice, first: facts.plan.address(of: .entity(key)).route))
     return PageValues(frame: frame, own: [record(Shapes.entity, EntityPage(key: key, slice: slice))])
   }
@@ -133,7 +145,7 @@ extension Views {
     case .entity(let key, _): site.entities[key].entry?.header.language?.value
     case .page(let key): site.pages[key].page.header.language?.value
     case .front, .articles, .claims, .entities, .timeline, .period, .sources, .source, .corrections, .search,
-      .notFound, .redirect:
+      .figures, .figure, .notFound, .redirect:
       nil
     }
   }

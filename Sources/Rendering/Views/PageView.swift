@@ -30,16 +30,25 @@ extension Shapes {
       field("alternates", .list(.record(alternate)), "Its other language versions.") {
         $0.records(alternate, $1.frame.alternates)
       },
-      field("structured_data", .optional(.html), "A script element with JSON-LD.") {
-        .optional($1.frame.structuredData)
+      field("structured_data", .optional(.html), "Script elements with JSON-LD.") {
+        .optional($0.scripts(of: $1))
       },
       field("pagination", .optional(.record(pagination)), "The pages of a list that takes more than one.") {
         $0.record(pagination, $1.frame.list.flatMap { $0.slice.total > 1 ? $0 : nil })
       },
       field("social_type", .text, "Open Graph's type: `article` or `website`.") {
-        .text($1.frame.kind == .article ? "article" : "website")
+        .text($1.frame.published == nil ? "website" : "article")
       },
       field("published", .optional(.text), "The ISO day of publication.") { .optional($1.frame.published) },
+      field("modified", .optional(.text), "The ISO day of the last change.") {
+        .optional($1.frame.modified)
+      },
+      field("share_image", .optional(.url), "The picture for networks, by its absolute address.") {
+        .optional($1.frame.shareImage ?? $0.facts.shareImage())
+      },
+      field("citation", .optional(.record(pageCitation)), "How an article or a claim is cited.") {
+        $0.record(pageCitation, $1.frame.citation)
+      },
     ])
 
   static let alternate = Shape<PageFrame.Alternate>(
@@ -102,6 +111,10 @@ struct PageFrame {
   var structuredData: SafeHTML?
   var list: ListPart?
   var published: String?
+  var modified: String?
+  /// An article's own picture for networks.
+  var shareImage: String?
+  var citation: PageCitation?
   var isIndexed = true
   /// The page to be known instead of this one.
   var canonical: Route?

@@ -37,7 +37,20 @@ extension Shapes {
       field("json_feed_href", .url, "The JSON feed.") { views, _ in .text(views.href(.jsonFeed)) },
       field("search_href", .url, "The search page.") { views, _ in .text(views.href(.search)) },
       field("corrections_href", .url, "All corrections.") { views, _ in .text(views.href(.corrections)) },
+      field("policies", .list(.record(policyLink)), "Where readers find what the desk promises.") {
+        views, _ in views.records(policyLink, views.facts.policies)
+      },
+      field("content_security_policy", .text, "What pages may load and run, for a `<meta>` element.") {
+        views, _ in .text(views.facts.contentSecurityPolicy)
+      },
       field("extra", .open, "What stands under `extra:`.") { views, _ in Value(views.site.settings.extra) },
+    ])
+
+  static let policyLink = Shape<PolicyLink>(
+    "policy link", "One of the desk's policies.",
+    [
+      field("kind", .text, "Its key under `policies:` in `site.yml`.") { .text($1.policy.rawValue) },
+      field("href", .url, "Where it can be read, as an absolute address.") { .text($1.address) },
     ])
 
   static let navigationLink = Shape<(place: NavigationPlace, page: Route)>(

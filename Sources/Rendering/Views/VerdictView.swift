@@ -41,7 +41,7 @@ extension Shapes {
 
   private static let markField: Shape<Int>.Field =
     field("mark", .text, "Its shape and colour: `best`, `high`, `middle`, `low`, `worst` or `unrated`.") {
-      .text(mark(of: $0.facts.ratings[$1], best: $0.facts.ratings.lazy.compactMap { $0 }.max() ?? 1))
+      .text(mark(of: $0.facts.ranks[$1], best: $0.facts.ranks.lazy.compactMap { $0 }.max() ?? 1))
     }
 }
 
@@ -56,9 +56,11 @@ private func mark(of rating: Int?, best: Int) -> String {
 }
 
 extension SiteSettings {
-  /// ClaimReview's number of each verdict: the best rated one has the highest, the worst 1; none for unrated
-  /// ones.
-  var ratings: [Int?] {
+  /// ClaimReview's number of each verdict: the desk's own, else its rank; none for unrated ones.
+  var ratings: [Int?] { zip(verdicts, ranks).map { $0.rating ?? $1 } }
+
+  /// The place among the rated verdicts: the best has the highest number, the worst 1; none for unrated ones.
+  var ranks: [Int?] {
     var next = verdicts.count { !$0.isUnrated }
     return verdicts.map { verdict in
       guard !verdict.isUnrated else { return nil }

@@ -4,6 +4,7 @@ import Evidence
 import Linking
 import Markup
 import Pages
+import Quotations
 import Templates
 
 /// What all pages of a build are rendered from.
@@ -11,6 +12,7 @@ final class SiteFacts: Sendable {
   let site: LinkedSite
   let plan: SitePlan
   let evidence: EvidenceAssessment
+  let quotations: QuotationChecks
   let words: InterfaceWords
   let baseURL: String
   /// Hyperlinks that work from anywhere.
@@ -28,18 +30,30 @@ final class SiteFacts: Sendable {
   let claimCounts: [Int: Int]
   /// ClaimReview's number of each verdict; none for unrated ones.
   let ratings: [Int?]
+  /// The place of each verdict among the rated ones, the worst 1; none for unrated ones.
+  let ranks: [Int?]
+  /// The desk's policies with their absolute addresses.
+  let policies: [PolicyLink]
+  /// What pages may load and run, as browsers read it.
+  let contentSecurityPolicy: String
+  /// Circles of relays by the sources in them, as positions in `EvidenceAssessment.loops`.
+  let loops: [SourceKey: [Int]]
+  /// Ledgers of figures by id, as positions in `EvidenceAssessment.figures`.
+  let ledgers: [String: Int]
   /// Pages by id.
   let pages: [String: PageKey]
   /// What languages call themselves, by their tags.
   let languageNames: [String: String]
+  private let inlineHashes: InlineHashes
 
   init(
-    site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, words: InterfaceWords,
-    languageNames: [String: String] = [:]
+    site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, quotations: QuotationChecks,
+    words: InterfaceWords, languageNames: [String: String] = [:], inlineHashes: InlineHashes = InlineHashes()
   ) {
     self.site = site
     self.plan = plan
     self.evidence = evidence
+    self.quotations = quotations
     self.words = words
     baseURL = site.settings.baseURL
     absolute = LinkBase(absolute: baseURL)
@@ -51,13 +65,23 @@ final class SiteFacts: Sendable {
     titles = Self.titles(site, plan, labels)
     claimCounts = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     ratings = site.settings.ratings
+    ranks = site.settings.ranks
+    policies = PolicyLink.all(of: plan, absolute)
+    contentSecurityPolicy = rules(for: site.settings, allowing: inlineHashes)
+    loops = evidence.loops.enumerated().reduce(into: [:]) { loops, loop in
+      for source in loop.element { loops[source, default: []].append(loop.offset) }
+    }
+    ledgers = Dictionary(uniqueKeysWithValues: evidence.figures.enumerated().map { ($1.id, $0) })
     pages = Dictionary(uniqueKeysWithValues: site.pages.enumerated().map { ($1.id, PageKey($0)) })
     self.languageNames = languageNames
+    self.inlineHashes = inlineHashes
   }
 
   /// The same in the words of another language.
   func told(in words: InterfaceWords) -> SiteFacts {
-    SiteFacts(site: site, plan: plan, evidence: evidence, words: words, languageNames: languageNames)
+    SiteFacts(
+      site: site, plan: plan, evidence: evidence, quotations: quotations, words: words,
+      languageNames: languageNames, inlineHashes: inlineHashes)
   }
 }
 

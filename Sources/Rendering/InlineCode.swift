@@ -1,0 +1,123 @@
+import Diagnostics
+import Hashing
+
+/// The styles and scripts that stand in templates, as a content security policy names them: `'sha256-...'`.
+struct InlineHashes: Sendable, Equatable {
+  var styles: [String] = []
+  var scripts: [String] = []
+}
+
+/// Finds the code within templates that browsers run only if the content security policy knows it.
+///
+/// What is the same on every page gets a hash; what cannot have one is reported.
+func inlineCode(in templates: [ThemeFile]) -> Checked<InlineHashes> {
+  var scanner = InlineScanner()
+  for template in templates { scanner.scan(template) }
+  return Checked(
+    InlineHashes(styles: Set(scanner.styles).sorted(), scripts: Set(scanner.scripts).sorted()),
+    scanner.diagnostics)
+}
+
+private struct InlineScanner {
+  var styles: [String] = []
+  var scripts: [String] = []
+  var diagnostics: [Diagnostic] = []
+
+  mutating func scan(_ template: ThemeFile) {
+    let text = template.file.bytes
+    var index = 0
+    while let start = text[index...].firstIndex(of: UInt8(ascii: "<")) {
+      index = start + 1
+      let name = lowercased(text[index...].prefix(while: isLetter))
+      if text[index...].starts(with: "!--".utf8) {
+        index = end(of: "-->", in: text, from: index)
+      } else if !name.isEmpty {
+        let tag = Tag(in: text, from: index + name.utf8.count)
+        index = tag.end
+        for attribute in tag.attributes where attribute.name == "style" || attribute.name.hasPrefix("on") {
+          diagnostics.append(blockedAttribute(attribute.name, at: Place(template.id, attribute.range)))
+        }
+        if name == "style" || name == "script" && !tag.loadsOrHoldsData {
+          index = takeCode(name, in: text, from: tag.end, Place(template.id, start..<tag.end))
+        }
+      }
+    }
+  }
+
+  /// Where the element's content ends.
+  private mutating func takeCode(_ name: String, in text: [UInt8], from start: Int, _ place: Place) -> Int {
+    let end = end(of: "</\(name)", in: text, from: start) - name.utf8.count - 2
+    let code = text[start..<max(start, end)]
+    if code.indices.contains(where: { isTemplateCode(text, $0) }) {
+      diagnostics.append(changingCode(name, at: place))
+    } else {
+      // Browsers hash the text with its line ends made one.
+      let hash = "'\(SHA256(of: withoutCarriageReturns(code)).integrity)'"
+      if name == "style" { styles.append(hash) } else { scripts.append(hash) }
+    }
+    return max(start, end)
+  }
+
+  /// The offset after a text of ASCII, or the end.
+  private func end(of words: String, in text: [UInt8], from start: Int) -> Int {
+    let words = Array(words.utf8)
+    guard text.count >= words.count, start <= text.count - words.count else { return text.count }
+    return (start...text.count - words.count).first { text[$0..<$0 + words.count].elementsEqual(words) }
+      .map { $0 + words.count } ?? text.count
+  }
+}
+
+/// A start tag from behind its name on, with the attributes that stand in it in any case.
+private struct Tag {
+  private(set) var attributes: [(name: String, range: Range<Int>)] = []
+  private(set) var end: Int
+  /// Whether it is a script that names a file, or one that is data and not code.
+  private(set) var loadsOrHoldsData = false
+
+  init(in text: [UInt8], from start: Int) {
+    end = start
+    while end < text.count, text[end] != UInt8(ascii: ">") {
+      if isTemplateCode(text, end) {
+        end = Self.endOfTemplateCode(in: text, from: end)
+      } else if text[end] == UInt8(ascii: "\"") || text[end] == UInt8(ascii: "'") {
+        let value = text[(end + 1)...].prefix { $0 != text[end] }
+        if attributes.last?.name == "type", value.suffix(4).elementsEqual("json".utf8) {
+          loadsOrHoldsData = true
+        }
+        end = value.endIndex + 1
+      } else if isLetter(text[end]) {
+        let name = text[end...].prefix { isLetter($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
+        attributes.append((lowercased(name), end..<name.endIndex))
+        if lowercased(name) == "src" { loadsOrHoldsData = true }
+        end = name.endIndex
+      } else {
+        end += 1
+      }
+    }
+    end = min(end + 1, text.count)
+  }
+
+  private static func endOfTemplateCode(in text: [UInt8], from start: Int) -> Int {
+    let close = text[start + 1] == UInt8(ascii: "{") ? UInt8(ascii: "}") : text[start + 1]
+    var index = start + 2
+    while index + 1 < text.count, text[index] != close || text[index + 1] != UInt8(ascii: "}") { index += 1 }
+    return min(index + 2, text.count)
+  }
+}
+
+/// Whether `{{`, `{%` or `{#` stands there.
+private func isTemplateCode(_ text: [UInt8], _ index: Int) -> Bool {
+  text[index] == UInt8(ascii: "{") && index + 1 < text.count && "{%#".utf8.contains(text[index + 1])
+}
+
+private func isLetter(_ byte: UInt8) -> Bool {
+  UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+}
+
+private func lowercased(_ text: some Collection<UInt8>) -> String {
+  String(decoding: text, as: UTF8.self).lowercased()
+}
+
+private func withoutCarriageReturns(_ text: ArraySlice<UInt8>) -> [UInt8] {
+  String(decoding: text, as: UTF8.self).replacing("\r\n", with: "\n").utf8.map { $0 }
+}

@@ -1,0 +1,83 @@
+import Dates
+import Diagnostics
+import Templates
+
+/// The words of the interface in the site's language and in every other that entries are written in.
+package struct ThemeLanguages: Sendable {
+  let own: Translation
+  /// By their tags.
+  let others: [String: Translation]
+
+  /// The words of one language.
+  struct Translation: Sendable {
+    let words: InterfaceWords
+    /// Of one shape in all languages.
+    let strings: any Record
+  }
+
+  /// The words for dates by language, by which they are also found in prose.
+  package var dates: [String: DateVocabulary] {
+    others.mapValues(\.words.dates).merging([own.words.language: own.words.dates]) { _, own in own }
+  }
+
+  /// What each language calls itself.
+  var names: [String: String] {
+    (others.values + [own]).reduce(into: [:]) { names, language in
+      names[language.words.language] = language.words.texts["language_name"]
+    }
+  }
+}
+
+/// Reads the words of a theme in the site's language and in those that its entries say they are written in.
+///
+/// Takes the files below `templates/`; `place` stands for what is missing altogether. Gives nil without words
+/// in the site's own language.
+package func loadThemeLanguages(
+  _ files: [ThemeFile], language: String, others: [(tag: String, place: Place)] = [], place: Place
+) -> Checked<ThemeLanguages?> {
+  guard !files.isEmpty else { return Checked(nil, [missingTheme(at: place)]) }
+  guard let file = files.strings(of: language) else {
+    return Checked(nil, [missingStrings(String(language.prefix { $0 != "-" }), at: place)])
+  }
+  let read = readWords(file.file, file.id, language: language)
+  guard read.diagnostics.isEmpty else { return Checked(nil, read.diagnostics) }
+  let words = read.value
+  let keys = words.texts.keys.sorted()
+  let shape = RecordShape(
+    "strings", "The words of the interface, from `templates/strings/<language>.yml`.",
+    keys.map { RecordShape.Field($0, .text, words.texts[$0] ?? "") })
+  let strings = shape.record(keys.map { .text(words.texts[$0] ?? "") })
+  let others = loadOthers(files, others.filter { $0.tag != language }, shape)
+  return Checked(
+    ThemeLanguages(own: .init(words: words, strings: strings), others: others.value), others.diagnostics)
+}
+
+/// The words of other languages, each with all keys of the site's own.
+private func loadOthers(
+  _ files: [ThemeFile], _ languages: [(tag: String, place: Place)], _ shape: RecordShape
+) -> Checked<[String: ThemeLanguages.Translation]> {
+  var loaded: [String: ThemeLanguages.Translation] = [:]
+  var diagnostics: [Diagnostic] = []
+  var seen: Set<String> = []
+  for language in languages where seen.insert(language.tag).inserted {
+    guard let file = files.strings(of: language.tag) else {
+      diagnostics.append(missingTranslation(language.tag, at: language.place))
+      continue
+    }
+    let keys = shape.fields.map(\.name)
+    let read = readWords(file.file, file.id, language: language.tag, besides: keys)
+    let strings = shape.record(keys.map { .text(read.value.texts[$0] ?? "") })
+    loaded[language.tag] = ThemeLanguages.Translation(words: read.value, strings: strings)
+    // Two tags, such as `uk` and `uk-UA`, may have one file.
+    diagnostics += read.diagnostics.filter { !diagnostics.contains($0) }
+  }
+  return Checked(loaded, diagnostics)
+}
+
+extension [ThemeFile] {
+  /// The strings file of a language, or of the language without its region: `en-GB.yml`, then `en.yml`.
+  fileprivate func strings(of language: String) -> ThemeFile? {
+    first { $0.name == "strings/\(language).yml" }
+      ?? first { $0.name == "strings/\(language.prefix { $0 != "-" }).yml" }
+  }
+}
