@@ -22,6 +22,12 @@ package final class PreviewSite: Sendable {
     /// The last edition of which every page was rendered without an error.
     var faultless: SiteOnDemand?
 
+    /// What is wrong with the newest edition.
+    var problems: DiagnosticReport {
+      session.edition.site == nil || pageProblems.isEmpty
+        ? session.edition.report : session.edition.report(pageProblems)
+    }
+
     mutating func show() {
       guard session.edition.site != nil, session.edition.revision >= shown?.revision ?? 0 else { return }
       if shown?.revision != session.edition.revision { pageProblems = [] }
@@ -49,6 +55,9 @@ package final class PreviewSite: Sendable {
 
   /// Whether files have changed since what is known was compiled.
   var isBehind: Bool { state.withLock { !$0.session.isCurrent } }
+
+  /// How many changes of the files there have been.
+  var revision: Int { state.withLock { $0.session.revision } }
 
   /// Compiles the files as they are now; says whether there was anything to compile.
   func compile() -> Bool {
@@ -91,19 +100,15 @@ package final class PreviewSite: Sendable {
 
   /// Everything wrong with the newest edition.
   package var report: DiagnosticReport {
-    state.withLock { state in
-      let edition = state.session.edition
-      return edition.site == nil || state.pageProblems.isEmpty
-        ? edition.report : edition.report(state.pageProblems)
-    }
+    state.withLock { $0.problems }
   }
 
   /// What is shown and what is wrong, for browsers.
   var status: PreviewStatus {
-    let report = report
-    return PreviewStatus(
-      revision: state.withLock { $0.shown?.revision },
-      pageCount: state.withLock { $0.shown?.site?.pageCount },
-      problems: report.items.filter { $0.diagnostic.severity == .error })
+    state.withLock { state in
+      let isFaultless = state.session.edition.site != nil && state.pageProblems.isEmpty
+      return PreviewStatus(
+        revision: state.shown?.revision, problems: isFaultless ? [] : state.problems.only(.error).items)
+    }
   }
 }

@@ -1,23 +1,16 @@
 import Diagnostics
 import Markup
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// What a browser is told whenever it changes.
 struct PreviewStatus: Sendable {
   /// Nil while nothing can be shown.
   let revision: Int?
-  let pageCount: Int?
   let problems: [DiagnosticReport.Item]
 
-  /// Another one for every edition, also of a preview that was started anew.
-  var edition: String { "\(getpid())-\(revision.map(String.init) ?? "none")" }
+  /// Another one for every run of a preview, so that a page of an earlier run is known as such.
+  private static let run = UInt32.random(in: 0...UInt32.max)
+
+  var edition: String { "\(Self.run)-\(revision.map(String.init) ?? "none")" }
 
   /// The most problems that a page shows over itself.
   private static let mostShown = 50

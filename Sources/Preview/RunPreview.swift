@@ -29,7 +29,8 @@ package final class Preview: Sendable {
     self.tell = tell
     let handler = PreviewHandler(site: site, listeners: listeners, root: root)
     server = HTTPServer(
-      address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled, handler: handler)
+      address: try .inet(ip4: "127.0.0.1", port: port), timeout: 60, pool: PromptSockets(),
+      logger: .disabled, handler: handler)
   }
 
   /// Serves until `stop`.
@@ -50,7 +51,7 @@ package final class Preview: Sendable {
 
   /// The port that it listens on, once it does.
   package func port() async throws -> UInt16? {
-    try await server.waitUntilListening()
+    try await server.waitUntilListening(timeout: 60)
     return switch await server.listeningAddress {
     case .ip4(_, let port): port
     case .ip6, .unix, .none: nil
@@ -85,8 +86,11 @@ package final class Preview: Sendable {
     case .shown: announce(start, changes.map(\.path))
     case .pending: break
     }
-    let delay = site.isBehind ? 0 : 300
-    work.asyncAfter(deadline: .now() + .milliseconds(delay)) { [self] in compile(start, changes.map(\.path)) }
+    let (delay, revision) = (site.isBehind ? 0 : 300, site.revision)
+    work.asyncAfter(deadline: .now() + .milliseconds(delay)) { [self] in
+      // A newer change brings a compilation of its own.
+      if site.isBehind || site.revision == revision { compile(start, changes.map(\.path)) }
+    }
   }
 
   private func compile(_ start: ContinuousClock.Instant, _ paths: [String]) {

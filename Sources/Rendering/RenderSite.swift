@@ -83,14 +83,18 @@ final class PageRenderer: Sendable {
   /// One for each thread that renders, lent for a few pages at a time.
   private let caches = Mutex<[FragmentCache]>([])
 
-  init(facts: SiteFacts, theme: Theme) {
+  /// `earlier` rendered the same site before words of it changed.
+  init(facts: SiteFacts, theme: Theme, following earlier: PageRenderer? = nil) {
     self.theme = theme
     own = Frame(number: 0, views: Views(facts, links: .marked), strings: theme.strings)
     absolute = Frame(
       number: 1, views: Views(facts, links: LinkBase(absolute: facts.baseURL)), strings: theme.strings)
     let languages = theme.languages.others.sorted { $0.key < $1.key }
     let frames = languages.enumerated().map { index, language in
-      let views = Views(facts.told(in: language.value.words), links: .marked)
+      let views = Views(
+        facts.told(
+          in: language.value.words, following: earlier?.translated[language.key]?.views.facts), links: .marked
+      )
       return (language.key, Frame(number: index + 2, views: views, strings: language.value.strings))
     }
     translated = Dictionary(uniqueKeysWithValues: frames)

@@ -22,16 +22,17 @@ package final class SiteOnDemand: Sendable {
     var hasAll = false
   }
 
+  /// `earlier` is the same site before words of it changed, and nothing else.
   package init(
     _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, _ quotations: QuotationChecks,
-    with theme: Theme, media: @escaping MediaBytes
+    with theme: Theme, media: @escaping MediaBytes, following earlier: SiteOnDemand? = nil
   ) {
     facts = SiteFacts(
       site: site, plan: plan, evidence: evidence, quotations: quotations, words: theme.words,
-      languageNames: theme.languages.names, inlineHashes: theme.inlineHashes)
+      languageNames: theme.languages.names, inlineHashes: theme.inlineHashes, following: earlier?.facts)
     self.theme = theme
     self.media = media
-    renderer = PageRenderer(facts: facts, theme: theme)
+    renderer = PageRenderer(facts: facts, theme: theme, following: earlier?.renderer)
   }
 
   package var pageCount: Int { facts.plan.pages.count }

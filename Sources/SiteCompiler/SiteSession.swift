@@ -104,7 +104,7 @@ package struct SiteEdition: Sendable {
     report = earlier.report
     isChecked = false
     media = earlier.media
-    site = stages.site(media: media)
+    site = stages.site(media: media, following: earlier.site)
   }
 
   /// A report of problems that only rendering showed.
@@ -114,8 +114,11 @@ package struct SiteEdition: Sendable {
 }
 
 extension Stages {
-  fileprivate func site(media: @escaping MediaBytes) -> SiteOnDemand? {
-    theme.map { SiteOnDemand(linked, plan, evidence, quotations, with: $0, media: media) }
+  fileprivate func site(media: @escaping MediaBytes, following earlier: SiteOnDemand? = nil) -> SiteOnDemand?
+  {
+    theme.map {
+      SiteOnDemand(linked, plan, evidence, quotations, with: $0, media: media, following: earlier)
+    }
   }
 
   /// The stages after some entries got other words; nil if more depends on the words than the entries' own

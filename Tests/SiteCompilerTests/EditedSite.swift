@@ -48,8 +48,8 @@ struct EditedSite {
   }
 
   private mutating func editOnce() {
-    switch number(0...19) {
-    case 0...5: changeWords(oneOf(paths("content/articles/")))
+    switch number(0...23) {
+    case 0...5, 20...23: changeWords(oneOf(paths("content/articles/")))
     case 6: changeWords(oneOf(paths("content/sources/") + paths("content/entities/")))
     case 7: changeWords(oneOf(paths("content/events/") + paths("content/pages/")))
     case 8, 9:

@@ -10,13 +10,14 @@ struct SiteSessionTests {
   private static let options = BuildOptions(today: testDay)
 
   @Test("After every one of hundreds of random edits each byte is a clean build's", arguments: [1, 2, 3])
-  func randomEdits(seed: UInt64) {
+  func randomEdits(seed: UInt64) async {
     var site = EditedSite(seed: seed, theme: .plain)
     var session = SiteSession(site.project, Self.options)
     var atOnce = 0
     #expect(Self.difference(session, from: site) == nil)
     var (good, faults) = (site, 0)
     for number in 0..<100 {
+      await Task.yield()
       // An editor mends mistakes sooner or later; else most of these edits would be to a broken site.
       let changes = faults > 2 ? site.restore(good) : site.edit()
       session.change(changes)

@@ -8,7 +8,8 @@ struct ImportTests {
     "Content": ["Dispatch", "Synchronization"],
     "Rendering": ["Synchronization"],
     "Workspace": ["Dispatch", "Synchronization", "Glibc", "Musl", "Darwin"],
-    "build-site": ["Glibc", "Musl", "Darwin", "ArgumentParser"],
+    "Preview": ["Dispatch", "Foundation", "Synchronization"],
+    "build-site": ["Dispatch", "Synchronization", "Glibc", "Musl", "Darwin", "ArgumentParser"],
   ]
 
   /// The one file of each C library's room that knows it.

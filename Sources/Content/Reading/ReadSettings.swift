@@ -9,7 +9,7 @@ struct SettingsReading: Sendable {
 
 /// Reads `content/site.yml`; where it cannot be read, what every site begins with stands in.
 func readSettings(of files: InputFiles, baseURL: String?) -> Checked<SettingsReading> {
-  guard let index = files.files.firstIndex(where: { contentRole(of: $0.path) == .settings }) else {
+  guard let index = files.files.firstIndex(where: { $0.path == "content/site.yml" }) else {
     let anywhere = files.files.indices.filter { files.files[$0].path.hasPrefix("content/") }
       .min { files.files[$0].path < files.files[$1].path }
     let place = Place(FileID(anywhere ?? 0), 0..<0)

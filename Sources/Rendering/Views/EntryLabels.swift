@@ -12,12 +12,12 @@ struct EntryLabels: Sendable {
     let href: String
   }
 
-  private let articles: [Label]
+  private var articles: [Label]
   private let claims: [Label]
   private let sources: [Label]
   private let entities: [Label]
   private let events: [Label]
-  private let pages: [Label]
+  private var pages: [Label]
 
   init(_ site: LinkedSite, _ plan: SitePlan) {
     func labels<Kind>(
@@ -31,6 +31,17 @@ struct EntryLabels: Sendable {
     entities = labels(site.entities.keys, EntryKey.entity) { site.entities[$0].name }
     events = labels(site.events.keys, EntryKey.event) { site.events[$0].event.title.value }
     pages = labels(site.pages.keys, EntryKey.page) { site.pages[$0].page.title.value }
+  }
+
+  /// Those of a site of which only words have changed.
+  init(_ earlier: EntryLabels, of old: LinkedSite, for site: LinkedSite) {
+    self = earlier
+    for (index, article) in site.articles.enumerated() where article !== old.articles[index] {
+      articles[index] = Label(title: article.article.title.value, href: articles[index].href)
+    }
+    for (index, page) in site.pages.enumerated() where page !== old.pages[index] {
+      pages[index] = Label(title: page.page.title.value, href: pages[index].href)
+    }
   }
 
   subscript(entry: EntryKey) -> Label {

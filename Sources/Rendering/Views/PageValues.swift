@@ -131,7 +131,7 @@ extension Views {
   }
 
   private func redirectPage(to address: Address) -> PageValues {
-    let title = facts.titles[address] ?? site.settings.title
+    let title = facts.title(of: address) ?? site.settings.title
     return PageValues(
       frame: PageFrame(title: title, kind: .redirect, isIndexed: false, canonical: address.route),
       own: [link(title, links.href(address))])

@@ -5,6 +5,7 @@ import Linking
 import Markup
 import Pages
 import Quotations
+import Synchronization
 import Templates
 
 /// What all pages of a build are rendered from.
@@ -24,8 +25,8 @@ final class SiteFacts: Sendable {
   let entries: [Timeline.Subject: Int]
   let periods: PeriodNeighbours
   let labels: EntryLabels
-  /// What the pages of articles, events and pages are called, for redirects to them.
-  let titles: [Address: String]
+  /// What the pages of articles, events and pages are called, once a redirect to one has asked.
+  private let knownTitles = Mutex<[Address: String]?>(nil)
   /// How many claims have each verdict, by its position on the scale.
   let claimCounts: [Int: Int]
   /// ClaimReview's number of each verdict; none for unrated ones.
@@ -46,9 +47,12 @@ final class SiteFacts: Sendable {
   let languageNames: [String: String]
   private let inlineHashes: InlineHashes
 
+  /// `earlier` are those of the same site before words of it changed, or in another language: what dates, ids
+  /// and routes come to is taken from there.
   init(
     site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, quotations: QuotationChecks,
-    words: InterfaceWords, languageNames: [String: String] = [:], inlineHashes: InlineHashes = InlineHashes()
+    words: InterfaceWords, languageNames: [String: String] = [:],
+    inlineHashes: InlineHashes = InlineHashes(), following earlier: SiteFacts? = nil
   ) {
     self.site = site
     self.plan = plan
@@ -58,12 +62,15 @@ final class SiteFacts: Sendable {
     baseURL = site.settings.baseURL
     absolute = LinkBase(absolute: baseURL)
     navigation = site.settings.navigation.compactMap { NavigationPlace($0.value, site, plan, words) }
-    dates = ToldDate.all(of: site, words.dates, plan)
-    entries = Dictionary(uniqueKeysWithValues: site.timeline.entries.enumerated().map { ($1.what, $0) })
-    periods = PeriodNeighbours(site.timeline)
-    labels = EntryLabels(site, plan)
-    titles = Self.titles(site, plan, labels)
-    claimCounts = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
+    let known = earlier.flatMap { $0.words === words ? $0.dates : nil }
+    dates = known ?? ToldDate.all(of: site, words.dates, plan)
+    entries =
+      earlier?.entries
+      ?? Dictionary(uniqueKeysWithValues: site.timeline.entries.enumerated().map { ($1.what, $0) })
+    periods = earlier?.periods ?? PeriodNeighbours(site.timeline)
+    labels = earlier.map { EntryLabels($0.labels, of: $0.site, for: site) } ?? EntryLabels(site, plan)
+    claimCounts =
+      earlier?.claimCounts ?? site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     ratings = site.settings.ratings
     ranks = site.settings.ranks
     policies = PolicyLink.all(of: plan, absolute)
@@ -78,17 +85,23 @@ final class SiteFacts: Sendable {
   }
 
   /// The same in the words of another language.
-  func told(in words: InterfaceWords) -> SiteFacts {
+  func told(in words: InterfaceWords, following earlier: SiteFacts?) -> SiteFacts {
     SiteFacts(
       site: site, plan: plan, evidence: evidence, quotations: quotations, words: words,
-      languageNames: languageNames, inlineHashes: inlineHashes)
+      languageNames: languageNames, inlineHashes: inlineHashes, following: earlier ?? self)
   }
 }
 
 extension SiteFacts {
-  private static func titles(
-    _ site: LinkedSite, _ plan: SitePlan, _ labels: EntryLabels
-  ) -> [Address: String] {
+  func title(of address: Address) -> String? {
+    knownTitles.withLock { known in
+      let titles = known ?? titles
+      known = titles
+      return titles[address]
+    }
+  }
+
+  private var titles: [Address: String] {
     let entries =
       site.articles.keys.map { EntryKey.article($0) } + site.events.keys.map { EntryKey.event($0) }
       + site.pages.keys.map { EntryKey.page($0) }
