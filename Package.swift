@@ -34,6 +34,8 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
 
+    .target(name: "CEmbedded"),
+
     room("Markup"),
     room("Diagnostics", ["Markup"]),
     room("Dates"),
@@ -44,17 +46,18 @@ let package = Package(
     room("Content", ["Diagnostics", "Dates", "YAML", "Markdown"]),
     room("Linking", ["Diagnostics", "Dates", "Markdown", "Content"]),
     room("Evidence", ["Diagnostics", "Content", "Linking"]),
-    room("Quotations", ["Diagnostics", "Dates", "Hashing", "Markdown", "Content", "Linking"]),
+    room("Quotations", ["Markup", "Diagnostics", "Dates", "Hashing", "Markdown", "Content", "Linking"]),
     room("Pages", ["Markup", "Diagnostics", "Dates", "Markdown", "Content", "Linking"]),
     room(
       "Rendering",
       [
         "Markup", "Diagnostics", "Dates", "Hashing", "YAML", "Markdown",
-        "Templates", "Content", "Linking", "Evidence", "Pages",
+        "Templates", "Content", "Linking", "Evidence", "Quotations", "Pages",
       ]),
     room(
       "SiteCompiler",
       ["Diagnostics", "Dates", "Content", "Linking", "Evidence", "Quotations", "Pages", "Rendering"]),
+    room("Scaffolding", ["CEmbedded", "Markup", "Content", "Linking"]),
     room("Workspace", ["Diagnostics", "Hashing", "Rendering", "SiteCompiler"]),
     room(
       "Preview",
@@ -66,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "build-site",
       dependencies: [
-        "Markup", "Diagnostics", "Dates", "Quotations", "SiteCompiler", "Workspace", "Preview",
+        "Markup", "Diagnostics", "Dates", "Quotations", "SiteCompiler", "Scaffolding", "Workspace", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -85,8 +88,8 @@ let package = Package(
     tests(
       of: "Rendering",
       [
-        "Diagnostics", "Dates", "Hashing", "Markup", "Templates", "Content", "Linking", "Evidence", "Pages",
-        "SiteCompiler",
+        "Diagnostics", "Dates", "Hashing", "Markup", "Templates", "Content", "Linking", "Evidence",
+        "Quotations", "Pages", "SiteCompiler",
       ]),
     tests(of: "SiteCompiler", ["Diagnostics", "Dates", "Hashing", "Workspace", "Rendering"]),
     tests(of: "Preview", ["Dates", "Diagnostics", "SiteCompiler", "Workspace"]),

@@ -91,17 +91,14 @@ func wrongType(expected shape: ValueShape, found: String, key: KeyDeclaration?, 
     help: key.map { "write it like this: `\($0.example)`" } ?? "write keys and values: `key: value`")
 }
 
-func unknownKey(_ name: String, in record: RecordDeclaration, _ guess: KeyGuess, at place: Place)
-  -> Diagnostic
-{
-  let message = "unknown key `\(name)`"
+func unknownKey(
+  _ name: String, in record: RecordDeclaration, _ guess: KeyGuess, at place: Place,
+  fixes: [Diagnostic.FixIt]
+) -> Diagnostic {
   let help: String
-  var fixes: [Diagnostic.FixIt] = []
   switch guess {
-  case .key(let meant):
-    help = "did you mean `\(meant)`?"
-    fixes = [Diagnostic.FixIt(place, replacement: meant)]
-  case .synonym(let meant): help = "did you mean `\(meant)`?"
+  case .key(let meant), .synonym(let meant): help = "did you mean `\(meant)`?"
+  case .near(let nearest): help = didYouMean(Array(nearest.prefix(1))) ?? ""
   case .madeID: help = "\(record.name) has no id of its own; what has a file can have one"
   case .under(let path):
     help = "`\(name)` belongs under " + path.reversed().map { "`\($0):`" }.joined(separator: " of ")
@@ -111,7 +108,7 @@ func unknownKey(_ name: String, in record: RecordDeclaration, _ guess: KeyGuess,
     let keys = "\(record.name) has the keys \(listed(record.keys.map(\.name), "and"))"
     help = record.key(named: "extra") == nil ? keys : keys + "; a key of your own belongs under `extra:`"
   }
-  return Diagnostic("E0412", .error, message, at: place, help: help, fixes: fixes)
+  return Diagnostic("E0412", .error, "unknown key `\(name)`", at: place, help: help, fixes: fixes)
 }
 
 func cutByComma(_ rest: String, at place: Place) -> Diagnostic {

@@ -39,10 +39,19 @@ package struct Diagnostic: Sendable, Hashable {
   /// A replacement of a range of a file.
   package struct FixIt: Sendable, Hashable {
     package let place: Place
+    /// The part of the place that is replaced, where it stands there first; nil for the whole.
+    package let written: String?
     package let replacement: String
 
     package init(_ place: Place, replacement: String) {
       self.place = place
+      written = nil
+      self.replacement = replacement
+    }
+
+    package init(_ place: Place, replacing written: String?, with replacement: String) {
+      self.place = place
+      self.written = written
       self.replacement = replacement
     }
   }

@@ -44,6 +44,15 @@ package struct DiagnosticReport: Sendable {
   package func count(of severity: Severity) -> Int {
     items.count { $0.diagnostic.severity == severity }
   }
+
+  /// `2 errors, 1 warning`; nil where nothing was found.
+  package var counts: String? {
+    let parts = Severity.allCases.compactMap { severity in
+      let count = count(of: severity)
+      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
 }
 
 extension DiagnosticReport.Item {

@@ -19,6 +19,8 @@ extension DiagnosticReport {
       writer.add("\(diagnostic.fixes.count)")
       for fix in diagnostic.fixes {
         writer.add(fix.replacement)
+        // Nothing replaces nothing, so that an empty text stands for the whole place.
+        writer.add(fix.written ?? "")
         writer.add(item.file.path, fix.place)
       }
     }
@@ -79,8 +81,8 @@ private struct FieldReader {
   }
 
   private mutating func fix() -> Diagnostic.FixIt? {
-    guard let replacement = field(), let place = place() else { return nil }
-    return Diagnostic.FixIt(place, replacement: replacement)
+    guard let replacement = field(), let written = field(), let place = place() else { return nil }
+    return Diagnostic.FixIt(place, replacing: written.isEmpty ? nil : written, with: replacement)
   }
 
   private mutating func list<Item>(_ item: (inout Self) -> Item?) -> [Item]? {

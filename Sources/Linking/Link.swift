@@ -41,7 +41,9 @@ package func link(
   let site = assembleSite(parts)
   let problems =
     entities.diagnostics + wholes.diagnostics + corrections.diagnostics + parties.diagnostics
-    + bodies.diagnostics + site.diagnostics + checkDates(of: published.articles, today: options.today)
+    + bodies.diagnostics + site.diagnostics
+    + checkDates(of: published.articles, sources.records, today: options.today)
+    + checkLogo(resolver)
     + checkCopies(sources, entities.value) + checkSourceReferences(resolver)
     + checkUses(of: site.value.sources, published)
   return Checked(Linkage(site: site.value, parts: parts, options: options), problems)

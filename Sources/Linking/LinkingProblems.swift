@@ -10,7 +10,8 @@ import Markdown
 func unknownEntity(_ reference: Reference, nearest: [String]) -> Diagnostic {
   Diagnostic(
     "E0501", .error, "no entity has the id `\(reference.value)`", at: reference.place,
-    help: didYouMean(nearest) ?? "write the entity's name, or give it a file below `content/entities/`")
+    help: didYouMean(nearest) ?? "write the entity's name, or give it a file below `content/entities/`",
+    fixes: .misspelt(reference.value, among: nearest, at: reference.place))
 }
 
 func nameLikeID(_ reference: Reference) -> Diagnostic {
@@ -22,7 +23,8 @@ func nameLikeID(_ reference: Reference) -> Diagnostic {
 func nameNearID(_ reference: Reference, nearest: [String]) -> Diagnostic {
   Diagnostic(
     "W0503", .warning, "`\(reference.value)` is taken for a new name, though it is nearly a known id",
-    at: reference.place, help: didYouMean(nearest) ?? "write the name as readers should see it")
+    at: reference.place, help: didYouMean(nearest) ?? "write the name as readers should see it",
+    fixes: .misspelt(reference.value, among: nearest, at: reference.place))
 }
 
 func sameNameSpelledDifferently(_ reference: Reference, _ name: String, id: String, first: Place)
@@ -62,7 +64,8 @@ func unknownEntry(
   let what = kind.map { "no \($0.rawValue) has the id" } ?? "no entry has the id or the name"
   return Diagnostic(
     "E0507", .error, "\(what) `\(reference.target)`", at: reference.place,
-    help: didYouMean(nearest) ?? "write the id of an entry: its file's name without `.md`")
+    help: didYouMean(nearest) ?? "write the id of an entry: its file's name without `.md`",
+    fixes: .misspelt(reference.target, among: nearest, at: reference.place))
 }
 
 func ambiguousReference(_ reference: MarkdownDocument.Reference, _ kinds: [EntryKind]) -> Diagnostic {
@@ -74,10 +77,12 @@ func ambiguousReference(_ reference: MarkdownDocument.Reference, _ kinds: [Entry
 
 func unknownKind(_ kind: String, at place: Place) -> Diagnostic {
   let kinds = EntryKind.allCases.map(\.rawValue)
+  let nearest = nearestNames(to: kind, among: kinds)
   return Diagnostic(
     "E0509", .error, "`\(kind)` is no kind of entry", at: place,
-    help: didYouMean(nearestNames(to: kind, among: kinds))
-      ?? "write one of \(joined(kinds.map { "`\($0)`" }, "or")) before the colon")
+    help: didYouMean(nearest)
+      ?? "write one of \(joined(kinds.map { "`\($0)`" }, "or")) before the colon",
+    fixes: .misspelt(kind, among: nearest, at: place))
 }
 
 func draftReferred(_ id: String, _ kind: EntryKind, at place: Place) -> Diagnostic {
@@ -93,7 +98,8 @@ func unknownHeading(_ fragment: String, at place: Place, nearest: [String]) -> D
   Diagnostic(
     "E0511", .error, "no heading of this text has the id `\(fragment)`", at: place,
     help: didYouMean(nearest.map { "#\($0)" })
-      ?? "a heading's id is its words in lower case, joined by `-`")
+      ?? "a heading's id is its words in lower case, joined by `-`",
+    fixes: .misspelt(fragment, among: nearest, at: place))
 }
 
 func unknownFile(_ path: String, at place: Place, nearest: [String]) -> Diagnostic {
@@ -108,7 +114,8 @@ func unknownSource(_ id: String, at place: Place, nearest: [String]) -> Diagnost
   Diagnostic(
     "E0513", .error, "no source has the id `\(id)`", at: place,
     help: didYouMean(nearest)
-      ?? "add `content/sources/\(id).md`, or write the source out with `title` and `url`")
+      ?? "add `content/sources/\(id).md`, or write the source out with `title` and `url`",
+    fixes: .misspelt(id, among: nearest, at: place))
 }
 
 func copiesDisagree(_ copy: Source, _ taken: Source, _ keys: [String]) -> Diagnostic {
@@ -138,7 +145,8 @@ func unusedSource(_ source: Source) -> Diagnostic {
 func unknownOriginal(_ reference: Reference, _ kind: EntryKind, nearest: [String]) -> Diagnostic {
   Diagnostic(
     "E0517", .error, "no \(kind.rawValue) has the id `\(reference.value)`", at: reference.place,
-    help: didYouMean(nearest) ?? "name the \(kind.rawValue) that this one translates")
+    help: didYouMean(nearest) ?? "name the \(kind.rawValue) that this one translates",
+    fixes: .misspelt(reference.value, among: nearest, at: reference.place))
 }
 
 func translationIntoSameLanguage(_ reference: Reference, _ language: String) -> Diagnostic {
@@ -150,7 +158,8 @@ func translationIntoSameLanguage(_ reference: Reference, _ language: String) -> 
 func unknownClaim(_ reference: Reference, nearest: [String]) -> Diagnostic {
   Diagnostic(
     "E0519", .error, "no claim has the id `\(reference.value)`", at: reference.place,
-    help: didYouMean(nearest) ?? "a claim's id is its own `id:`, or the article's id, `-` and a number")
+    help: didYouMean(nearest) ?? "a claim's id is its own `id:`, or the article's id, `-` and a number",
+    fixes: .misspelt(reference.value, among: nearest, at: reference.place))
 }
 
 // MARK: - Dates
@@ -176,6 +185,13 @@ func correctedBeforePublication(_ corrected: Located<EDTFDate>, published: Locat
     "the correction of `\(corrected.value.text)` is older than the article of `\(published.value.text)`",
     at: corrected.place, help: "correct one of the two dates",
     related: [.init("published here", at: published.place)])
+}
+
+/// `what` names the date, with a comma after it.
+func futureDay(_ what: String, _ date: Located<EDTFDate>, today: CivilDate) -> Diagnostic {
+  Diagnostic(
+    "W0523", .warning, "\(what) `\(date.value.text)`, is later than today, \(today)", at: date.place,
+    help: "correct the date: it tells of something that has happened")
 }
 
 // MARK: - Shared wording

@@ -36,9 +36,11 @@ func citationHasNoAt(_ written: String, at place: Place) -> Diagnostic {
 }
 
 func citationHasNoComma(_ written: String, at place: Place) -> Diagnostic {
-  Diagnostic(
+  let key = String(written.prefix { !$0.isWhitespace })
+  return Diagnostic(
     "E0306", .error, "a comma is missing after the id in the citation `\(written)`", at: place,
-    help: "write a comma between the source's id and the page or other locator: `[@interfax-2024, p. 4]`")
+    help: "write a comma between the source's id and the page or other locator: `[@interfax-2024, p. 4]`",
+    fixes: [Diagnostic.FixIt(place, replacing: key, with: "\(key),")])
 }
 
 func footnoteIsNotSupported(_ written: String, at place: Place) -> Diagnostic {

@@ -26,6 +26,12 @@ package func percentEncoded(pathSegment text: String) -> String {
   }
 }
 
+/// A text in a text directive, `#:~:text=`, in which `-`, `,` and `&` have a meaning of their own (WICG,
+/// "URL Fragment Text Directives", section 3.2).
+package func percentEncoded(textDirective text: String) -> String {
+  percentEncoded(pathSegment: text).replacing("-", with: "%2D")
+}
+
 @inline(__always)
 private func isUnreserved(_ byte: UInt8) -> Bool {
   switch byte {

@@ -10,6 +10,7 @@ extension Route {
   package static let sources = Route(folder: "sources")
   package static let sourcesByDate = Route(folder: "sources", "by-date")
   package static let corrections = Route(folder: "corrections")
+  package static let figures = Route(folder: "figures")
   package static let search = Route(folder: "search")
   package static let notFound = Route(file: "404.html")
 
@@ -29,6 +30,9 @@ extension Route {
   package static func searchPart(_ name: String) -> Route { Route(file: "data/search/\(name)") }
   package static let headers = Route(file: "_headers")
   package static let record = Route(file: "record.json")
+
+  /// The ledger of one figure.
+  package static func figure(_ id: String) -> Route { Route(folder: "figures", id) }
 
   /// Files that are no pages.
   static let dataFiles: [Route] = [

@@ -29,6 +29,7 @@ enum PageSize {
   static let sources = 100
   static let timeline = 100
   static let corrections = 100
+  static let figures = 100
   /// Items of each list on the page of one entity or one source.
   static let backlinks = 100
 }

@@ -19,14 +19,16 @@ func reservedAddress(_ route: Route, at place: Place) -> Diagnostic {
 func brokenLink(_ path: String, at place: Place, nearest: [String]) -> Diagnostic {
   Diagnostic(
     "E0803", .error, "no page or file of this site has the address `/\(path)`", at: place,
-    help: didYouMean(nearest.map { "/\($0)" }) ?? "link to an entry by its id instead: `[[id]]`")
+    help: didYouMean(nearest.map { "/\($0)" }) ?? "link to an entry by its id instead: `[[id]]`",
+    fixes: .misspelt(path, among: nearest, at: place))
 }
 
 func unknownNavigation(_ item: Reference, nearest: [String]) -> Diagnostic {
   Diagnostic(
     "E0804", .error, "`\(item.value)` is neither a list of the site nor a page", at: item.place,
     help: didYouMean(nearest)
-      ?? "use \(NavigationWord.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")) or a page's id")
+      ?? "use \(NavigationWord.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")) or a page's id",
+    fixes: .misspelt(item.value, among: nearest, at: item.place))
 }
 
 func impossibleAlias(_ alias: Located<String>) -> Diagnostic {

@@ -12,6 +12,7 @@ package func planPages(_ site: LinkedSite) -> Checked<SitePlan> {
   var registry = RouteRegistry()
   registry.addLists(of: site)
   timeline.addPages(to: &registry)
+  registry.addFigures(of: site)
   registry.addEntries(of: site)
   registry.addFiles(Route.dataFiles)
   let media = registry.addMedia(of: site)

@@ -19,6 +19,9 @@ package struct PlannedPage: Sendable {
     case sources(SourceOrder, PageSlice)
     case source(SourceKey, PageSlice)
     case corrections(PageSlice)
+    case figures(PageSlice)
+    /// The figures with one id.
+    case figure(String, PageSlice)
     case page(PageKey)
     case search
     case notFound

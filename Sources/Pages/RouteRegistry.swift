@@ -36,6 +36,17 @@ struct RouteRegistry {
     add(.notFound, .notFound, owner: .generated)
   }
 
+  /// The ledgers of figures, where any claim states one.
+  mutating func addFigures(of site: LinkedSite) {
+    let ids = site.claims.flatMap { $0.claim.figures.map(\.id.value) }
+    let counts = ids.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    guard !counts.isEmpty else { return }
+    addList(.figures, count: counts.count, size: PageSize.figures) { .figures($0) }
+    for (id, count) in counts {
+      addList(.figure(id), count: count, size: PageSize.figures) { .figure(id, $0) }
+    }
+  }
+
   mutating func addEntries(of site: LinkedSite) {
     for key in site.articles.keys {
       let header = site.articles[key].article.header

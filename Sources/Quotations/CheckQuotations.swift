@@ -13,18 +13,20 @@ package func checkQuotations(_ site: LinkedSite, in files: InputFiles) -> Checke
   var checks: [QuotationKey: QuotationCheck] = [:]
   var diagnostics = copies.diagnostics
   for (quotation, finding) in zip(quotations, findings) {
-    checks[quotation.key] = QuotationCheck(source: finding.source, outcome: finding.result.outcome)
-    let id = site.sources[finding.source].id
+    checks[quotation.key] = finding.check
+    let id = site.sources[finding.check.source].id
     if let problem = problem(finding.result, quotation, id, site.settings.rules.unverifiedQuotations) {
       diagnostics.append(problem)
     }
   }
-  return Checked(QuotationChecks(checks: checks, copies: copies.value.compactMapValues(\.facts)), diagnostics)
+  let value = QuotationChecks(
+    checks: checks, copies: copies.value.compactMapValues(\.facts),
+    fingerprints: copies.value.compactMapValues { $0.fingerprint?.facts })
+  return Checked(value, diagnostics)
 }
 
-/// What a quotation came to, and in which of its sources.
 private struct Finding: Sendable {
-  let source: SourceKey
+  let check: QuotationCheck
   let result: CopyFinding
 }
 
@@ -32,10 +34,16 @@ private struct Finding: Sendable {
 private func find(_ quotation: BoundQuotation, in copies: [SourceKey: CopyOfSource]) -> Finding {
   let words = QuotedWords(quotation.wording)
   let findings = quotation.sources.map { source in
-    Finding(source: source, result: copies[source]?.find(words) ?? .unverified(.noCopy))
+    (source: source, result: copies[source]?.find(words) ?? .unverified(.noCopy))
   }
-  return findings.first { $0.result.outcome.isFound }
+  let best =
+    findings.first { $0.result.outcome.isFound }
     ?? findings.first { $0.result.outcome == .unverified } ?? findings[0]
+  let attesting = findings.first { copies[$0.source]?.attests(words, found: $0.result) ?? false }?.source
+  let check = QuotationCheck(
+    source: best.source, outcome: best.result.outcome, attestedBy: attesting,
+    told: attesting ?? findings[0].source)
+  return Finding(check: check, result: best.result)
 }
 
 private func problem(

@@ -7,6 +7,20 @@ package struct QuotationChecks: Sendable {
   let checks: [QuotationKey: QuotationCheck]
   /// The texts that quotations were held against, by source.
   package let copies: [SourceKey: SourceCopy]
+  /// Those that have a fingerprint: what everybody who builds the site can hold quotations against.
+  package let fingerprints: [SourceKey: SourceCopy]
+  /// How many quotations name each source first or are borne out by it.
+  package let tallies: [SourceKey: QuotationTally]
+
+  init(
+    checks: [QuotationKey: QuotationCheck], copies: [SourceKey: SourceCopy],
+    fingerprints: [SourceKey: SourceCopy]
+  ) {
+    self.checks = checks
+    self.copies = copies
+    self.fingerprints = fingerprints
+    tallies = checks.values.reduce(into: [:]) { $0[$1.told, default: QuotationTally()].add($1) }
+  }
 
   /// Of every quotation that is bound to a source, in no order.
   package var outcomes: [QuotationCheck.Outcome] { checks.values.map(\.outcome) }
@@ -30,10 +44,14 @@ package struct QuotationCheck: Sendable, Equatable {
   /// The source that has the words; else the first that was named.
   package let source: SourceKey
   package let outcome: Outcome
+  /// The source whose fingerprint alone bears the words out; nil where none does.
+  package let attestedBy: SourceKey?
+  /// The source to tell readers of: the one that attests the words, else the first that was named.
+  package let told: SourceKey
 
-  /// Whether words are found, and whether they have omissions, is the same from a snapshot and from a
-  /// fingerprint; only a snapshot tells verbatim words from words that match after folding. So a page that
-  /// must come out the same wherever it is built shows no difference between those two.
+  /// A snapshot tells more than a fingerprint: verbatim words from words that match after folding, and
+  /// whether a few new words are there at all. A page must come out the same wherever it is built, so it
+  /// shows what is attested and never the outcome.
   package enum Outcome: Sendable, Equatable {
     case verbatim, matching, withOmissions
     case notFound
@@ -46,6 +64,17 @@ package struct QuotationCheck: Sendable, Equatable {
       case .notFound, .unverified: false
       }
     }
+  }
+}
+
+/// Of the quotations from one source, how many its fingerprint bears out.
+package struct QuotationTally: Sendable, Equatable {
+  package private(set) var attested = 0
+  package private(set) var total = 0
+
+  mutating func add(_ check: QuotationCheck) {
+    total += 1
+    if check.attestedBy != nil { attested += 1 }
   }
 }
 

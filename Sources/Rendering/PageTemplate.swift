@@ -3,7 +3,7 @@ import Templates
 /// The templates that every theme has, one for each kind of page.
 enum PageTemplate: String, CaseIterable {
   case front, articles, article, claims, claim, entities, entity, timeline, period, sources, source
-  case corrections, page, search
+  case corrections, figures, figure, page, search
   case notFound = "not-found"
   case redirect
 
@@ -27,6 +27,16 @@ enum PageTemplate: String, CaseIterable {
     case .source: [RecordShape.Field("source", .record(Shapes.source), "The source.")]
     case .corrections:
       [RecordShape.Field("corrections", .list(.record(Shapes.correction)), "Newest first.")]
+    case .figures:
+      [
+        RecordShape.Field(
+          "ledgers", .list(.record(Shapes.ledger)), "Figures that claims state, by their ids.")
+      ]
+    case .figure:
+      [
+        RecordShape.Field(
+          "groups", .list(.record(Shapes.figureGroup)), "Figures with one id, unlike ones apart.")
+      ]
     case .page: Shapes.pageFields.map(\.declared)
     case .search: Shapes.searchFields.map(\.declared)
     case .notFound: []

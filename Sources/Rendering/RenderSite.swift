@@ -5,6 +5,7 @@ import Hashing
 import Linking
 import Markup
 import Pages
+import Quotations
 import Synchronization
 import Templates
 
@@ -13,17 +14,18 @@ package typealias MediaBytes = @Sendable (_ inputPath: String) -> [UInt8]
 
 /// Renders every page and every data file of a planned site.
 ///
-/// Takes the plan, what the evidence comes to and the theme; each file goes to `receive` as soon as it is
-/// made, the record of them all last. Gives what only the values could show to be wrong: with an error, what
-/// was received is no site. It reads nothing: the bytes of media come from `media`. `progress` is told how
-/// many pages are done, now and then.
+/// Takes the plan, what evidence and quotations come to, and the theme; each file goes to `receive` as soon
+/// as it is made, the record of them all last. Gives what only the values could show to be wrong: with an
+/// error, what was received is no site. It reads nothing: the bytes of media come from `media`. `progress` is
+/// told how many pages are done, now and then.
 package func renderSite(
-  _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, with theme: Theme, media: MediaBytes,
+  _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, _ quotations: QuotationChecks,
+  with theme: Theme, media: MediaBytes,
   progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, into receive: @escaping OutputReceiver
 ) -> [Diagnostic] {
   let facts = SiteFacts(
-    site: site, plan: plan, evidence: evidence, words: theme.words, languageNames: theme.languages.names,
-    inlineHashes: theme.inlineHashes)
+    site: site, plan: plan, evidence: evidence, quotations: quotations, words: theme.words,
+    languageNames: theme.languages.names, inlineHashes: theme.inlineHashes)
   let renderer = PageRenderer(facts: facts, theme: theme)
   let publish: @Sendable (OutputFile) -> PublishedFile = { file in
     receive(file)
@@ -56,14 +58,15 @@ private typealias PublishedFile = (path: String, hash: SHA256)
 /// The values that the template of one address sees, as JSON for theme authors; nil when no page has the
 /// address.
 package func pageValues(
-  at address: String, _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, with theme: Theme
+  at address: String, _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment,
+  _ quotations: QuotationChecks, with theme: Theme
 ) -> String? {
   let wanted = String(address.drop { $0 == "/" })
   let names = [wanted, "\(wanted)index.html", "\(wanted)/index.html"]
   guard let page = plan.pages.first(where: { names.contains($0.route.outputPath) }) else { return nil }
   let facts = SiteFacts(
-    site: site, plan: plan, evidence: evidence, words: theme.words, languageNames: theme.languages.names,
-    inlineHashes: theme.inlineHashes)
+    site: site, plan: plan, evidence: evidence, quotations: quotations, words: theme.words,
+    languageNames: theme.languages.names, inlineHashes: theme.inlineHashes)
   let (_, record) = PageRenderer(facts: facts, theme: theme).record(of: page)
   let marked = Array(json(of: .record(record)).utf8)
   return String(decoding: RootMark.replaced(in: marked, by: page.route.wayToRoot.utf8), as: UTF8.self)

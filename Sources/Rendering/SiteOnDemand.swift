@@ -3,6 +3,7 @@ import Evidence
 import Hashing
 import Linking
 import Pages
+import Quotations
 import Synchronization
 
 /// A planned site whose files are made when somebody asks for them: the same files, with the same bytes, that
@@ -23,12 +24,12 @@ package final class SiteOnDemand: Sendable {
 
   /// `earlier` is the same site before words of it changed, and nothing else.
   package init(
-    _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, with theme: Theme,
-    media: @escaping MediaBytes, following earlier: SiteOnDemand? = nil
+    _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, _ quotations: QuotationChecks,
+    with theme: Theme, media: @escaping MediaBytes, following earlier: SiteOnDemand? = nil
   ) {
     facts = SiteFacts(
-      site: site, plan: plan, evidence: evidence, words: theme.words, languageNames: theme.languages.names,
-      inlineHashes: theme.inlineHashes, following: earlier?.facts)
+      site: site, plan: plan, evidence: evidence, quotations: quotations, words: theme.words,
+      languageNames: theme.languages.names, inlineHashes: theme.inlineHashes, following: earlier?.facts)
     self.theme = theme
     self.media = media
     renderer = PageRenderer(facts: facts, theme: theme, following: earlier?.renderer)
@@ -76,7 +77,8 @@ package final class SiteOnDemand: Sendable {
   /// The record names the bytes of every other file, which are made for it.
   private func record() -> OutputFile {
     let found = Mutex<OutputFile?>(nil)
-    _ = renderSite(facts.site, facts.plan, facts.evidence, with: theme, media: media) { file in
+    _ = renderSite(facts.site, facts.plan, facts.evidence, facts.quotations, with: theme, media: media) {
+      file in
       if file.path == Route.record.outputPath { found.withLock { $0 = file } }
     }
     return found.withLock { $0 } ?? OutputFile(path: Route.record.outputPath, bytes: [])

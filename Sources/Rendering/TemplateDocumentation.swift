@@ -24,11 +24,13 @@ extension Shapes {
     scaleStep.declared, articleCard.declared, article.declared, claimCard.declared, claimBox.declared,
     claimGroup.declared, claim.declared, evidence.declared, originCount.declared, provenanceStep.declared,
     figure.declared, correction.declared, sourceCard.declared, indexedSource.declared, sourceLink.declared,
-    sourceGroup.declared, source.declared, citation.declared, relay.declared, use.declared,
+    sourceGroup.declared, source.declared, sourceCopy.declared, citation.declared, relay.declared,
+    use.declared,
     entityCard.declared, entityGroup.declared, entity.declared, localName.declared, mention.declared,
     companion.declared, timelineEntry.declared, picture.declared, tick.declared, timeMark.declared,
-    timeBar.declared, periodGroup.declared, periodLink.declared, period.declared,
-    heading.declared,
+    timeBar.declared, periodGroup.declared, periodLink.declared, period.declared, heading.declared,
+    weakness.declared, loop.declared, estimativeWord.declared, restingClaim.declared, ledger.declared,
+    figureGroup.declared, ledgerEntry.declared,
   ]
 }
 

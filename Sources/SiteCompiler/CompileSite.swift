@@ -62,7 +62,7 @@ package func compileSite(
   let stages = Stages(project, options, progress: progress)
   guard let theme = stages.theme, !stages.hasErrors else { return stages.result() }
   let found = renderSite(
-    stages.linked, stages.plan, stages.evidence, with: theme, media: stages.media,
+    stages.linked, stages.plan, stages.evidence, stages.quotations, with: theme, media: stages.media,
     progress: { progress(.rendering(done: $0, total: $1)) }, into: receive)
   return stages.result(adding: found)
 }
@@ -83,5 +83,7 @@ package func compileValues(
   let stages = Stages(project, options)
   let report = stages.result().report
   guard let theme = stages.theme else { return (nil, report) }
-  return (pageValues(at: address, stages.linked, stages.plan, stages.evidence, with: theme), report)
+  let json = pageValues(
+    at: address, stages.linked, stages.plan, stages.evidence, stages.quotations, with: theme)
+  return (json, report)
 }

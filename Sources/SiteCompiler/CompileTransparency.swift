@@ -17,7 +17,7 @@ package func compileTransparency(
 }
 
 extension QuotationChecks {
-  fileprivate var tally: QuotationTally {
-    QuotationTally(found: outcomes.count { $0.isFound }, of: outcomes.count)
+  fileprivate var tally: QuotationCount {
+    QuotationCount(found: outcomes.count { $0.isFound }, of: outcomes.count)
   }
 }

@@ -116,7 +116,9 @@ package struct SiteEdition: Sendable {
 extension Stages {
   fileprivate func site(media: @escaping MediaBytes, following earlier: SiteOnDemand? = nil) -> SiteOnDemand?
   {
-    theme.map { SiteOnDemand(linked, plan, evidence, with: $0, media: media, following: earlier) }
+    theme.map {
+      SiteOnDemand(linked, plan, evidence, quotations, with: $0, media: media, following: earlier)
+    }
   }
 
   /// The stages after some entries got other words; nil if more depends on the words than the entries' own

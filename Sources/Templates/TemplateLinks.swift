@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Checks what templates extend and include: that it is there, and that no template leads back to itself.
+/// Checks what templates extend and include: that it is there, that no template leads back to itself, and
+/// that a block stands where one of that name is shown.
 func checkLinks(of templates: [String: Template], order: [String]) -> [Diagnostic] {
   var problems: [Diagnostic] = []
   var links: [String: [Link]] = [:]
@@ -17,7 +18,25 @@ func checkLinks(of templates: [String: Template], order: [String]) -> [Diagnosti
     var path: [String] = []
     follow(name, links, &path, &finished, &problems)
   }
-  return problems
+  return problems + order.flatMap { blocksWithoutPlace(in: $0, templates) }
+}
+
+/// Blocks that no template above has, so that they are never shown.
+private func blocksWithoutPlace(in name: String, _ templates: [String: Template]) -> [Diagnostic] {
+  guard let template = templates[name], template.extends != nil else { return [] }
+  var known: Set<String> = []
+  var seen: Set<String> = []
+  var above = template.extends
+  while let link = above {
+    // What extends nothing, or itself, was reported.
+    guard let parent = templates[link.name], seen.insert(link.name).inserted else { return [] }
+    known.formUnion(parent.blocks.keys)
+    above = parent.extends
+  }
+  return template.body.compactMap { node in
+    guard case .block(let block) = node, !known.contains(block.name) else { return nil }
+    return Problem.blockWithoutPlace(block.name, known: known, at: Place(template.file, block.range))
+  }
 }
 
 private struct Link {

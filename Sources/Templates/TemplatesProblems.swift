@@ -234,6 +234,13 @@ enum Problem {
       "move it into the block whose parent it should show")
   }
 
+  static func blockWithoutPlace(_ name: String, known: Set<String>, at place: Place) -> Diagnostic {
+    error(
+      "E0719", "block `\(name)` is never shown: no template above has a block of this name", place,
+      suggestion(name, among: known)
+        ?? "use one of \(listing(known)), or add the block to the template that is extended")
+  }
+
   static func noParentBlock(_ name: String, at place: Place) -> Diagnostic {
     error(
       "E0718", "block `\(name)` has nothing that `super()` could show", place,

@@ -16,14 +16,7 @@ struct Build: ParsableCommand {
   @Option(help: "The folder to write, from the site's folder.")
   var output = "public"
 
-  @Flag(help: "Warnings stop the build, too.")
-  var strict = false
-
-  @Flag(help: "Say nothing of a good build but its warnings.")
-  var quiet = false
-
-  @Option(help: "How problems are printed: \(ReportFormat.allValueStrings.joined(separator: ", ")).")
-  var format = ReportFormat.text
+  @OptionGroup var reporting: ReportArguments
 
   func run() throws {
     let clock = ContinuousClock()
@@ -35,22 +28,23 @@ struct Build: ParsableCommand {
       root: site.root, output: folder,
       options: [options.baseURL ?? "", "\(site.drafts)", "\(options.today)"])
     let state = stateFile.last()
-    if let state, let last = LastBuild(state), !(strict && last.warnings > 0), stateFile.isCurrent(state),
+    if let state, let last = LastBuild(state), !(reporting.strict && last.warnings > 0),
+      stateFile.isCurrent(state),
       let report = DiagnosticReport(written: state["report"] ?? "", file: site.file)
     {
-      print(report, as: format, on: terminal)
+      reporting.print(report, on: terminal)
       sayClosingLine(of: last, took: clock.now - start, on: terminal)
       return
     }
-    let progress = ProgressLine(terminal, shown: !quiet && format == .text)
+    let progress = ProgressLine(terminal, shown: reporting.showsProgress)
     let loaded = try site.load()
     let writer = OutputWriter(to: folder, after: state)
     let compiled = compileSite(loaded.project, options, progress: progress.show, into: writer.receive)
     progress.clear()
-    print(compiled.report, as: format, on: terminal)
-    guard compiled.isPublishable, !(strict && compiled.report.count(of: .warning) > 0) else {
+    reporting.print(compiled.report, on: terminal)
+    guard reporting.accepts(compiled.report) else {
       writer.discard()
-      terminal.printError(failure(of: compiled.report))
+      terminal.printError("\(compiled.report.counts ?? "nothing found"); nothing was written")
       throw ExitCode(1)
     }
     let summary = try orExit { () throws(FileError) in try writer.publish() }
@@ -64,14 +58,8 @@ struct Build: ParsableCommand {
   private func sayClosingLine(
     of build: LastBuild, _ summary: WriteSummary? = nil, took: Duration, on terminal: Terminal
   ) {
-    guard !quiet else { return }
+    guard !reporting.quiet else { return }
     let place = output.hasSuffix("/") ? output : "\(output)/"
     terminal.printError("\(build.closingLine(summary, took: took)) -> \(place)")
-  }
-
-  private func failure(of report: DiagnosticReport) -> String {
-    let counts = [(report.count(of: .error), "error"), (report.count(of: .warning), "warning")]
-      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-    return "\(counts.joined(separator: ", ")); nothing was written"
   }
 }

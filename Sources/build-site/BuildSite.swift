@@ -6,7 +6,8 @@ struct BuildSite: ParsableCommand {
     commandName: "build-site",
     abstract: "Builds a fact-check site from content/ and templates/ into public/.",
     subcommands: [
-      Build.self, Serve.self, Date.self, Snapshot.self, Transparency.self, Values.self,
+      Build.self, Serve.self, Check.self, Explain.self, List.self, New.self, Init.self, Schema.self,
+      Snapshot.self, Date.self, Values.self,
     ],
     defaultSubcommand: Build.self)
 }

@@ -36,7 +36,7 @@ struct SiteArguments: ParsableArguments {
 
   func options() throws -> BuildOptions {
     return BuildOptions(
-      baseURL: try checkedBaseURL(), drafts: drafts ? .included : .left,
+      baseURL: try checkedBaseURL(baseURL), drafts: drafts ? .included : .left,
       today: try day(today, option: "--today"))
   }
 
@@ -53,14 +53,14 @@ struct SiteArguments: ParsableArguments {
     }
     return isInside ? "\(root)/\(path)" : path
   }
+}
 
-  private func checkedBaseURL() throws -> String? {
-    guard let baseURL else { return nil }
-    guard baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://") else {
-      throw ValidationError("--base-url takes an http or https address, not `\(baseURL)`")
-    }
-    return baseURL.hasSuffix("/") ? baseURL : "\(baseURL)/"
+func checkedBaseURL(_ baseURL: String?) throws -> String? {
+  guard let baseURL else { return nil }
+  guard baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://") else {
+    throw ValidationError("--base-url takes an http or https address, not `\(baseURL)`")
   }
+  return baseURL.hasSuffix("/") ? baseURL : "\(baseURL)/"
 }
 
 /// The day that an option gives; without one, the machine's.

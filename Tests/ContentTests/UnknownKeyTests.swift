@@ -61,7 +61,7 @@ struct UnknownKeyTests {
     let site = article("sumary: S")
     let problem = try #require(site.diagnostics.first)
     #expect(site.pointedAt(problem) == "sumary")
-    #expect(problem.fixes == [Diagnostic.FixIt(problem.place, replacement: "summary")])
+    #expect(problem.fixes == [Diagnostic.FixIt(problem.place, replacing: "sumary", with: "summary")])
   }
 
   @Test func `another program's word for a key is no certain mend`() {

@@ -516,9 +516,13 @@ def test_evidence_has_the_agreed_shape():
     assert ids == sorted(set(ids))
     sources = {item["id"] for item in read_json("data/sources.json")}
     for claim in claims:
-        assert list(claim) == ["id", "verdict", "supports", "undermines"]
+        assert list(claim) == [
+            "id", "verdict", "supports", "undermines", "foundation", "weaknesses", "relays", "loops", "withdrawn",
+            "losesLastOrigin", "quotations",
+        ]
         assert (PUBLIC / "claims" / claim["id"] / "index.html").is_file()
-        for side in (claim["supports"], claim["undermines"]):
+        assert {relay["by"] for relay in claim["relays"]} <= sources
+        for side in (claim["supports"], claim["undermines"], claim["foundation"]):
             assert list(side) == ["sources", "origins", "independent", "unknown"]
             assert side["origins"] == sorted(set(side["origins"])) and set(side["origins"]) <= sources
             assert 0 <= side["independent"] <= len(side["origins"])

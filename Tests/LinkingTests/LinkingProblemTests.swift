@@ -259,6 +259,25 @@ struct LinkingProblemTests {
       ])
   }
 
+  @Test func `W0523: another day of tomorrow`() {
+    let correction = "corrections: [{ date: 2025-01, kind: minor, text: W. }]"
+    let help = " | correct the date: it tells of something that has happened"
+    #expect(
+      problems([
+        "articles/a.md": article("updated: 2025-01-01\nsources: [s]\n\(correction)"),
+        "sources/s.md": "---\ntitle: S\ndate: 2030\naccessed: 2024-06-02\n---\n",
+      ]) == [
+        "W0523 warning articles/a.md:5:10: the day of the last change, `2025-01-01`, is later than today, "
+          + "2024-06-01\(help)",
+        "W0523 warning articles/a.md:7:23: the day of the correction, `2025-01`, is later than today, "
+          + "2024-06-01\(help)",
+        "W0523 warning sources/s.md:3:7: the day on which the source was published, `2030`, is later than "
+          + "today, 2024-06-01\(help)",
+        "W0523 warning sources/s.md:4:11: the day on which the source was read, `2024-06-02`, is later than "
+          + "today, 2024-06-01\(help)",
+      ])
+  }
+
   @Test func `E0521 and E0522: changed before it was published`() {
     #expect(
       problems([

@@ -70,6 +70,27 @@ import Testing
     #expect(Array(both.checks.copies.values) == [snapshot.facts])
   }
 
+  @Test("What is attested is the same with and without the private text")
+  func attested() throws {
+    let quoted = "> One two three four five six\n> -- [@x]\n\n\"ten\" [@x]"
+    let text = InputFile(path: "x", text: text)
+    let fingerprint = try QuotationSite(siteFiles(quoted)).snapshot(of: "x", text).fingerprint
+    let later = siteFiles(
+      quoted + ", \"nine\" [@y; @x], \"[three] four five six seven eight\" [@y; @x], \"no\" [@y]",
+      more: [
+        "sources/y.md": "---\ntitle: Y\n---\n", "/snapshots/y.txt": "No text of nine words.",
+        "sources/x.fingerprint": String(decoding: fingerprint.bytes, as: UTF8.self),
+      ])
+    for site in [later, later.merging(["/snapshots/x.txt": self.text]) { $1 }].map(QuotationSite.init) {
+      let x = site.linked.sources.firstIndex { $0.id == "x" }.map { SourceKey($0) }
+      let checks = (0..<5).map { site.checks[.body(.article(ArticleKey(0)), $0)] }
+      #expect(checks.map { $0?.attestedBy } == [x, x, nil, x, nil])
+      #expect(checks.map { $0?.told == x } == [true, true, false, true, false])
+      #expect(x.flatMap { site.checks.tallies[$0] }.map { [$0.attested, $0.total] } == [3, 3])
+      #expect(Array(site.checks.fingerprints.keys) == [x])
+    }
+  }
+
   @Test("an earlier copy of another text is named, the same text is not")
   func replaced() throws {
     let first = QuotationSite(siteFiles("", source: "snapshot: snapshots/my-x.txt\n"))

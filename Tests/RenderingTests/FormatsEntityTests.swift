@@ -38,10 +38,18 @@ import Testing
       evidence == """
         [{"id": "two-million","verdict": "refuted",\
         "supports": {"sources": 2,"origins": ["interfax-2024"],"independent": 1,"unknown": 1},\
-        "undermines": {"sources": 0,"origins": [],"independent": 0,"unknown": 0}},\
+        "undermines": {"sources": 0,"origins": [],"independent": 0,"unknown": 0},\
+        "foundation": {"sources": 0,"origins": [],"independent": 0,"unknown": 0},\
+        "weaknesses": [{"kind": "too-few-origins"}],\
+        "relays": [{"by": "relay","of": "interfax-2024","how": "names"},\
+        {"by": "relay","how": "unattributed"}],\
+        "loops": [],"withdrawn": ["interfax-2024"],"losesLastOrigin": false,\
+        "quotations": [{"in": "claim","source": "interfax-2024","checked": false}]},\
         {"id": "two-million-2","verdict": "unproven",\
         "supports": {"sources": 0,"origins": [],"independent": 0,"unknown": 0},\
-        "undermines": {"sources": 0,"origins": [],"independent": 0,"unknown": 0}}]
+        "undermines": {"sources": 0,"origins": [],"independent": 0,"unknown": 0},\
+        "foundation": {"sources": 0,"origins": [],"independent": 0,"unknown": 0},\
+        "weaknesses": [],"relays": [],"loops": [],"withdrawn": [],"losesLastOrigin": false,"quotations": []}]
         """)
   }
 

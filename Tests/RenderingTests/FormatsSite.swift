@@ -4,6 +4,7 @@ import Diagnostics
 import Evidence
 import Linking
 import Pages
+import Quotations
 import Testing
 
 @testable import Rendering
@@ -35,7 +36,8 @@ func facts(of files: [String: String]) -> SiteFacts {
   #expect(errors.map(\.message) == [])
   let words = InterfaceWords(language: "en", dates: .english, texts: [:], plurals: [:])
   return SiteFacts(
-    site: site.value, plan: plan.value, evidence: assessEvidence(site.value).value, words: words)
+    site: site.value, plan: plan.value, evidence: assessEvidence(site.value).value,
+    quotations: checkQuotations(site.value, in: inputs).value, words: words)
 }
 
 let smallSite = [

@@ -72,7 +72,7 @@ struct TransparencyTests {
   @Test("Quotations and corrections are told by number, or not at all where there are none")
   func nothingToShow() {
     #expect(
-      finding("EFCSN", "Methodology: quotation", in: report([:], quotations: QuotationTally(found: 2, of: 3)))
+      finding("EFCSN", "Methodology: quotation", in: report([:], quotations: QuotationCount(found: 2, of: 3)))
         == .init(
           state: .partly, words: "2 of 3 quotations were found in their sources, word for word."))
     #expect(finding("EFCSN", "Methodology: quotation", in: report([:]))?.state == .beyond)
@@ -129,7 +129,7 @@ struct TransparencyTests {
 
   private func report(
     _ files: [String: String], without left: [String] = [], today: String = "2024-04-01",
-    quotations: QuotationTally = QuotationTally(found: 0, of: 0)
+    quotations: QuotationCount = QuotationCount(found: 0, of: 0)
   ) -> TransparencyReport {
     let facts = facts(of: smallSite.merging(files) { $1 }.filter { !left.contains($0.key) })
     return transparencyReport(

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workspace
 
 /// Each folder of Tests/GoldenSites is a site with everything that it must come to; see its README.
 struct GoldenSiteTests {
@@ -16,6 +17,20 @@ struct GoldenSiteTests {
       }
       if wanted != bytes { Issue.record("\(path) differs\n\(firstDifference(wanted, bytes))") }
     }
+  }
+
+  @Test("Of many mistakes in many files each is told once, at a place of its own")
+  func planted() throws {
+    let files = try loadProject(at: "\(Folders.goldenSites)/planted-mistakes").project.files
+    let own = Set(files.map(\.path))
+    let site = TestSite(files + TestTheme.plain.files.filter { !own.contains($0.path) })
+    let items = site.compiled.report.items
+    #expect(items.count >= 60)
+    #expect(Set(items.map(\.diagnostic.code)).count >= 40)
+    #expect(Set(items.map(\.file.path)).count >= 20)
+    let places = items.map { "\($0.file.path):\($0.start.line):\($0.start.column)" }
+    #expect(Set(places).count == places.count)
+    #expect(site.output == nil)
   }
 
   @Test("There are golden sites")

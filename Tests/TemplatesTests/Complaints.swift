@@ -170,6 +170,10 @@ let complaints: [Complaint] = [
     #"page.html:1:26: error[E0717]: this is never shown: a template that extends another shows only its blocks (move it into a block)"#
   ),
   Complaint(
+    #"{% extends "base.html" %}{% block titel %}lost{% endblock %}"#,
+    #"page.html:1:35: error[E0719]: block `titel` is never shown: no template above has a block of this name (use one of `a`, or add the block to the template that is extended)"#
+  ),
+  Complaint(
     #"{% endif %}"#,
     #"page.html:1:1: error[E0718]: `{% endif %}` closes nothing (open it with `{% if %}`, or remove it)"#),
   Complaint(

@@ -17,6 +17,7 @@ struct ImportTests {
     "CCmark": "Sources/Markdown/CmarkBlocks.swift",
     "CYAML": "Sources/YAML/LibYAML.swift",
     "CCrypto": "Sources/Hashing/SHA256.swift",
+    "CEmbedded": "Sources/Scaffolding/EmbeddedFiles.swift",
   ]
 
   @Test("A room imports only rooms that Package.swift gives it")

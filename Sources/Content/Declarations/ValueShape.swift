@@ -39,6 +39,16 @@ package indirect enum ValueShape: Sendable {
   /// Anything, passed on as written.
   case open
 
+  /// Whether a single text in place of a list can only mean a list of one.
+  package var canStandAlone: Bool {
+    switch self {
+    case .record, .list, .byLanguage, .open: false
+    case .text, .boolean, .integer, .decimal, .date, .languageTag, .webAddress, .siteAddress, .filePath,
+      .fileOrWebAddress, .id, .wikidataItem, .choice, .entity, .entry, .verdict, .source, .shortOrRecord:
+      true
+    }
+  }
+
   /// `a list of entity ids or names`: what a message says was expected.
   var phrase: String {
     switch self {

@@ -1,3 +1,4 @@
+import Dates
 import Diagnostics
 import YAML
 
@@ -90,7 +91,7 @@ struct FrontMatterReader {
       if index > 0, endsText(pairs[index]) {
         report(cutByComma(pairs[index].key, at: pairs[index].keyPlace))
         cutValues.append(pairs[index - 1].value.place)
-      } else if let name = reportUnknown(pairs[index], in: declaration, besides: record) {
+      } else if let name = reportUnknown(pairs[index], in: declaration, besides: record, meant) {
         meant.append(name)
       }
     }
@@ -110,13 +111,14 @@ struct FrontMatterReader {
     return unknown.count == record.pairs.count || strange.count > 2
   }
 
-  /// Gives the key of the record that was probably meant.
+  /// Gives the key of the record that was probably meant; if another pair may have meant it, nobody is sure.
   @discardableResult
   private mutating func reportUnknown(
-    _ pair: YAMLPair, in declaration: RecordDeclaration, besides record: Record
+    _ pair: YAMLPair, in declaration: RecordDeclaration, besides record: Record, _ taken: [String] = []
   ) -> String? {
     let guess = guessMeaning(of: pair.key, in: declaration, of: home, besides: record)
-    report(unknownKey(pair.key, in: declaration, guess, at: pair.keyPlace))
+    let fixes = guess.name.map(taken.contains) == true ? [] : guess.fixes(of: pair.key, at: pair.keyPlace)
+    report(unknownKey(pair.key, in: declaration, guess, at: pair.keyPlace, fixes: fixes))
     return guess.name
   }
 
@@ -152,6 +154,19 @@ struct FrontMatterReader {
       || (node.isEmpty && syntaxProblems.contains { $0.place.lower <= node.place.upper })
   }
 
+  /// A text in place of one that was reported, so that what the entry refers to is checked all the same.
+  ///
+  /// Nil where YAML could not be read: then it is not known, either, whether the entry is a draft.
+  func standInText(for record: Record) -> Located<String>? {
+    syntaxProblems.isEmpty ? Located("", at: record.place) : nil
+  }
+
+  /// The same of a date: one before all others, so that nothing seems to be older.
+  func standInDate(for record: Record) -> Located<EDTFDate>? {
+    guard syntaxProblems.isEmpty, case .success(let date) = EDTFDate.parse("0001-01-01") else { return nil }
+    return Located(date, at: record.place)
+  }
+
   mutating func expected(_ shape: ValueShape, found node: YAMLNode) {
     report(wrongType(expected: shape, found: node.kindPhrase, key: key, at: node.narrowPlace))
   }
@@ -177,6 +192,14 @@ extension YAMLNode {
       scalar.text.utf8.allSatisfy(isSpace)
         || !scalar.isQuoted && !scalar.isBlock && isWordForNothing(scalar.text)
     case .sequence, .mapping: false
+    }
+  }
+
+  /// How many values a list holds; 1 for what is no list.
+  var itemCount: Int {
+    switch content {
+    case .sequence(let items): items.count
+    case .null, .scalar, .mapping: 1
     }
   }
 

@@ -19,7 +19,9 @@ func readArticleFile(
   let corrections = reader.read(ArticleKeys.corrections, in: record)
   let shareImage = reader.read(ArticleKeys.shareImage, in: record)
   let header = reader.header(of: file, in: record)
-  guard let title, let date else {
+  guard let title = title ?? reader.standInText(for: record),
+    let date = date ?? reader.standInDate(for: record)
+  else {
     for claim in claims { reader.markBroken(EntryID(.claim, claim.id)) }
     for event in events { reader.markBroken(EntryID(.event, event.header.id)) }
     return nil
@@ -60,7 +62,9 @@ extension FrontMatterReader {
     let entities = read(EventKeys.entities, in: record)
     let sources = read(EventKeys.sources, in: record)
     let header = header(&self)
-    guard let title, let date else { return nil }
+    guard let title = title ?? standInText(for: record), let date = date ?? standInDate(for: record) else {
+      return nil
+    }
     return Event(
       header: header, title: title, date: date, summary: summary, entities: entities, sources: sources,
       body: body)
@@ -75,8 +79,8 @@ func readCorrection(_ record: Record, _ reader: inout FrontMatterReader) -> Corr
   let from = reader.read(CorrectionKeys.from, in: record)
   let to = reader.read(CorrectionKeys.to, in: record)
   let removed = reader.read(CorrectionKeys.removed, in: record) as [Reference]
-  guard let date, let kind, let text else { return nil }
+  guard let date, let text = text ?? reader.standInText(for: record) else { return nil }
   return Correction(
-    date: date, kind: kind, text: text, claim: claim, from: from, to: to, removed: removed,
+    date: date, kind: kind ?? .minor, text: text, claim: claim, from: from, to: to, removed: removed,
     place: record.place)
 }

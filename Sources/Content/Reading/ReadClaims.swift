@@ -17,10 +17,10 @@ func readClaim(_ record: Record, _ reader: inout FrontMatterReader) -> Claim? {
   let contacted = reader.read(ClaimKeys.contacted, in: record)
   let id = ownID?.value ?? reader.likelyID(in: record) ?? "\(reader.entryID)-\(number)"
   let hasUnreadID = ownID == nil && record.place(of: ClaimKeys.id) != nil
-  guard let claim, let verdict, !hasUnreadID else {
-    reader.markBroken(EntryID(.claim, id))
-    return nil
-  }
+  if claim == nil || verdict == nil || hasUnreadID { reader.markBroken(EntryID(.claim, id)) }
+  guard let claim = claim ?? reader.standInText(for: record),
+    let verdict = verdict ?? reader.standInText(for: record), !hasUnreadID
+  else { return nil }
   return Claim(
     id: id, place: ownID?.place ?? claim.place, claim: claim, quote: quote, by: by, date: date,
     appeared: appeared, verdict: verdict, because: because, evidence: evidence, figures: figures,
@@ -41,8 +41,9 @@ func readEvidence(_ record: Record, _ reader: inout FrontMatterReader) -> Claim.
   let credibility = reader.read(EvidenceKeys.credibility, in: record)
   let note = reader.read(EvidenceKeys.note, in: record)
   let quote = reader.read(EvidenceKeys.quote, in: record)
-  guard let source, let bearing else { return nil }
-  return Claim.Evidence(source: source, bearing: bearing, credibility: credibility, note: note, quote: quote)
+  guard let source else { return nil }
+  return Claim.Evidence(
+    source: source, bearing: bearing ?? .context, credibility: credibility, note: note, quote: quote)
 }
 
 func readFigure(_ record: Record, _ reader: inout FrontMatterReader) -> Claim.Figure? {

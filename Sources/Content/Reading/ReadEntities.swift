@@ -27,7 +27,7 @@ func readPageFile(_ record: Record, _ file: EntryFile, _ body: Body, _ reader: i
   let description = reader.read(PageKeys.description, in: record)
   let translationOf = reader.read(PageKeys.translationOf, in: record)
   let header = reader.header(of: file, in: record)
-  guard let title else { return nil }
+  guard let title = title ?? reader.standInText(for: record) else { return nil }
   return Page(
     header: header, title: title, description: description, translationOf: translationOf, body: body)
 }

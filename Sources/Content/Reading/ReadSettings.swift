@@ -63,9 +63,10 @@ private struct SettingsFields {
     baseURL = reader.read(SiteKeys.baseURL, in: record)?.value
     language = reader.read(SiteKeys.language, in: record)?.value
     publisher = reader.read(SiteKeys.publisher, in: record)
-    let errorsBefore = reader.errorCount
     verdicts = reader.scale(in: record)
-    hasUnreadVerdicts = reader.errorCount > errorsBefore || verdicts == nil && !reader.syntaxProblems.isEmpty
+    let written = record[SiteKeys.verdicts.declaration.name]?.value.itemCount
+    hasUnreadVerdicts =
+      written.map { $0 != verdicts?.count } ?? (verdicts == nil && !reader.syntaxProblems.isEmpty)
     navigation = reader.read(SiteKeys.navigation, in: record) as [Reference]?
     rules = reader.read(SiteKeys.rules, in: record)
     policies = reader.read(SiteKeys.policies, in: record)
@@ -159,9 +160,10 @@ func readVerdict(_ record: Record, _ reader: inout FrontMatterReader) -> Located
   let meaning = reader.read(VerdictKeys.meaning, in: record)
   let unrated = reader.read(VerdictKeys.unrated, in: record)
   let rating = reader.read(VerdictKeys.rating, in: record)
-  guard let id, let label else { return nil }
+  guard let id else { return nil }
   let verdict = SiteSettings.Verdict(
-    id: id.value, label: label, meaning: meaning ?? "", isUnrated: unrated ?? false, rating: rating?.value)
+    id: id.value, label: label ?? id.value, meaning: meaning ?? "", isUnrated: unrated ?? false,
+    rating: rating?.value)
   return LocatedVerdict(verdict: verdict, place: id.place, ratingPlace: rating?.place)
 }
 

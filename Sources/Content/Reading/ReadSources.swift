@@ -73,7 +73,7 @@ extension FrontMatterReader {
     let snapshot = read(SourceKeys.snapshot, in: record)
     let interests = read(SourceKeys.interests, in: record)
     let header = header(&self)
-    guard let title else { return nil }
+    guard let title = title ?? standInText(for: record) else { return nil }
     return Source(
       header: header, isInline: notes == nil, title: title, publisher: publisher, authors: authors,
       date: date,

@@ -2,8 +2,10 @@ import Diagnostics
 
 /// What an unknown key was probably meant to be.
 enum KeyGuess: Equatable {
-  /// A key of the same record that is not there yet.
+  /// A key of the same record that is not there yet, but for how it is written.
   case key(String)
+  /// A key of the same record that is spelled nearly so.
+  case near([String])
   /// A key of the same record that other programs call so.
   case synonym(of: String)
   /// An id, of what has none of its own.
@@ -20,7 +22,17 @@ enum KeyGuess: Equatable {
   var name: String? {
     switch self {
     case .key(let name), .synonym(of: let name): name
+    case .near(let names): names.first
     case .madeID, .under, .atTop, .ofOther, .nothing: nil
+    }
+  }
+
+  /// The key in place of what was written, where nothing else can have been meant.
+  func fixes(of written: String, at place: Place) -> [Diagnostic.FixIt] {
+    switch self {
+    case .key(let meant): [Diagnostic.FixIt(place, replacement: meant)]
+    case .near(let nearest): .misspelt(written, among: nearest, at: place)
+    case .synonym, .madeID, .under, .atTop, .ofOther, .nothing: []
     }
   }
 }
@@ -39,7 +51,8 @@ func guessMeaning(
   if written.elementsEqual("id".utf8) { return .madeID }
   if let path = path(to: name, below: home), !path.isEmpty { return .under(path) }
   if record.name != home.name, home.key(named: name) != nil { return .atTop }
-  if let nearest = nearestNames(to: name, among: free.map(\.name)).first { return .key(nearest) }
+  let nearest = nearestNames(to: name, among: free.map(\.name))
+  if !nearest.isEmpty { return .near(nearest) }
   let other = ContentDeclarations.files.first { $0.name != home.name && $0.key(named: name) != nil }
   return other.map { .ofOther($0.name) } ?? .nothing
 }

@@ -83,7 +83,7 @@ extension ValueReading where Value == Located<String> {
       reader.report(
         unknownVerdict(
           text, scale: scale, nearest: nearest.first,
-          fixes: nearest.first.map { reader.fix(text.value, in: node, to: $0) } ?? []))
+          fixes: .misspelt(text.value, among: nearest, at: node.place)))
       return nil
     }
   }
@@ -161,7 +161,7 @@ extension ValueReading {
       reader.report(
         notAChoice(
           text, words: words, nearest: nearest.first,
-          fixes: nearest.first.map { reader.fix(text.value, in: node, to: $0) } ?? []))
+          fixes: .misspelt(text.value, among: nearest, at: node.place)))
       return nil
     }
   }
@@ -201,18 +201,6 @@ extension OpenValue {
     case .sequence(let items): self = .list(items.map(OpenValue.init))
     case .mapping(let mapping):
       self = .map(mapping.pairs.map { OpenField($0.key, OpenValue($0.value)) })
-    }
-  }
-}
-
-extension ValueShape {
-  /// Whether a single text in place of a list can only mean a list of one.
-  fileprivate var canStandAlone: Bool {
-    switch self {
-    case .record, .list, .byLanguage, .open: false
-    case .text, .boolean, .integer, .decimal, .date, .languageTag, .webAddress, .siteAddress, .filePath,
-      .fileOrWebAddress, .id, .wikidataItem, .choice, .entity, .entry, .verdict, .source, .shortOrRecord:
-      true
     }
   }
 }

@@ -6,6 +6,8 @@
 ///      7 |   verdit: unproven
 ///        |   ^^^^^^
 ///        = help: did you mean `verdict`?
+///
+/// A fault that stands in many places is shown once, with the other places below it.
 package struct TextPrinter: Sendable {
   package enum Style: Sendable { case plain, coloured }
 
@@ -15,11 +17,13 @@ package struct TextPrinter: Sendable {
 
   package func print(_ report: DiagnosticReport) -> String {
     var text = ""
-    for item in report.items { print(item, to: &text) }
+    for repeated in report.folded { print(repeated[0], repeated.dropFirst(), to: &text) }
     return text
   }
 
-  private func print(_ item: DiagnosticReport.Item, to text: inout String) {
+  private func print(
+    _ item: DiagnosticReport.Item, _ others: ArraySlice<DiagnosticReport.Item>, to text: inout String
+  ) {
     let diagnostic = item.diagnostic
     let gutter = String(repeating: " ", count: "\(item.start.line)".count)
     let title = "\(diagnostic.severity.rawValue)[\(diagnostic.code)]"
@@ -35,7 +39,15 @@ package struct TextPrinter: Sendable {
       text +=
         " \(gutter) = \(related.message): \(related.path):\(related.start.line):\(related.start.column)\n"
     }
+    if !others.isEmpty { text += " \(gutter) = \(otherPlaces(others))\n" }
     text += " \(gutter) = \(paint("help", .bold)): \(diagnostic.help)\n\n"
+  }
+
+  /// `the same at 12 more places: content/a.md:1:2, content/b.md:3:4, ...`
+  private func otherPlaces(_ items: ArraySlice<DiagnosticReport.Item>) -> String {
+    let places = items.prefix(5).map { "\($0.file.path):\($0.start.line):\($0.start.column)" }
+    let rest = items.count > places.count ? ", ..." : ""
+    return "the same at \(items.count) more places: \(places.joined(separator: ", "))\(rest)"
   }
 
   /// The line with tabs as single spaces, and carets under the range as far as it stands on that line.
@@ -86,6 +98,22 @@ package struct TextPrinter: Sendable {
     case .coloured: "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m"
     }
   }
+}
+
+extension DiagnosticReport {
+  /// In order; a fault that stands in more than three places is one group, where it stands first.
+  fileprivate var folded: [[Item]] {
+    let groups = Dictionary(grouping: items, by: \.fault)
+    var shown = Set<String>()
+    return items.compactMap { item in
+      guard let group = groups[item.fault], group.count > 3 else { return [item] }
+      return shown.insert(item.fault).inserted ? group : nil
+    }
+  }
+}
+
+extension DiagnosticReport.Item {
+  fileprivate var fault: String { "\(diagnostic.code) \(diagnostic.message)" }
 }
 
 extension Severity {

@@ -27,6 +27,17 @@ struct CopyOfSource: Sendable {
     return gaps(of: likeliest, runs, in: fingerprint)
   }
 
+  /// Whether its fingerprint alone bears out a quotation that was looked for, with or without the text.
+  func attests(_ quotation: QuotedWords, found finding: CopyFinding) -> Bool {
+    guard let fingerprint else { return false }
+    let isLong = quotation.readings.allSatisfy { reading in
+      reading.parts.allSatisfy { $0.words.count >= Fingerprint.window }
+    }
+    // What is long enough stands in the fingerprint of a text whenever it stands in the text.
+    if text == nil || isLong { return finding.outcome.isFound }
+    return quotation.readings.contains { holds($0, fingerprint) }
+  }
+
   private func holds(_ reading: QuotedWords.Reading, _ fingerprint: Fingerprint) -> Bool {
     if fingerprint.attests(reading) { return true }
     return fingerprint.runs(of: reading).map { fingerprint.sequence.locate($0) != nil } ?? false

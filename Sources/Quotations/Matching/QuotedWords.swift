@@ -30,7 +30,7 @@ struct QuotedWords: Sendable {
 }
 
 /// A stretch of a quotation's wording between its brackets and omissions.
-private enum WordingPiece {
+enum WordingPiece {
   case text(ArraySlice<UInt8>)
   case omission
   /// What stands between `[` and `]`, and whether these stand within a word: `[T]he`.

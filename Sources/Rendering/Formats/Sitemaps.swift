@@ -49,7 +49,7 @@ extension PlannedPage {
     case .redirect, .notFound, .search: false
     case .front, .articles, .article, .claims, .claim, .entities, .entity, .timeline, .period, .sources,
       .source,
-      .corrections, .page:
+      .corrections, .figures, .figure, .page:
       true
     }
   }
@@ -60,6 +60,7 @@ extension PlannedPage {
     case .article(let key): site.articles[key].lastDay(in: site)
     case .claim(let key): site.articles[site.claims[key].article].lastDay(in: site)
     case .front, .articles, .claims, .entities, .entity, .timeline, .period, .sources, .source, .corrections,
+      .figures, .figure,
       .page,
       .search, .notFound, .redirect:
       nil

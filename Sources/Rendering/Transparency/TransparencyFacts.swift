@@ -11,7 +11,7 @@ struct TransparencyFacts {
   let site: LinkedSite
   let plan: SitePlan
   let evidence: EvidenceAssessment
-  let quotations: QuotationTally
+  let quotations: QuotationCount
   let today: CivilDate
 
   func finding(_ showing: Showing) -> Finding {

@@ -42,7 +42,7 @@ package struct TransparencyReport: Sendable {
 }
 
 /// How many of a site's quotations were found in their sources.
-package struct QuotationTally: Sendable {
+package struct QuotationCount: Sendable {
   let found: Int
   let all: Int
 
@@ -57,7 +57,7 @@ package struct QuotationTally: Sendable {
 /// Everything comes from the content; a policy counts where a page is named for it, and nobody's word is
 /// taken for what that page says.
 package func transparencyReport(
-  _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, quotations: QuotationTally,
+  _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, quotations: QuotationCount,
   today: CivilDate
 ) -> TransparencyReport {
   let facts = TransparencyFacts(

@@ -11,7 +11,9 @@ extension Shapes {
       field("claims", .list(.record(claimBox)), "The claims that it checks.") {
         $0.records(claimBox, $0.site.articles[$1].claims)
       },
-      field("body", .html, "Its text.") { .html($0.html(of: $0.site.articles[$1].body, citing: .list)) },
+      field("body", .html, "Its text.") {
+        .html($0.html(of: $0.site.articles[$1].body, of: .article($1), citing: .list))
+      },
       field("why_checked", .optional(.text), "Why the desk checked this.") {
         .optional($0.article($1).whyChecked)
       },

@@ -3,12 +3,16 @@ import Linking
 import Markdown
 import Markup
 import Pages
+import Quotations
 
 extension Views {
   /// A body's HTML with every reference, citation, hyperlink and mention written for the page.
   ///
-  /// `idPrefix` keeps the ids of several bodies on one page apart.
-  func html(of body: LinkedBody, idPrefix: String = "", citing: CitationStyle = .pages) -> SafeHTML {
+  /// `idPrefix` keeps the ids of several bodies on one page apart. Each quotation of an `entry` says how it
+  /// was checked; without one, as in feeds, none does.
+  func html(
+    of body: LinkedBody, of entry: EntryKey? = nil, idPrefix: String = "", citing: CitationStyle = .pages
+  ) -> SafeHTML {
     var resolution = MarkdownResolution()
     resolution.idPrefix = idPrefix
     resolution.noteBackLabel = words[.backToNote]
@@ -19,12 +23,14 @@ extension Views {
     resolution.citationItems = citationItems(of: body, citing)
     resolution.destinations = body.hyperlinks.map { $0.flatMap(href) }
     resolution.mentions = body.mentions.compactMap(mention)
-    resolution.quotations = zip(body.document.quotations, sources(ofQuotationsIn: body)).map(quotation)
+    resolution.quotations = body.document.quotations.indices.map { quotation($0, of: body, of: entry) }
     return Markdown.html(body.document, resolution: resolution)
   }
 
   /// The same, or nil where nothing is written.
-  func writtenHTML(of body: LinkedBody) -> SafeHTML? { body.document.isEmpty ? nil : html(of: body) }
+  func writtenHTML(of body: LinkedBody, of entry: EntryKey) -> SafeHTML? {
+    body.document.isEmpty ? nil : html(of: body, of: entry)
+  }
 
   /// Where a citation's number leads.
   enum CitationStyle {
@@ -72,17 +78,18 @@ extension Views {
     }
   }
 
-  private func sources(ofQuotationsIn body: LinkedBody) -> [SourceKey?] {
-    body.document.quotations.map { body.citations[$0.citation].first ?? nil }
-  }
-
   /// A quotation in another language than the site's says so.
   private func quotation(
-    _ quotation: MarkdownDocument.Quotation, from source: SourceKey?
+    _ number: Int, of body: LinkedBody, of entry: EntryKey?
   ) -> MarkdownResolution.Quotation? {
-    guard let source else { return nil }
+    let quotation = body.document.quotations[number]
+    guard let first = body.citations[quotation.citation].first, let source = first else { return nil }
+    let place: QuotationMarkPlace = quotation.form == .block ? .line : .sentence
+    let mark = entry.flatMap { self.mark(of: .body($0, number), quotation.wording, in: place) }
     let cited = site.sources[source].source
     let language = cited.header.language?.value
-    return .init(language: language == site.settings.language ? nil : language, source: cited.url?.value)
+    return .init(
+      language: language == site.settings.language ? nil : language, source: cited.url?.value,
+      mark: mark ?? .empty)
   }
 }

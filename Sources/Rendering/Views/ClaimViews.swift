@@ -7,7 +7,7 @@ extension Shapes {
   static let claim = Shape(
     "claim", "A claim on its own page.",
     claimCardFields + [
-      quotationField, quotationLanguageField,
+      quotationField, quotationLanguageField, quotationCheckField,
       field("quotation_source", .optional(.record(sourceCard)), "Where the wording stands.") {
         $0.record(sourceCard, $0.site.claims[$1].quoteSource)
       },
@@ -51,13 +51,13 @@ extension Shapes {
       {
         $0.timelineEntries($0.neighbours(of: .claim($1)))
       },
-    ])
+    ] + claimFindings)
 
   static let claimBox = Shape(
     "claim box", "A claim as the article that checks it shows it.",
     claimCardFields + [
       field("anchor", .text, "An id for its element.") { .text("claim-\($0.site.claims[$1].id)") },
-      quotationField, quotationLanguageField,
+      quotationField, quotationLanguageField, quotationCheckField,
       field("quotation_source", .optional(.record(link)), "Where the wording stands.") {
         $0.link(to: $0.site.claims[$1].quoteSource.map { .source($0) })
       },
@@ -68,7 +68,7 @@ extension Shapes {
       field("undermine_words", .text, "The same for the evidence against.") {
         .text($0.originWords($0.facts.evidence[$1].undermines))
       },
-    ])
+    ] + withdrawnFields)
 
   private static let quotationField: Shape<ClaimKey>.Field =
     field("quotation", .optional(.text), "The claim's original wording.") {
@@ -80,6 +80,11 @@ extension Shapes {
       .optional($0.claim($1).quote?.language?.value)
     }
 
+  private static let quotationCheckField: Shape<ClaimKey>.Field =
+    field("quotation_check", .optional(.html), "Whether and against what the wording was checked.") {
+      .optional($0.mark(of: .claim($1), $0.claim($1).quote?.text.value ?? "", in: .line))
+    }
+
   private static let figuresField: Shape<ClaimKey>.Field =
     field("figures", .list(.record(figure)), "Numbers that the claim states.") {
       $0.records(figure, $0.claim($1).figures)
@@ -88,6 +93,10 @@ extension Shapes {
 
 extension Views {
   fileprivate func evidence(of claim: ClaimKey, _ bearing: Claim.Bearing) -> Value {
-    records(Shapes.evidence, site.claims[claim].evidence.lazy.filter { $0.evidence.bearing == bearing })
+    let items = site.claims[claim].evidence
+    return records(
+      Shapes.evidence,
+      items.indices.lazy.filter { items[$0].evidence.bearing == bearing }
+        .map { EvidenceItem(claim: claim, number: $0, item: items[$0]) })
   }
 }

@@ -61,7 +61,8 @@ extension Shapes {
         .texts($0.site.entities[$1.key].sameAs)
       },
       field("body", .optional(.html), "What the desk writes of it.") { views, page in
-        .optional(views.site.entities[page.key].body.flatMap(views.writtenHTML))
+        .optional(
+          views.site.entities[page.key].body.flatMap { views.writtenHTML(of: $0, of: .entity(page.key)) })
       },
       field("said", .list(.record(claimCard)), "Claims that it made.") {
         $0.records(claimCard, $0.site.entities[$1.key].backlinks.said[$1.slice])

@@ -4,27 +4,31 @@ import Linking
 import Templates
 
 extension Shapes {
-  static let evidence = Shape<LinkedClaim.Evidence>(
+  static let evidence = Shape<EvidenceItem>(
     "evidence", "One source's bearing on a claim.",
     [
-      field("source", .record(sourceCard), "The source.") { $0.record(sourceCard, $1.source) },
+      field("source", .record(sourceCard), "The source.") { $0.record(sourceCard, $1.item.source) },
       field("bearing", .text, "`supports`, `undermines` or `context`.") {
-        .text($1.evidence.bearing.rawValue)
+        .text($1.written.bearing.rawValue)
       },
       field("bearing_words", .text, "The bearing in the page's language.") {
-        .text($0.words.name(of: $1.evidence.bearing))
+        .text($0.words.name(of: $1.written.bearing))
       },
       field("credibility", .optional(.integer), "The Admiralty code's number, 1 (confirmed) to 6.") {
-        .optional($1.evidence.credibility?.value)
+        .optional($1.written.credibility?.value)
       },
       field("credibility_words", .optional(.text), "The number in words.") {
-        .optional(($1.evidence.credibility?.value).map($0.words.credibility))
+        .optional(($1.written.credibility?.value).map($0.words.credibility))
       },
       field("grade", .optional(.text), "Letter and number where both are given: `B2`.") {
-        .optional($0.grade(of: $1))
+        .optional($0.grade(of: $1.item))
       },
-      field("note", .optional(.text), "The desk's note.") { .optional($1.evidence.note) },
-      field("quotation", .optional(.text), "The source's own words.") { .optional($1.evidence.quote?.value) },
+      field("note", .optional(.text), "The desk's note.") { .optional($1.written.note) },
+      field("quotation", .optional(.text), "The source's own words.") { .optional($1.written.quote?.value) },
+      field("quotation_check", .optional(.html), "Whether and against what these words were checked.") {
+        .optional(
+          $0.mark(of: .evidence($1.claim, $1.number), $1.written.quote?.value ?? "", in: .line))
+      },
     ])
 
   static let originCount = Shape<OriginCount>(
@@ -68,7 +72,17 @@ extension Shapes {
       field("unit", .text, "What is counted.") { .text($1.unit) },
       field("population", .optional(.text), "Of whom or where.") { .optional($1.population) },
       field("as_of", .optional(.record(date)), "For which date.") { $0.date($1.asOf?.value) },
+      field("href", .url, "The page of all figures with this id.") { .text($0.href(.figure($1.id.value))) },
     ])
+}
+
+/// A piece of evidence by its number in the claim.
+struct EvidenceItem {
+  let claim: ClaimKey
+  let number: Int
+  let item: LinkedClaim.Evidence
+
+  var written: Claim.Evidence { item.evidence }
 }
 
 extension Views {

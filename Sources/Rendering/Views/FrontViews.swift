@@ -63,7 +63,9 @@ extension Shapes {
   ]
 
   static let pageFields: [Shape<LinkedPage>.Field] = [
-    field("body", .html, "Its text.") { .html($0.html(of: $1.body)) },
+    field("body", .html, "Its text.") {
+      .html($0.html(of: $1.body, of: $0.facts.pages[$1.id].map { .page($0) }))
+    },
     field("contents", .list(.record(heading)), "The headings of its text.") {
       $0.records(heading, $1.body.document.headings)
     },

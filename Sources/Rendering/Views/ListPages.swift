@@ -34,7 +34,7 @@ extension Views {
     return list(words[.corrections], .corrections, slice, .corrections, [corrections])
   }
 
-  private func list(
+  func list(
     _ title: String, _ kind: PageTemplate, _ slice: PageSlice, _ route: Route, _ own: [Value]
   ) -> PageValues {
     PageValues(

@@ -28,6 +28,8 @@ extension Views {
     case .sources(let order, let slice): sourceList(order, slice)
     case .source(let key, let slice): sourcePage(key, slice)
     case .corrections(let slice): correctionList(slice)
+    case .figures(let slice): figureList(slice)
+    case .figure(let id, let slice): figurePage(id, slice)
     case .page(let key): editorsPage(key)
     case .search: searchPage()
     case .notFound:
@@ -143,7 +145,7 @@ extension Views {
     case .entity(let key, _): site.entities[key].entry?.header.language?.value
     case .page(let key): site.pages[key].page.header.language?.value
     case .front, .articles, .claims, .entities, .timeline, .period, .sources, .source, .corrections, .search,
-      .notFound, .redirect:
+      .figures, .figure, .notFound, .redirect:
       nil
     }
   }

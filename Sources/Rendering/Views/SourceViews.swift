@@ -1,6 +1,7 @@
 import Content
 import Linking
 import Pages
+import Quotations
 import Templates
 
 extension Shapes {
@@ -79,7 +80,15 @@ extension Shapes {
     "source", "A source on its own page.",
     sourceCardFields.map { $0.of(\.key) } + [
       field("notes", .optional(.html), "The desk's notes on it.") {
-        .optional($0.writtenHTML(of: $0.site.sources[$1.key].notes))
+        .optional($0.writtenHTML(of: $0.site.sources[$1.key].notes, of: .source($1.key)))
+      },
+      field(
+        "private_copy", .optional(.record(sourceCopy)), "The copy that its quotations are checked against."
+      ) {
+        $0.record(sourceCopy, $0.facts.quotations.fingerprints[$1.key])
+      },
+      field("quotation_words", .optional(.text), "`3 of 3 quotations from it are checked word for word`.") {
+        .optional($0.quotationWords(of: $1.key))
       },
       field("relays", .list(.record(relay)), "Whose information it passes on.") {
         $0.records(relay, $0.site.sources[$1.key].relays)
@@ -94,6 +103,15 @@ extension Shapes {
         .text(bibTeXEntry(for: $0.site.sources[$1.key], in: $0.site))
       },
       field("extra", .open, "What stands under `extra:`.") { Value($0.source($1.key).header.extra) },
+    ] + sourceFindings)
+
+  static let sourceCopy = Shape<SourceCopy>(
+    "source copy", "The desk's private copy of a source, as its fingerprint tells of it.",
+    [
+      field("sha256", .text, "Its SHA-256, 64 hexadecimal digits.") { .text($1.sha256.hex) },
+      field("date", .optional(.text), "The day when it was taken, in words.") {
+        .optional($1.day?.words(in: $0.words.dates))
+      },
     ])
 
   static let relay = Shape<LinkedSource.Relay>(
@@ -114,6 +132,12 @@ struct SourcePage {
 }
 
 extension Views {
+  fileprivate func quotationWords(of key: SourceKey) -> String? {
+    facts.quotations.tallies[key].map { tally in
+      words.count(.quotationsChecked, tally.total).replacing("{checked}", with: String(tally.attested))
+    }
+  }
+
   /// The first four entries that use a source; for a claim or an event the article that it stands in.
   fileprivate func firstUsers(of key: SourceKey) -> [EntryKey] {
     var users: [EntryKey] = []

@@ -123,7 +123,8 @@ extension Views {
   fileprivate func body(of item: TimelineItem) -> SafeHTML? {
     guard item.showsBody, case .event(let key) = site.timeline.entries[item.position].what else { return nil }
     let event = site.events[key]
-    return event.body.document.isEmpty ? nil : html(of: event.body, idPrefix: "event-\(event.id)-")
+    return event.body.document.isEmpty
+      ? nil : html(of: event.body, of: .event(key), idPrefix: "event-\(event.id)-")
   }
 
   /// Entries under the headings of the years, months or days that they begin in.

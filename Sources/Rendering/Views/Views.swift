@@ -4,6 +4,7 @@ import Evidence
 import Linking
 import Markup
 import Pages
+import Quotations
 import Synchronization
 import Templates
 
@@ -12,6 +13,7 @@ final class SiteFacts: Sendable {
   let site: LinkedSite
   let plan: SitePlan
   let evidence: EvidenceAssessment
+  let quotations: QuotationChecks
   let words: InterfaceWords
   let baseURL: String
   /// Hyperlinks that work from anywhere.
@@ -35,6 +37,10 @@ final class SiteFacts: Sendable {
   let policies: [PolicyLink]
   /// What pages may load and run, as browsers read it.
   let contentSecurityPolicy: String
+  /// Circles of relays by the sources in them, as positions in `EvidenceAssessment.loops`.
+  let loops: [SourceKey: [Int]]
+  /// Ledgers of figures by id, as positions in `EvidenceAssessment.figures`.
+  let ledgers: [String: Int]
   /// Pages by id.
   let pages: [String: PageKey]
   /// What languages call themselves, by their tags.
@@ -44,13 +50,14 @@ final class SiteFacts: Sendable {
   /// `earlier` are those of the same site before words of it changed, or in another language: what dates, ids
   /// and routes come to is taken from there.
   init(
-    site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, words: InterfaceWords,
-    languageNames: [String: String] = [:], inlineHashes: InlineHashes = InlineHashes(),
+    site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, quotations: QuotationChecks,
+    words: InterfaceWords, languageNames: [String: String] = [:], inlineHashes: InlineHashes = InlineHashes(),
     following earlier: SiteFacts? = nil
   ) {
     self.site = site
     self.plan = plan
     self.evidence = evidence
+    self.quotations = quotations
     self.words = words
     baseURL = site.settings.baseURL
     absolute = LinkBase(absolute: baseURL)
@@ -68,6 +75,10 @@ final class SiteFacts: Sendable {
     ranks = site.settings.ranks
     policies = PolicyLink.all(of: plan, absolute)
     contentSecurityPolicy = rules(for: site.settings, allowing: inlineHashes)
+    loops = evidence.loops.enumerated().reduce(into: [:]) { loops, loop in
+      for source in loop.element { loops[source, default: []].append(loop.offset) }
+    }
+    ledgers = Dictionary(uniqueKeysWithValues: evidence.figures.enumerated().map { ($1.id, $0) })
     pages = Dictionary(uniqueKeysWithValues: site.pages.enumerated().map { ($1.id, PageKey($0)) })
     self.languageNames = languageNames
     self.inlineHashes = inlineHashes
@@ -76,8 +87,8 @@ final class SiteFacts: Sendable {
   /// The same in the words of another language.
   func told(in words: InterfaceWords, following earlier: SiteFacts?) -> SiteFacts {
     SiteFacts(
-      site: site, plan: plan, evidence: evidence, words: words, languageNames: languageNames,
-      inlineHashes: inlineHashes, following: earlier ?? self)
+      site: site, plan: plan, evidence: evidence, quotations: quotations, words: words,
+      languageNames: languageNames, inlineHashes: inlineHashes, following: earlier ?? self)
   }
 }
 

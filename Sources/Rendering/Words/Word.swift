@@ -19,6 +19,16 @@ enum Word: String, CaseIterable {
   case pageOf = "page_of_total"
   case backToNote = "back_to_note"
   case table
+  case figures, provenance, origin
+  case theClaim = "the_claim"
+  case unknownOrigin = "unknown_origin"
+  case diagramDescription = "diagram_description"
+  case chartDescription = "chart_description"
+  case checkedAgainst = "quotation_checked_against"
+  case unchecked = "quotation_unchecked"
+  case aboutCopy = "about_the_copy"
+  case inOriginal = "in_the_original"
+  case archivedCopy = "archived_copy"
 }
 
 /// Texts with a number in them, one for each plural category of the language.
@@ -29,6 +39,7 @@ enum CountedWord: String, CaseIterable {
   case events = "count_events"
   case sources = "count_sources"
   case corrections = "count_corrections"
+  case figures = "count_figures"
   case entries = "count_entries"
   case independentOrigins = "count_independent_origins"
   case unknownOrigins = "count_unknown_origins"
@@ -36,6 +47,7 @@ enum CountedWord: String, CaseIterable {
   case places = "named_in"
   case shared = "count_shared"
   case times = "mentioned"
+  case quotationsChecked = "count_quotations_checked"
   case minutes = "count_minutes"
   case mannerCited = "manner_cited"
   case mannerReferenced = "manner_linked"

