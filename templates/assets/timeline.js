@@ -13,8 +13,8 @@ if (marks.length) {
     picture.style.setProperty("--zoom", zoom);
     picture.scrollLeft = middle * picture.scrollWidth - picture.clientWidth / 2;
   };
-  form?.elements.in.addEventListener("click", () => stretch(2));
-  form?.elements.out.addEventListener("click", () => stretch(0.5));
+  form?.elements.in?.addEventListener("click", () => stretch(2));
+  form?.elements.out?.addEventListener("click", () => stretch(0.5));
   picture.addEventListener("keydown", (event) => {
     const at = marks.indexOf(document.activeElement);
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

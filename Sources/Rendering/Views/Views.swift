@@ -51,8 +51,8 @@ final class SiteFacts: Sendable {
   /// and routes come to is taken from there.
   init(
     site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, quotations: QuotationChecks,
-    words: InterfaceWords, languageNames: [String: String] = [:], inlineHashes: InlineHashes = InlineHashes(),
-    following earlier: SiteFacts? = nil
+    words: InterfaceWords, languageNames: [String: String] = [:],
+    inlineHashes: InlineHashes = InlineHashes(), following earlier: SiteFacts? = nil
   ) {
     self.site = site
     self.plan = plan

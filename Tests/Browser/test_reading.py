@@ -1,0 +1,123 @@
+"""What a person does: searching, filtering, following a citation, all of it with the keyboard."""
+
+import pytest
+
+
+def results(page):
+    page.locator(".results li").first.wait_for()
+    return page.locator(".results section").evaluate_all(
+        "sections => Object.fromEntries(sections.map(section => [section.querySelector('h2').firstChild.data.trim(), "
+        "[...section.querySelectorAll('li > a')].map(link => link.textContent)]))")
+
+
+def search(page, words):
+    page.locator("#search-words").fill(words)
+    return results(page)
+
+
+@pytest.mark.parametrize("words, kind, title", [
+    ("Лубінець", "Who and what", "Dmytro Lubinets"),
+    ("лубинец", "Who and what", "Dmytro Lubinets"),
+    ("Lubinetz", "Who and what", "Dmytro Lubinets"),
+    ("nterfax", "Who and what", "Interfax"),
+    ("24 April 2023", "Timeline", "24 April 2023"),
+    ("2023-04-24", "Timeline", "24 April 2023"),
+    ("fundng", "Pages", "Funding"),
+])
+def test_search_finds_names_in_any_script_dates_and_words_with_a_slip(sites, open_page, words, kind, title):
+    page = open_page(sites["own"], "search/index.html")
+    assert any(title in found for found in search(page, words)[kind])
+
+
+def test_search_shows_verdicts_and_keeps_its_words_in_the_address(sites, open_page):
+    page = open_page(sites["own"], "search/index.html?q=passport")
+    assert "Claims" in results(page)
+    verdicts = page.locator(".results .verdict")
+    assert verdicts.count() > 0 and verdicts.first.inner_text().strip() != ""
+    search(page, "kherson")
+    assert page.url.endswith("?q=kherson")
+
+
+def test_search_with_the_keyboard_alone(sites, open_page):
+    page = open_page(sites["own"], "about/index.html")
+    page.keyboard.press("/")
+    page.wait_for_url("**/search/index.html")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "search-words"
+    page.keyboard.type("interfax")
+    results(page)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.closest('.results li') !== null")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda address: "/search/" not in address)
+
+
+def test_search_reads_little_of_a_large_site(sites, open_page):
+    page = open_page(sites["large"], "search/index.html")
+    title = page.evaluate(
+        "fetch('../data/search/entries-20.json').then(answer => answer.json()).then(entries => entries[0][0])")
+    page.reload()
+    search(page, title)
+    sizes = page.evaluate("performance.getEntries().filter(entry => entry.transferSize).map(entry => entry.transferSize)")
+    assert sum(sizes) <= 150_000
+
+
+def test_filters_leave_what_was_asked_for(sites, open_page):
+    page = open_page(sites["own"], "timeline/index.html")
+    total = page.locator(".entry:visible").count()
+    page.locator(".filters [name=kind]").select_option("Claim made")
+    claims = page.locator(".entry:visible")
+    assert 0 < claims.count() < total
+    assert all(entry.locator(".kind").inner_text() == "Claim made" for entry in claims.all())
+    assert page.url.endswith("?kind=Claim+made")
+    again = open_page(sites["own"], "timeline/index.html?kind=Claim+made")
+    assert again.locator(".entry:visible").count() == claims.count()
+    page.locator(".filters [name=kind]").select_option("")
+    assert page.locator(".entry:visible").count() == total
+
+
+def test_the_picture_is_walked_and_stretched_with_the_keyboard(sites, open_page):
+    page = open_page(sites["own"], "timeline/index.html")
+    marks = page.locator(".picture a:has(> title)")
+    marks.nth(0).focus()
+    page.keyboard.press("ArrowRight")
+    assert marks.nth(1).evaluate("mark => mark === document.activeElement")
+    width = page.locator(".picture > svg").bounding_box()["width"]
+    page.keyboard.press("+")
+    assert page.locator(".picture > svg").bounding_box()["width"] > width * 1.9
+    assert all(mark.evaluate("mark => mark.querySelector('title').textContent") for mark in marks.all())
+
+
+def test_a_citation_opens_its_source_in_place(sites, open_page):
+    path = sites["own"].pages()["article"]
+    page = open_page(sites["own"], path)
+    citation = page.locator(".citation a").first
+    citation.focus()
+    page.keyboard.press("Enter")
+    card = page.locator(".source-card")
+    assert card.is_visible()
+    assert page.locator(citation.get_attribute("href")).locator("cite").inner_text() in card.inner_text()
+    page.keyboard.press("Escape")
+    assert not card.is_visible()
+    assert citation.evaluate("link => link === document.activeElement")
+    plain = open_page(sites["own"], path, script=False)
+    plain.locator(".citation a").first.click()
+    assert plain.url.endswith(citation.get_attribute("href"))
+
+
+@pytest.mark.parametrize("kind", ["front", "article", "claim", "timeline", "entity", "search"])
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(sites, open_page, kind):
+    page = open_page(sites["own"], sites["own"].pages()[kind])
+    if kind == "search":
+        page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    stops = page.locator("a[href]:visible, button:visible, input:visible, select:visible, [tabindex='0']:visible").count()
+    for _ in range(min(stops, 80) - 1):
+        page.keyboard.press("Tab")
+        shown = page.evaluate(
+            "(() => { const e = document.activeElement; const s = getComputedStyle(e); "
+            "return e === document.body || (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2); })()")
+        assert shown, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
