@@ -1,38 +1,38 @@
+import Markup
+
 /// A text in lines that fit into a box of a diagram, where nobody knows the reader's font: widths are
 /// estimated, rather too wide than too narrow; the last line ends in `…` when words are left out.
 func diagramLines(_ text: String, width: Int, fontSize: Int, count: Int) -> [String] {
   let limit = width * 100 / fontSize
-  var lines: [String] = []
-  var line = ""
-  var isCut = false
-  for word in text.split(whereSeparator: \.isWhitespace) {
-    let longer = line.isEmpty ? String(word) : "\(line) \(word)"
-    if line.isEmpty || estimatedWidth(longer) <= limit {
-      line = longer
-    } else if lines.count + 1 < count {
-      lines.append(line)
-      line = String(word)
+  let space = estimatedWidth(" ")
+  let scalars = text.unicodeScalars
+  var lines: [(range: Range<String.Index>, width: Int)] = []
+  for word in scalars.split(whereSeparator: \.isWhiteSpace) {
+    let added = estimatedWidth(word)
+    if let last = lines.last, last.width + space + added <= limit {
+      lines[lines.count - 1] = (last.range.lowerBound..<word.endIndex, last.width + space + added)
+    } else if lines.count < max(count, 1) {
+      lines.append((word.startIndex..<word.endIndex, added))
     } else {
-      isCut = true
+      lines[lines.count - 1].width = .max
       break
     }
   }
-  if !line.isEmpty { lines.append(line) }
-  return lines.enumerated().map { index, line in
-    let isEnd = isCut && index == lines.count - 1
-    return isEnd || estimatedWidth(line) > limit ? shortened(line, to: limit) : line
+  return lines.map { line in
+    line.width > limit ? shortened(String(text[line.range]), to: limit) : String(text[line.range])
   }
 }
 
 private func shortened(_ line: String, to limit: Int) -> String {
   var line = line
-  while !line.isEmpty, estimatedWidth(line) + 80 > limit { line.removeLast() }
+  var width = estimatedWidth(line.unicodeScalars) + 80
+  while width > limit, let last = line.popLast() { width -= estimatedWidth(last.unicodeScalars) }
   return line + "…"
 }
 
 /// In hundredths of the font's size.
-private func estimatedWidth(_ text: String) -> Int {
-  text.unicodeScalars.reduce(0) { $0 + estimatedWidth($1) }
+private func estimatedWidth(_ text: some Sequence<Unicode.Scalar>) -> Int {
+  text.reduce(0) { $0 + estimatedWidth($1) }
 }
 
 private func estimatedWidth(_ scalar: Unicode.Scalar) -> Int {
