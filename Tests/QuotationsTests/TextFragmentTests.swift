@@ -17,7 +17,9 @@ import Testing
       ("два миллиона", "%D0%B4%D0%B2%D0%B0%20%D0%BC%D0%B8%D0%BB%D0%BB%D0%B8%D0%BE%D0%BD%D0%B0"),
     ])
   func directive(wording: String, text: String) {
-    #expect(TextDirective(leadingTo: wording)?.address(on: "https://example.org/a") == "https://example.org/a#:~:text=\(text)")
+    #expect(
+      TextDirective(leadingTo: wording)?.address(on: "https://example.org/a")
+        == "https://example.org/a#:~:text=\(text)")
   }
 
   @Test("A page's own fragment stays")
