@@ -93,3 +93,13 @@ private func trimmed(_ range: Range<Int>, in wording: [UInt8]) -> Range<Int> {
   }
   return start..<end
 }
+
+extension Unicode.Scalar {
+  /// The property White_Space of Unicode, without a look into its tables.
+  fileprivate var isWhiteSpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+}
