@@ -68,6 +68,24 @@ func missingTranslation(_ language: String, at place: Place) -> Diagnostic {
     help: "copy another language's file below `templates/strings/` and translate it")
 }
 
+func missingForms(
+  _ categories: [PluralCategory], of key: String, _ language: String, example: Int, at place: Place
+) -> Diagnostic {
+  let names = categories.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+  return Diagnostic(
+    "W0821", .warning, "`\(key)` lacks \(names) among the plural categories of `\(language)`", at: place,
+    help:
+      "add \(categories.count == 1 ? "it" : "them"): the number \(example) takes `\(categories[0].rawValue)`")
+}
+
+func missingDateWords(_ keys: [String], _ language: String, at place: Place) -> Diagnostic {
+  let shown = keys.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
+  let more = keys.count > 5 ? " and \(keys.count - 5) more" : ""
+  return Diagnostic(
+    "W0822", .warning, "dates in `\(language)` have English words for \(shown)\(more)", at: place,
+    help: "add the keys under `dates:`; the default theme's `uk.yml` shows all of them")
+}
+
 package func unreadableRecord(at place: Place) -> Diagnostic {
   Diagnostic(
     "W0830", .warning, "the `record.json` of the earlier build cannot be read, so no change was looked for",

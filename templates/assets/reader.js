@@ -4,7 +4,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.closest("input, select, textarea, [contenteditable]")) return;
   event.preventDefault();
-  const input = document.querySelector("#search-words");
+  const input = document.querySelector("main [type=search]");
   if (input) input.focus();
   else document.querySelector(".search-link")?.click();
 });

@@ -56,14 +56,14 @@ if (form) {
   const filter = () => {
     const wanted = [...new FormData(form)].filter(([, value]) => value);
     const shown = entries.filter((entry) => wanted.every(([name, value]) => entry[name].includes(value)));
-    const kept = new Set(shown.map((entry) => entry.href));
+    const hidden = new Set(entries.filter((entry) => !shown.includes(entry)).map((entry) => entry.href));
     for (const entry of entries) entry.element.hidden = !shown.includes(entry);
     for (const section of all("section:has(> .timeline)")) {
       section.hidden = all(".entry", section).every((entry) => entry.hidden);
     }
     for (const mark of marks) {
       const href = new URL(mark.href.baseVal, document.baseURI).href;
-      mark.classList.toggle("faint", wanted.length > 0 && !kept.has(href));
+      mark.classList.toggle("faint", hidden.has(href));
     }
     form.querySelector("[data-count]").textContent = `${shown.length} / ${entries.length}`;
     return wanted;
