@@ -66,7 +66,7 @@ extension Shapes {
 extension Views {
   func language(of header: EntryHeader) -> String { header.language?.value ?? site.settings.language }
 
-  /// The language that an entry is written in; notes on a source are in the site's, whatever the source's own.
+  /// The language that an entry is written in; notes on a source are in the site's.
   func language(of entry: EntryKey?) -> String {
     switch entry {
     case .article(let key): language(of: article(key).header)
