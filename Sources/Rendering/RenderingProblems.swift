@@ -33,6 +33,12 @@ func noText(_ key: String, at place: Place) -> Diagnostic {
     help: "write a text, or `{ one: ..., other: ... }` for a text with a number in it")
 }
 
+func unusableKey(_ key: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0823", .error, "`\(key)` cannot be a key of a strings file", at: place,
+    help: "choose another, such as `\(key)_text`: Jinja2 would find a method of that name first")
+}
+
 func unknownPlural(_ form: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0815", .error, "`\(form)` is no plural category", at: place,

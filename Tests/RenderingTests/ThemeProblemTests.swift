@@ -286,6 +286,20 @@ struct ThemeProblemTests {
         """)
   }
 
+  @Test("E0823: a key that templates could not read")
+  func unusableKey() {
+    #expect(
+      problems(["strings/en.yml": words("copy: Copy")]) == """
+        error[E0823]: `copy` cannot be a key of a strings file
+          templates/strings/en.yml:1:1
+           |
+         1 | copy: Copy
+           | ^^^^
+           = help: choose another, such as `copy_text`: Jinja2 would find a method of that name first
+
+        """)
+  }
+
   /// A line with everything that dates need.
   private let dates = "dates: { \(DateVocabulary.needed.map { "\($0): x" }.joined(separator: ", ")) }"
 

@@ -17,12 +17,16 @@ if (marks.length) {
   form?.elements.out?.addEventListener("click", () => stretch(0.5));
   picture.addEventListener("keydown", (event) => {
     const at = marks.indexOf(document.activeElement);
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -at, End: marks.length - 1 - at }[event.key];
     if (event.key === "+" || event.key === "-") stretch(event.key === "+" ? 2 : 0.5);
-    else if (step && at >= 0) (marks[at + step] ?? marks[at]).focus();
+    else if (step !== undefined && at >= 0) (marks[at + step] ?? marks[at]).focus();
     else return;
     event.preventDefault();
   });
+  // One stop of the tab key for all marks: the one that was looked at last.
+  const stop = (mark) => marks.forEach((other) => { other.tabIndex = other === mark ? 0 : -1; });
+  picture.addEventListener("focusin", ({ target }) => marks.includes(target) && stop(target));
+  stop(marks[0]);
   // A narrow screen begins where most of the entries are.
   const middle = marks[marks.length >> 1].getBoundingClientRect();
   picture.scrollLeft = middle.x - picture.getBoundingClientRect().x - picture.clientWidth / 2;

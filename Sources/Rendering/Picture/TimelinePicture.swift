@@ -6,6 +6,9 @@ import Linking
 /// Where they are few, each has its name beside it; where they are many, only its mark; where they are too
 /// many, those of a day, a month, a year or more years become one mark with their number.
 struct TimelinePicture {
+  /// More would make a page heavy, and be too many to look at.
+  private static let mostMarks = 280
+
   let scale: TimelineScale
   let marks: [Mark]
   let rowCount: Int
@@ -55,7 +58,7 @@ struct TimelinePicture {
       let scale = days.map(TimelineScale.init(days:))
         ?? TimelineScale(showing: positions.flatMap { timeline.entries[$0].namedDays }.sorted())
     else { return nil }
-    let most = rows * Int(TimelineScale.width / Mark.leastWidth)
+    let most = min(rows * Int(TimelineScale.width / Mark.leastWidth), Self.mostMarks)
     var packed: (marks: [Mark], rowCount: Int)?
     if positions.count <= most {
       let marks = positions.map { Mark(of: timeline.entries[$0].date, at: $0, on: scale) }

@@ -1,5 +1,6 @@
 import Dates
 import Diagnostics
+import Templates
 import YAML
 
 /// Reads the words of one language from `templates/strings/<language>.yml`.
@@ -35,6 +36,8 @@ private struct WordsReader {
       for word in words.pairs { addDateWord(word) }
     } else if let forms = pair.value.mapping {
       addForms(forms, of: pair)
+    } else if !RecordShape.allows(pair.key) {
+      diagnostics.append(unusableKey(pair.key, at: pair.keyPlace))
     } else if let text = pair.value.scalar?.text {
       texts[pair.key] = text
     } else {
