@@ -75,7 +75,7 @@ def sites(tmp_path_factory):
     languages = made / "languages"
     shutil.copytree(ROOT / "Tests/GoldenSites/several-languages/content", languages / "content")
     shutil.copytree(ROOT / "templates", languages / "templates")
-    hostile.write(made / "hostile", "ar", articles=2)
+    hostile.write(made / "hostile", "ar", articles=1)
     shutil.copytree(ROOT / "templates", made / "hostile/templates")
     folders = {
         "hostile": built(made / "hostile"), "own": ROOT / "public", "large": built(made / "large"), "languages": built(languages)}
