@@ -39,6 +39,11 @@ package struct DateVocabulary: Sendable, Hashable {
   /// Every key that a language may give, in alphabetical order.
   package static let keys: [String] = englishWords.keys.sorted()
 
+  /// The keys that no other key of the language stands in for.
+  package static let needed: [String] = keys.filter { key in
+    !["\(MonthForm.inDate.rawValue)-", "\(MonthForm.short.rawValue)-"].contains { key.hasPrefix($0) }
+  }
+
   /// The name of month 1 to 12; empty for any other number.
   package func monthName(_ month: Int, _ form: MonthForm) -> String {
     guard 1...12 ~= month, let names = months[form] else { return "" }

@@ -29,13 +29,16 @@ package final class RecordShape: Sendable {
     precondition(!fields.isEmpty, "a record without fields would be false in Jinja2")
     precondition(Set(fields.map(\.name)).count == fields.count, "\(name) has two fields of one name")
     precondition(
-      fields.allSatisfy { !methodsOfPythonMappings.contains($0.name) },
+      fields.allSatisfy { RecordShape.allows($0.name) },
       "\(name) has a field named like a method of Python's dict, which Jinja2 would find first")
     self.name = name
     self.summary = summary
     self.fields = fields
     slots = Dictionary(uniqueKeysWithValues: zip(fields.map(\.name), fields.indices))
   }
+
+  /// Whether a field may have a name: none is named like a method of Python's dict.
+  package static func allows(_ name: String) -> Bool { !methodsOfPythonMappings.contains(name) }
 
   package struct Field: Sendable {
     package let name: String
