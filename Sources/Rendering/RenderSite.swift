@@ -76,7 +76,7 @@ package func pageValues(
     languageNames: theme.languages.names, inlineHashes: theme.inlineHashes)
   let (_, record) = PageRenderer(facts: facts, theme: theme).record(of: page)
   let marked = Array(json(of: .record(record)).utf8)
-  return String(decoding: RootMark.replaced(in: marked, by: page.route.wayToRoot.utf8), as: UTF8.self)
+  return String(decoding: RootMark.replaced(in: marked, by: page.route.wayToRoot), as: UTF8.self)
 }
 
 /// Renders pages from what all pages share.
@@ -134,7 +134,7 @@ final class PageRenderer: Sendable {
       diagnostics += theme.library.render(
         template.fileName, record, root: page.route.wayToRoot, view: frame(of: page).number,
         into: &buffer, sharing: &cache)
-      let bytes = RootMark.replaced(in: buffer.bytes, by: page.route.wayToRoot.utf8)
+      let bytes = RootMark.replaced(in: buffer.bytes, by: page.route.wayToRoot)
       results.append(publish(OutputFile(path: page.route.outputPath, bytes: bytes)))
       if let card = card(beside: page) { results.append(publish(card)) }
     }

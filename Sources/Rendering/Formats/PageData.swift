@@ -44,6 +44,14 @@ func siteData(_ facts: SiteFacts, into json: inout JSONWriter) {
         json.member("description", ifPresent: settings.description.isEmpty ? nil : settings.description)
         json.member("inLanguage", settings.language)
         json.object("publisher") { $0.member("@id", facts.publisherID) }
+        json.object("potentialAction") { json in
+          json.member("@type", "SearchAction")
+          json.object("target") { json in
+            json.member("@type", "EntryPoint")
+            json.member("urlTemplate", "\(facts.absolute.href(.search))?q={search_term_string}")
+          }
+          json.member("query-input", "required name=search_term_string")
+        }
       }
       json.object { $0.publisherWithPolicies(of: facts) }
     }

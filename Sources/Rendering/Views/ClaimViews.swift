@@ -85,8 +85,10 @@ extension Shapes {
     }
 
   private static let quotationLanguageField: Shape<ClaimKey>.Field =
-    field("quotation_language", .optional(.text), "The wording's BCP 47 language tag.") {
-      .optional($0.claim($1).quote?.language?.value)
+    field("quotation_language", .optional(.text), "The wording's BCP 47 language tag, or its source's.") {
+      .optional(
+        $0.claim($1).quote?.language?.value
+          ?? $0.site.claims[$1].quoteSource.flatMap($0.source)?.header.language?.value)
     }
 
   private static let quotationCheckField: Shape<ClaimKey>.Field =

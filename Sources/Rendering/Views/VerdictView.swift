@@ -23,8 +23,16 @@ extension Shapes {
         .optional($0.facts.ratings[$1])
       },
       markField,
-      field("href", .url, "The claims with this verdict.") {
-        .text($0.links.href(.claims, fragment: "verdict-\($0.site.settings.verdicts[$1].id)"))
+      field("href", .url, "The claims with this verdict.") { views, step in
+        let earlier = (0..<step).reduce(0) { $0 + (views.facts.claimCounts[$1] ?? 0) }
+        let id = views.site.settings.verdicts[step].id
+        return .text(views.links.href(views.facts.plan.claimList(from: earlier), fragment: "verdict-\(id)"))
+      },
+      field("count", .integer, "How many claims of the site have it.") {
+        .integer($0.facts.claimCounts[$1] ?? 0)
+      },
+      field("count_words", .text, "The same in words: `3 claims`.") {
+        .text($0.words.count(.claims, $0.facts.claimCounts[$1] ?? 0))
       },
     ])
 

@@ -46,8 +46,8 @@ final class SiteFacts: Sendable {
   let languageNames: [String: String]
   private let inlineHashes: InlineHashes
 
-  /// `earlier` are those of the same site before words of it changed, or in another language: what dates, ids
-  /// and routes come to is taken from there.
+  /// `earlier` are those of the same site before an entry changed, or in another language: what dates, ids and
+  /// routes come to is taken from there.
   init(
     site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, quotations: QuotationChecks,
     words: InterfaceWords, languageNames: [String: String] = [:],
@@ -63,13 +63,13 @@ final class SiteFacts: Sendable {
     navigation = site.settings.navigation.compactMap { NavigationPlace($0.value, site, plan, words) }
     let known = earlier.flatMap { $0.words === words ? $0.dates : nil }
     dates = known ?? ToldDate.all(of: site, words.dates, plan)
+    let hasSameTimeline = earlier?.site.timeline === site.timeline
     entries =
-      earlier?.entries
+      (hasSameTimeline ? earlier?.entries : nil)
       ?? Dictionary(uniqueKeysWithValues: site.timeline.entries.enumerated().map { ($1.what, $0) })
     periods = earlier?.periods ?? PeriodNeighbours(site.timeline)
-    labels = earlier.map { EntryLabels($0.labels, of: $0.site, for: site) } ?? EntryLabels(site, plan)
-    claimCounts =
-      earlier?.claimCounts ?? site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
+    labels = earlier.map { EntryLabels($0.labels, of: $0.site, for: site, plan) } ?? EntryLabels(site, plan)
+    claimCounts = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     ratings = site.settings.ratings
     marks = site.settings.marks
     policies = PolicyLink.all(of: plan, absolute)
