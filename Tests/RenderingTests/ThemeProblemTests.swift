@@ -1,3 +1,4 @@
+import Dates
 import Diagnostics
 import Testing
 
@@ -53,8 +54,9 @@ struct ThemeProblemTests {
 
   @Test("A language with a region has the words of its own file, or else of the language")
   func region() {
-    #expect(problems(allTemplates.merging(["strings/pt.yml": words()]) { $1 }, language: "pt-BR") == "")
-    let both = ["strings/pt.yml": "- no words", "strings/pt-BR.yml": words()]
+    let complete = words(dates)
+    #expect(problems(allTemplates.merging(["strings/pt.yml": complete]) { $1 }, language: "pt-BR") == "")
+    let both = ["strings/pt.yml": "- no words", "strings/pt-BR.yml": complete]
     #expect(problems(allTemplates.merging(both) { $1 }, language: "pt-BR") == "")
   }
 
@@ -90,11 +92,11 @@ struct ThemeProblemTests {
   @Test("E0815: a plural category that does not exist")
   func unknownPlural() {
     #expect(
-      problems(["strings/en.yml": words("extra: { single: x, other: y }")]) == """
+      problems(["strings/en.yml": words("extra: { single: x, one: x, other: y }")]) == """
         error[E0815]: `single` is no plural category
           templates/strings/en.yml:1:10
            |
-         1 | extra: { single: x, other: y }
+         1 | extra: { single: x, one: x, other: y }
            |          ^^^^^^
            = help: use `zero`, `one`, `two`, `few`, `many`, `other`
 
@@ -176,7 +178,7 @@ struct ThemeProblemTests {
 
   @Test("E0818: another language lacks a word that the site's own has, which is told")
   func missingTranslatedWord() {
-    let theme = ["strings/en.yml": words("by: By"), "strings/uk.yml": words("# Слова")]
+    let theme = ["strings/en.yml": words("by: By"), "strings/uk.yml": words("# Слова\n" + dates)]
     #expect(
       problems(allTemplates.merging(theme) { $1 }, others: ["uk"]) == """
         error[E0818]: the words for `uk` lack `by`
@@ -247,12 +249,65 @@ struct ThemeProblemTests {
     #expect(problems(theme) == "")
   }
 
-  /// A template for every kind of page, each with nothing in it.
+  @Test("W0821: plural categories that the language has and a text lacks")
+  func missingForms() {
+    let theme = ["strings/uk.yml": words("extra: { one: x, many: y, other: z }\n" + dates)]
+    #expect(
+      problems(allTemplates.merging(theme) { $1 }, language: "uk") == """
+        warning[W0821]: `extra` lacks `few` among the plural categories of `uk`
+          templates/strings/uk.yml:1:1
+           |
+         1 | extra: { one: x, many: y, other: z }
+           | ^^^^^
+           = help: add it: the number 2 takes `few`
+
+        """)
+  }
+
+  @Test("W0822: a language without words for dates, but for months that have one form")
+  func missingDateWords() {
+    let theme = ["strings/de.yml": words(dates.replacing(" since: x,", with: ""))]
+    #expect(
+      problems(allTemplates.merging(theme) { $1 }, language: "de").hasPrefix(
+        """
+        warning[W0822]: dates in `de` have English words for `since`
+          templates/strings/de.yml:1:1
+        """))
+    #expect(
+      problems(allTemplates.merging(["strings/de.yml": words("# Wörter")]) { $1 }, language: "de") == """
+        warning[W0822]: dates in `de` have English words for `all-of-range`, `all-since`, `all-until`, \
+        `approximate`, `approximate-within` and \(DateVocabulary.needed.count - 5) more
+          templates/strings/de.yml:1:1
+           |
+         1 | # Wörter
+           | ^
+           = help: add the keys under `dates:`; the default theme's `uk.yml` shows all of them
+
+        """)
+  }
+
+  @Test("E0823: a key that templates could not read")
+  func unusableKey() {
+    #expect(
+      problems(["strings/en.yml": words("copy: Copy")]) == """
+        error[E0823]: `copy` cannot be a key of a strings file
+          templates/strings/en.yml:1:1
+           |
+         1 | copy: Copy
+           | ^^^^
+           = help: choose another, such as `copy_text`: Jinja2 would find a method of that name first
+
+        """)
+  }
+
+  /// A line with everything that dates need.
+  private let dates = "dates: { \(DateVocabulary.needed.map { "\($0): x" }.joined(separator: ", ")) }"
 
   /// A strings file with everything that the program needs, after some line of its own.
   private func words(_ line: String = "", without left: Set<String> = []) -> String {
     let texts = requiredTexts.filter { !left.contains($0) }.map { "\($0): x" }
-    let counts = CountedWord.allCases.map { "\($0.rawValue): { other: x }" }
+    let forms = PluralCategory.allCases.map { "\($0.rawValue): x" }.joined(separator: ", ")
+    let counts = CountedWord.allCases.map { "\($0.rawValue): { \(forms) }" }
     return ([line] + texts + counts).joined(separator: "\n") + "\n"
   }
 

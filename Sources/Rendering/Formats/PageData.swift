@@ -44,6 +44,14 @@ func siteData(_ facts: SiteFacts, into json: inout JSONWriter) {
         json.member("description", ifPresent: settings.description.isEmpty ? nil : settings.description)
         json.member("inLanguage", settings.language)
         json.object("publisher") { $0.member("@id", facts.publisherID) }
+        json.object("potentialAction") { json in
+          json.member("@type", "SearchAction")
+          json.object("target") { json in
+            json.member("@type", "EntryPoint")
+            json.member("urlTemplate", "\(facts.absolute.href(.search))?q={search_term_string}")
+          }
+          json.member("query-input", "required name=search_term_string")
+        }
       }
       json.object { $0.publisherWithPolicies(of: facts) }
     }
@@ -92,6 +100,15 @@ extension Views {
 }
 
 extension SiteFacts {
+  /// Whether pages without a picture of the desk's own get one.
+  var drawsCards: Bool { site.settings.shareImage == nil }
+
+  /// The card that the build draws for a claim; nil where the desk's own picture is shown.
+  func card(of claim: ClaimKey) -> Route? {
+    let isDrawn = drawsCards && site.articles[site.claims[claim].article].article.shareImage == nil
+    return isDrawn ? plan.address(of: .claim(claim)).route.card : nil
+  }
+
   /// The absolute address of the picture that networks show with a hyperlink to an article, or to the site.
   func shareImage(of article: Article? = nil) -> String? {
     (article?.shareImage ?? site.settings.shareImage).map { mediaAddress($0.value) }

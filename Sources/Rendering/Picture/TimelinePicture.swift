@@ -6,6 +6,9 @@ import Linking
 /// Where they are few, each has its name beside it; where they are many, only its mark; where they are too
 /// many, those of a day, a month, a year or more years become one mark with their number.
 struct TimelinePicture {
+  /// More would make a page heavy, and be too many to look at.
+  private static let mostMarks = 280
+
   let scale: TimelineScale
   let marks: [Mark]
   let rowCount: Int
@@ -55,13 +58,15 @@ struct TimelinePicture {
       let scale = days.map(TimelineScale.init(days:))
         ?? TimelineScale(showing: positions.flatMap { timeline.entries[$0].namedDays }.sorted())
     else { return nil }
-    let most = rows * Int(TimelineScale.width / Mark.leastWidth)
+    let most = min(rows * Int(TimelineScale.width / Mark.leastWidth), Self.mostMarks)
     var packed: (marks: [Mark], rowCount: Int)?
     if positions.count <= most {
       let marks = positions.map { Mark(of: timeline.entries[$0].date, at: $0, on: scale) }
-      let hasRoomForNames = marks.count <= rows * 8
-      let named = hasRoomForNames ? zip(marks, positions).map { $0.named(name($1)) } : marks
-      packed = pack(named, rows: rows) ?? pack(marks, rows: rows)
+      let lengths = marks.count <= rows * 8 ? [40, 24] : []
+      for length in lengths where packed == nil {
+        packed = pack(zip(marks, positions).map { $0.named(name($1), letters: length) }, rows: rows)
+      }
+      packed = packed ?? pack(marks, rows: rows)
     }
     var levels = Clustering.all[...]
     while packed == nil, let level = levels.popFirst() {
@@ -69,7 +74,8 @@ struct TimelinePicture {
     }
     guard let packed, !packed.marks.isEmpty else { return nil }
     self.scale = scale
-    (marks, rowCount) = packed
+    marks = named(packed.marks, rowCount: packed.rowCount, name)
+    rowCount = packed.rowCount
   }
 }
 
@@ -95,6 +101,30 @@ private func pack(
     packed[packed.count - 1].row = row
   }
   return (packed, ends.count)
+}
+
+/// Marks as they were packed, with as much of their names as their rows have room for.
+private func named(
+  _ marks: [TimelinePicture.Mark], rowCount: Int, _ name: (Int) -> String
+) -> [TimelinePicture.Mark] {
+  var marks = marks
+  var ends = Array(repeating: 0.0, count: rowCount)
+  for number in marks.indices {
+    let mark = marks[number]
+    if mark.name?.isBefore == true, case .entry(let entry) = mark.subject {
+      marks[number] = mark.named(name(entry), in: mark.shape.lowerBound - ends[mark.row], isBefore: true)
+    }
+    ends[mark.row] = mark.extent.upperBound
+  }
+  var starts = Array(repeating: TimelineScale.width, count: rowCount)
+  for number in marks.indices.reversed() {
+    let mark = marks[number]
+    if mark.name?.isBefore != true, case .entry(let entry) = mark.subject {
+      marks[number] = mark.named(name(entry), in: starts[mark.row] - mark.shape.upperBound, isBefore: false)
+    }
+    starts[mark.row] = marks[number].extent.lowerBound
+  }
+  return marks
 }
 
 extension TimelinePicture.Mark {
@@ -134,46 +164,67 @@ extension TimelinePicture.Mark {
     return core.from == from && core.to == to ? [core] : [possible, core]
   }
 
-  /// Everything of it that needs room.
-  fileprivate var extent: Range<Double> {
+  /// Everything of it that needs room but its name.
+  fileprivate var shape: Range<Double> {
     let half = Self.leastWidth / 2
     let starts = bars.map(\.from) + choices + [position]
     let ends = bars.map(\.to) + choices + [position]
-    var from = (starts.min() ?? position) - half
-    var to = (ends.max() ?? position) + half
-    if let name {
-      if name.isBefore { from = name.position - name.width } else { to = max(to, name.position + name.width) }
-    }
-    return from..<to
+    return (starts.min() ?? position) - half..<(ends.max() ?? position) + half
+  }
+
+  /// Everything of it that needs room.
+  fileprivate var extent: Range<Double> {
+    guard let name else { return shape }
+    return name.isBefore
+      ? name.position - name.width..<shape.upperBound
+      : shape.lowerBound..<max(shape.upperBound, name.position + name.width)
   }
 
   /// The mark with a name after it, before it where the line ends, or on it where it is as long as the line.
-  fileprivate func named(_ text: String) -> Self {
+  fileprivate func named(_ text: String, letters: Int) -> Self {
     var named = self
-    let extent = self.extent
-    let name = Name(text: shortened(text), position: extent.upperBound, isBefore: false)
-    if extent.upperBound + name.width <= TimelineScale.width {
+    let name = Name(text: shortened(text, to: letters), position: shape.upperBound, isBefore: false)
+    if shape.upperBound + name.width <= TimelineScale.width {
       named.name = name
-    } else if name.width <= extent.lowerBound {
-      named.name = Name(text: name.text, position: extent.lowerBound, isBefore: true)
-    } else if name.width < extent.upperBound - extent.lowerBound {
-      named.name = Name(text: name.text, position: extent.lowerBound + Self.leastWidth, isBefore: false)
+    } else if name.width <= shape.lowerBound {
+      named.name = Name(text: name.text, position: shape.lowerBound, isBefore: true)
+    } else if name.width < shape.upperBound - shape.lowerBound {
+      named.name = Name(text: name.text, position: shape.lowerBound + Self.leastWidth, isBefore: false)
     }
     return named
+  }
+
+  /// The mark with as much of a name as some pixels beside it hold; unchanged when that is little.
+  fileprivate func named(_ text: String, in room: Double, isBefore: Bool) -> Self {
+    var letters = min(60, Int(room / Name.letterWidth) - 1)
+    while letters >= 14 {
+      let name = Name(
+        text: shortened(text, to: letters), position: isBefore ? shape.lowerBound : shape.upperBound,
+        isBefore: isBefore)
+      if name.width <= room {
+        var named = self
+        named.name = name
+        return named
+      }
+      letters = letters * 3 / 4
+    }
+    return self
   }
 }
 
 extension TimelinePicture.Mark.Name {
+  fileprivate static let letterWidth = 6.8
+
   /// Estimated, rather too wide.
   fileprivate var width: Double {
-    text.unicodeScalars.reduce(8) { $0 + ($1.value < 0x1100 ? 6.8 : 13) }
+    text.unicodeScalars.reduce(8) { $0 + ($1.value < 0x1100 ? Self.letterWidth : 13) }
   }
 }
 
-/// At most some forty letters of a text, cut between words.
-private func shortened(_ text: String) -> String {
-  guard text.count > 40 else { return text }
-  let start = text.prefix(38)
+/// At most so many letters of a text, cut between words.
+private func shortened(_ text: String, to letters: Int) -> String {
+  guard text.count > letters else { return text }
+  let start = text.prefix(letters - 2)
   let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
   return words + "…"
 }

@@ -78,7 +78,7 @@ extension Views {
     }
   }
 
-  /// A quotation in another language than the site's says so.
+  /// A quotation in another language than the text around it says so.
   private func quotation(
     _ number: Int, of body: LinkedBody, of entry: EntryKey?
   ) -> MarkdownResolution.Quotation? {
@@ -87,9 +87,9 @@ extension Views {
     let place: QuotationMarkPlace = quotation.form == .block ? .line : .sentence
     let mark = entry.flatMap { self.mark(of: .body($0, number), quotation.wording, in: place) }
     let cited = site.sources[source].source
-    let language = cited.header.language?.value
+    let language = language(of: cited.header)
     return .init(
-      language: language == site.settings.language ? nil : language, source: cited.url?.value,
+      language: language == self.language(of: entry) ? nil : language, source: cited.url?.value,
       mark: mark ?? .empty)
   }
 }

@@ -27,7 +27,13 @@ extension Shapes {
   static let claimCardFields: [Shape<ClaimKey>.Field] = [
     field("id", .text, "Its id.") { .text($0.site.claims[$1].id) },
     field("claim", .text, "The checked statement.") { .text($0.claim($1).claim.value) },
+    field("language", .text, "The BCP 47 language tag of its article.") {
+      .text($0.language(of: .claim($1)))
+    },
     field("href", .url, "Its page.") { .text($0.href(.claim($1))) },
+    field("language", .text, "The BCP 47 language tag of its article.") {
+      .text($0.language(of: $0.article($0.site.claims[$1].article).header))
+    },
     field("verdict", .record(verdict), "Its verdict.") { $0.record(verdict, $0.site.claims[$1].verdict) },
     field("by", .list(.record(link)), "Who said it.") { $0.entityLinks($0.site.claims[$1].by) },
     field("date", .optional(.record(date)), "When it was said.") { $0.date($0.claim($1).date?.value) },
@@ -62,6 +68,18 @@ extension Shapes {
 
 extension Views {
   func language(of header: EntryHeader) -> String { header.language?.value ?? site.settings.language }
+
+  /// The language that an entry is written in; notes on a source are in the site's.
+  func language(of entry: EntryKey?) -> String {
+    switch entry {
+    case .article(let key): language(of: article(key).header)
+    case .claim(let key): language(of: article(site.claims[key].article).header)
+    case .event(let key): language(of: site.events[key].event.header)
+    case .page(let key): language(of: site.pages[key].page.header)
+    case .entity(let key): site.entities[key].entry.map { language(of: $0.header) } ?? site.settings.language
+    case .source, nil: site.settings.language
+    }
+  }
 }
 
 extension LinkedEntity.Backlinks {

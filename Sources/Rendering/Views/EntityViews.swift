@@ -42,6 +42,16 @@ extension Shapes {
       field("count_words", .text, "The same in words.") { .text($0.words.count(.shared, $1.count)) },
     ])
 
+  static let verdictCount = Shape<(verdict: Int, count: Int)>(
+    "verdict count", "A verdict and how many claims have it.",
+    [
+      field("verdict", .record(verdict), "The verdict.") { $0.record(verdict, $1.verdict) },
+      field("count", .integer, "How many claims.") { .integer($1.count) },
+      field("count_words", .text, "The same in words: `3 claims`.") {
+        .text($0.words.count(.claims, $1.count))
+      },
+    ])
+
   static let entity = Shape<EntityPage>(
     "entity", "An entity on its own page.",
     entityCardFields.map { $0.of(\.key) } + [
@@ -67,6 +77,10 @@ extension Shapes {
       field("said", .list(.record(claimCard)), "Claims that it made.") {
         $0.records(claimCard, $0.site.entities[$1.key].backlinks.said[$1.slice])
       },
+      field("said_verdicts", .list(.record(verdictCount)), "How many of them have each verdict, best first.")
+      {
+        $0.verdictCounts(of: $1)
+      },
       field("in_claims", .list(.record(claimCard)), "Claims whose wording names it.") {
         $0.records(claimCard, $0.site.entities[$1.key].backlinks.inClaims[$1.slice])
       },
@@ -89,6 +103,15 @@ extension Shapes {
         Value($0.site.entities[$1.key].entry?.header.extra ?? .map([]))
       },
     ])
+}
+
+extension Views {
+  /// On the first page alone.
+  fileprivate func verdictCounts(of page: EntityPage) -> Value {
+    let claims = page.slice.number == 1 ? site.entities[page.key].backlinks.said : []
+    let counts = claims.reduce(into: [:]) { $0[site.claims[$1].verdict, default: 0] += 1 }
+    return records(Shapes.verdictCount, counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+  }
 }
 
 /// One page of an entity; of each list it shows the part that the slice says.

@@ -7,21 +7,22 @@ extension Shapes {
     field("latest", .list(.record(articleCard)), "The newest articles, at most ten.") {
       $0.records(articleCard, $1.latest)
     },
-    field("claims", .list(.record(claimCard)), "Claims of these articles, at most twelve.") { views, page in
-      views.records(claimCard, page.latest.flatMap { views.site.articles[$0].claims }.prefix(12))
+    field("claims", .list(.record(claimCard)), "Claims of these articles, at most six.") { views, page in
+      views.records(claimCard, page.latest.flatMap { views.site.articles[$0].claims }.prefix(6))
     },
     field(
-      "timeline", .list(.record(timelineEntry)), "The latest of the timeline, at most twelve, newest first."
+      "timeline", .list(.record(timelineEntry)), "The latest of the timeline, at most six, newest first."
     ) { views, _ in
       let entries = views.site.timeline.entries
       return views.timelineEntries(
-        entries.indices.reversed().lazy.filter { entries[$0].what.isWorldly }.prefix(12))
+        entries.indices.reversed().lazy.filter { entries[$0].what.isWorldly }.prefix(6))
     },
     field("picture", .optional(.record(picture)), "What happened and what was said, as a picture.") {
       views, _ in
       let entries = views.site.timeline.entries
-      return views.picture(of: entries.indices.filter { entries[$0].what.isWorldly }, rows: 9)
+      return views.picture(of: entries.indices.filter { entries[$0].what.isWorldly }, rows: 18)
     },
+    field("timeline_href", .url, "The whole timeline.") { views, _ in .text(views.href(.timeline)) },
     field("counts", .list(.record(countLink)), "The site's lists and how much they hold.") { views, _ in
       views.counts
     },

@@ -145,7 +145,7 @@ extension TimelineScale.Tick {
 }
 
 extension TimelinePicture {
-  fileprivate static let rowHeight = 26
+  fileprivate static let rowHeight = 24
 
   fileprivate var axis: Int { rowCount * Self.rowHeight + 10 }
   fileprivate var height: Int { axis + 30 }

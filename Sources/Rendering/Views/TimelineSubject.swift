@@ -38,6 +38,16 @@ struct TimelineSubject {
     }
   }
 
+  /// The language of its words.
+  var language: String {
+    switch what {
+    case .event(let key): views.language(of: .event(key))
+    case .claim(let key): views.language(of: .claim(key))
+    case .publication(let key), .update(let key): views.language(of: .article(key))
+    case .correction(let key): views.language(of: .article(site.corrections[key].article))
+    }
+  }
+
   var href: String {
     switch what {
     case .event(let key): views.href(.event(key))

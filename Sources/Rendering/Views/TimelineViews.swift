@@ -16,6 +16,7 @@ extension Shapes {
       },
       field("anchor", .text, "An id for its element.") { .text($0.subject($1).anchor) },
       field("title", .text, "What happened, or what was said.") { .text($0.subject($1).title) },
+      field("language", .text, "The BCP 47 language tag of its words.") { .text($0.subject($1).language) },
       field("href", .url, "Where it can be read.") { .text($0.subject($1).href) },
       field("date", .record(date), "When.") { $0.date($0.site.timeline.entries[$1.position].date) },
       field("summary", .optional(.text), "One or two sentences.") { .optional($0.subject($1).summary) },

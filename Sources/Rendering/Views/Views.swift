@@ -29,8 +29,7 @@ final class SiteFacts: Sendable {
   let claimCounts: [Int: Int]
   /// ClaimReview's number of each verdict; none for unrated ones.
   let ratings: [Int?]
-  /// The place of each verdict among the rated ones, the worst 1; none for unrated ones.
-  let ranks: [Int?]
+  let marks: [VerdictMark]
   /// The desk's policies with their absolute addresses.
   let policies: [PolicyLink]
   /// What pages may load and run, as browsers read it.
@@ -66,7 +65,7 @@ final class SiteFacts: Sendable {
     labels = earlier.map { EntryLabels($0.labels, of: $0.site, for: site, plan) } ?? EntryLabels(site, plan)
     claimCounts = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     ratings = site.settings.ratings
-    ranks = site.settings.ranks
+    marks = site.settings.marks
     policies = PolicyLink.all(of: plan, absolute)
     contentSecurityPolicy = rules(for: site.settings, allowing: inlineHashes)
     loops = evidence.loops.enumerated().reduce(into: [:]) { loops, loop in

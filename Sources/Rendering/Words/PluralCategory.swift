@@ -44,3 +44,14 @@ enum PluralRule {
     }
   }
 }
+
+extension PluralRule {
+  /// The categories that whole numbers take, each with the smallest of them.
+  var examples: [(category: PluralCategory, number: Int)] {
+    var examples: [(category: PluralCategory, number: Int)] = []
+    for number in 0...100 where !examples.contains(where: { $0.category == category(of: number) }) {
+      examples.append((category(of: number), number))
+    }
+    return examples
+  }
+}
