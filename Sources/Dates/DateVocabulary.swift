@@ -1,6 +1,6 @@
 /// The words and patterns of one language for dates, as plain data: a language's file is enough to have it.
 package struct DateVocabulary: Sendable, Hashable {
-  private let words: [String: String]
+  private let patterns: [String: DatePattern]
   private let months: [MonthForm: [String]]
   let finder: DateFinder
 
@@ -30,10 +30,10 @@ package struct DateVocabulary: Sendable, Hashable {
     for form in MonthForm.allCases {
       months[form] = (1...12).map { words["\(form.rawValue)-\($0)"] ?? String($0) }
     }
-    let patterns = [words["day"] ?? ""] + (words["day-in-prose"] ?? "").split(separator: "|").map(String.init)
-    self.words = words
+    let days = [words["day"] ?? ""] + (words["day-in-prose"] ?? "").split(separator: "|").map(String.init)
+    self.patterns = words.mapValues(DatePattern.init)
     self.months = months
-    finder = DateFinder(patterns: patterns, months: MonthForm.allCases.compactMap { months[$0] })
+    finder = DateFinder(patterns: days, months: MonthForm.allCases.compactMap { months[$0] })
   }
 
   /// Every key that a language may give, in alphabetical order.
@@ -53,18 +53,39 @@ package struct DateVocabulary: Sendable, Hashable {
   /// The pattern of a key with its braces filled in: `fill("month", ["month": "April", "year": "2023"])` is
   /// `April 2023`.
   func fill(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    let pattern = words[key] ?? ""
-    guard !values.isEmpty else { return pattern }
-    var filled = ""
+    patterns[key]?.filled(with: values) ?? ""
+  }
+}
+
+/// Words with names in braces among them, `{month} {year}`, taken apart once.
+private struct DatePattern: Sendable, Hashable {
+  private var pieces: [Piece] = []
+
+  private enum Piece: Hashable {
+    case text(String)
+    case name(String)
+  }
+
+  init(_ pattern: String) {
     var rest = pattern[...]
     while let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
       let close = rest[brace...].utf8.firstIndex(of: UInt8(ascii: "}"))
     {
-      filled += rest[..<brace]
-      let name = rest[rest.utf8.index(after: brace)..<close]
-      filled += values.first { $0.key == name }?.value ?? ""
+      pieces.append(.text(String(rest[..<brace])))
+      pieces.append(.name(String(rest[rest.utf8.index(after: brace)..<close])))
       rest = rest[rest.utf8.index(after: close)...]
     }
-    return filled + rest
+    pieces.append(.text(String(rest)))
+  }
+
+  func filled(with values: KeyValuePairs<String, String>) -> String {
+    var filled = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let text): filled += text
+      case .name(let name): filled += values.first { $0.key == name }?.value ?? ""
+      }
+    }
+    return filled
   }
 }

@@ -9,9 +9,8 @@ import Linking
 package func assessEvidence(_ site: LinkedSite) -> Checked<EvidenceAssessment> {
   let graph = ProvenanceGraph(site)
   let loops = relayLoops(in: site)
-  let loopsBySource = Dictionary(
-    loops.enumerated().flatMap { number, loop in loop.map { ($0, [number]) } }, uniquingKeysWith: +)
-  let claims = concurrentMap(site.claims) { assess($0, in: site, graph, loopsBySource) }
+  let numbers = loopsBySource(loops)
+  let claims = concurrentMap(site.claims) { assess($0, in: site, graph, numbers) }
   var resting: [SourceKey: [ClaimKey]] = [:]
   for (index, claim) in claims.enumerated() {
     for source in claim.withdrawn { resting[source, default: []].append(ClaimKey(index)) }
@@ -21,7 +20,13 @@ package func assessEvidence(_ site: LinkedSite) -> Checked<EvidenceAssessment> {
   return Checked(assessment, checkRules(assessment, of: site, graph))
 }
 
-private func assess(
+/// The positions of the loops in which each source is.
+func loopsBySource(_ loops: [[SourceKey]]) -> [SourceKey: [Int]] {
+  Dictionary(
+    loops.enumerated().flatMap { number, loop in loop.map { ($0, [number]) } }, uniquingKeysWith: +)
+}
+
+func assess(
   _ claim: LinkedClaim, in site: LinkedSite, _ graph: ProvenanceGraph, _ loops: [SourceKey: [Int]]
 ) -> ClaimEvidence {
   let behind = graph.behind(claim.evidence.map(\.source))

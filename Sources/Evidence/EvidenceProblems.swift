@@ -149,7 +149,7 @@ func changedWording(of claim: Claim, from earlier: String) -> Diagnostic {
     "E0641", .error,
     "the claim `\(claim.id)` was published as `\(earlier)` and reads `\(claim.claim.value)` now, "
       + "without a correction",
-    at: claim.claim.place, help: helpForCorrection(of: claim))
+    at: claim.claim.place, help: helpForCorrection(of: claim, .claim))
 }
 
 func changedQuotation(of claim: Claim, from earlier: String, to text: Located<String>?) -> Diagnostic {
@@ -157,7 +157,7 @@ func changedQuotation(of claim: Claim, from earlier: String, to text: Located<St
   return Diagnostic(
     "E0642", .error,
     "a quotation of the claim `\(claim.id)` was published as `\(earlier)` and \(now), without a correction",
-    at: text?.place ?? claim.place, help: helpForCorrection(of: claim))
+    at: text?.place ?? claim.place, help: helpForCorrection(of: claim, .quotation, isGone: text == nil))
 }
 
 func changedFigure(
@@ -168,7 +168,8 @@ func changedFigure(
     "E0643", .error,
     "the figure `\(earlier.id)` of the claim `\(claim.id)` was published as `\(earlier.words)` and \(now), "
       + "without a correction",
-    at: figure?.value.place ?? claim.place, help: helpForCorrection(of: claim))
+    at: figure?.value.place ?? claim.place,
+    help: helpForCorrection(of: claim, .figure, isGone: figure == nil))
 }
 
 func removedClaim(_ claim: PublishedClaim, at place: Place) -> Diagnostic {
@@ -181,8 +182,12 @@ func removedClaim(_ claim: PublishedClaim, at place: Place) -> Diagnostic {
       + "removed: [\(claim.id)] }`, or bring the claim back under its id")
 }
 
-private func helpForCorrection(of claim: Claim) -> String {
-  "add under `corrections:` what was changed, as `{ date: ..., kind: minor, text: ..., claim: \(claim.id) }`"
+private func helpForCorrection(
+  of claim: Claim, _ what: Correction.Change.What, isGone: Bool = false
+) -> String {
+  let change = "{ what: \(what.rawValue), from: \"...\"\(isGone ? "" : ", to: \"...\"") }"
+  return "add under `corrections:` an entry such as `{ date: ..., kind: minor, text: ..., "
+    + "claim: \(claim.id), changed: [\(change)] }`, with the words as they stand here"
 }
 
 // MARK: - Shared wording

@@ -42,6 +42,11 @@ func figureLedgers(of site: LinkedSite) -> [FigureLedger] {
 }
 
 extension Claim.Figure {
+  func says(theSameAs other: Self) -> Bool {
+    value.value == other.value.value && unit == other.unit && population == other.population
+      && asOf?.value.text == other.asOf?.value.text
+  }
+
   /// Case does not count; a population that is not told is another one than any that is.
   fileprivate func counts(theSameAs other: Self) -> Bool {
     unit.lowercased() == other.unit.lowercased()

@@ -3,33 +3,32 @@
 ///
 /// `a b/é.jpg` gives `a%20b%2F%C3%A9.jpg`. The segments `.` and `..` stay what they are to a browser and are
 /// for the caller to refuse.
-package func percentEncoded(pathSegment text: String) -> String {
-  var text = text
-  return text.withUTF8 { bytes in
-    let extra = bytes.reduce(0) { $0 + (isUnreserved($1) ? 0 : 2) }
-    return String(unsafeUninitializedCapacity: bytes.count + extra) { buffer in
-      let digits = StaticString("0123456789ABCDEF").utf8Start
-      var end = 0
-      for byte in bytes {
-        if isUnreserved(byte) {
-          buffer[end] = byte
-          end += 1
-        } else {
-          buffer[end] = UInt8(ascii: "%")
-          buffer[end + 1] = digits[Int(byte &>> 4)]
-          buffer[end + 2] = digits[Int(byte & 0xF)]
-          end += 3
-        }
-      }
-      return end
-    }
-  }
-}
+package func percentEncoded(pathSegment text: String) -> String { percentEncoded(text.utf8, isUnreserved) }
 
 /// A text in a text directive, `#:~:text=`, in which `-`, `,` and `&` have a meaning of their own (WICG,
 /// "URL Fragment Text Directives", section 3.2).
-package func percentEncoded(textDirective text: String) -> String {
-  percentEncoded(pathSegment: text).replacing("-", with: "%2D")
+package func percentEncoded(textDirective text: some Collection<UInt8>) -> String {
+  percentEncoded(text) { isUnreserved($0) && $0 != UInt8(ascii: "-") }
+}
+
+@inline(__always)
+private func percentEncoded(_ text: some Collection<UInt8>, _ isPlain: (UInt8) -> Bool) -> String {
+  String(unsafeUninitializedCapacity: 3 * text.count) { buffer in
+    let digits = StaticString("0123456789ABCDEF").utf8Start
+    var end = 0
+    for byte in text {
+      if isPlain(byte) {
+        buffer[end] = byte
+        end += 1
+      } else {
+        buffer[end] = UInt8(ascii: "%")
+        buffer[end + 1] = digits[Int(byte &>> 4)]
+        buffer[end + 2] = digits[Int(byte & 0xF)]
+        end += 3
+      }
+    }
+    return end
+  }
 }
 
 @inline(__always)

@@ -7,43 +7,61 @@ package enum RootMark {
   static let bytes: [UInt8] = [0xF4, 0x8F, 0xBF, 0xBD]
 
   /// The same text with the way to the root (`../../`, or nothing) in every marked place.
-  package static func replaced(in text: [UInt8], by root: some Collection<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count + 1024)
-    text.withUnsafeBufferPointer { text in
-      var clean = 0
-      var index = 0
-      while let offset = text.firstIndex(of: bytes[0], from: index) {
-        index = offset + 1
-        guard text[offset...].starts(with: bytes) else { continue }
-        result.append(contentsOf: text[clean..<offset])
-        result.append(contentsOf: root)
-        clean = offset + bytes.count
-        index = clean
+  package static func replaced(in text: [UInt8], by root: String) -> [UInt8] {
+    var root = root
+    return text.withUnsafeBytes { text in
+      let marks = places(in: text)
+      return root.withUTF8 { root in
+        let count = text.count + marks.count * (root.count - bytes.count)
+        return [UInt8](unsafeUninitializedCapacity: count) { buffer, end in
+          var rest = UnsafeMutableRawBufferPointer(buffer)
+          func append(_ piece: UnsafeRawBufferPointer) {
+            rest.copyMemory(from: piece)
+            rest = UnsafeMutableRawBufferPointer(rebasing: rest[piece.count...])
+          }
+          var clean = 0
+          for mark in marks {
+            append(UnsafeRawBufferPointer(rebasing: text[clean..<mark]))
+            append(UnsafeRawBufferPointer(root))
+            clean = mark + bytes.count
+          }
+          append(UnsafeRawBufferPointer(rebasing: text[clean...]))
+          end = count
+        }
       }
-      result.append(contentsOf: text[clean...])
     }
-    return result
   }
 
   package static func isIn(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { $0.starts(with: bytes) }
   }
+
+  private static func places(in text: UnsafeRawBufferPointer) -> [Int] {
+    let mark = bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt32.self) }
+    var places: [Int] = []
+    var index = 0
+    while let found = text.firstIndex(of: bytes[0], from: index) {
+      let isMark =
+        found + 4 <= text.count && text.loadUnaligned(fromByteOffset: found, as: UInt32.self) == mark
+      if isMark { places.append(found) }
+      index = found + (isMark ? bytes.count : 1)
+    }
+    return places
+  }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension UnsafeRawBufferPointer {
   /// Eight bytes at a time: every byte of every page is looked at.
   fileprivate func firstIndex(of byte: UInt8, from start: Int) -> Int? {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let wanted = ones &* UInt64(byte)
-    let bytes = UnsafeRawBufferPointer(self)
     var index = start
     while index + 8 <= count {
-      let different = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ wanted
+      let different = loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian ^ wanted
       // A high bit stays where a byte was zero, that is, the wanted one; perhaps in bytes after it, too.
       let found = (different &- ones) & ~different & (ones &* 0x80)
-      if found != 0 { return index + found.littleEndian.trailingZeroBitCount / 8 }
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
       index += 8
     }
     return self[index...].firstIndex(of: byte)

@@ -5,7 +5,7 @@ import Markdown
 
 /// Words that `navigation:` knows besides the ids of pages.
 package enum NavigationWord: String, CaseIterable, Sendable {
-  case articles, claims, timeline, entities, sources, corrections, search
+  case articles, claims, timeline, entities, sources, corrections, search, figures
 
   package var route: Route {
     switch self {
@@ -16,6 +16,7 @@ package enum NavigationWord: String, CaseIterable, Sendable {
     case .sources: .sources
     case .corrections: .corrections
     case .search: .search
+    case .figures: .figures
     }
   }
 }

@@ -25,10 +25,13 @@ extension Route {
   package static let timelineData = Route(file: "data/timeline.json")
   package static let calendar = Route(file: "data/timeline.ics")
   package static let evidenceData = Route(file: "data/evidence.json")
+  package static let quotationsData = Route(file: "data/quotations.json")
   package static let searchIndex = Route(file: "data/search.json")
   /// A part of the search index.
   package static func searchPart(_ name: String) -> Route { Route(file: "data/search/\(name)") }
   package static let headers = Route(file: "_headers")
+  /// The picture that networks show with a hyperlink to the site.
+  package static let siteCard = Route(file: "card.svg")
   package static let record = Route(file: "record.json")
 
   /// The ledger of one figure.
@@ -37,7 +40,8 @@ extension Route {
   /// Files that are no pages.
   static let dataFiles: [Route] = [
     atomFeed, jsonFeed, sitemap, robots, claimsData, sourcesData, bibliography, entitiesData, timelineData,
-    calendar, evidenceData, searchIndex, headers, record,
+    calendar, evidenceData, quotationsData, searchIndex, headers,
+    siteCard, record,
   ]
 
   /// `timeline/2023/`, `timeline/2023/04/`, `timeline/2023/04/24/`.

@@ -1,8 +1,8 @@
 import Linking
 
 extension SitePlan {
-  /// The plan after one entry's words have changed; nil if that adds or takes away a page, or if a hyperlink
-  /// leads nowhere.
+  /// The plan after one entry has changed; nil if that adds or takes away a page, or if a hyperlink leads
+  /// nowhere.
   package func following(_ change: Relinked) -> SitePlan? {
     let site = change.linkage.site
     guard brokenLinks(in: change.bodies.new, self).isEmpty else { return nil }
@@ -27,7 +27,47 @@ extension SitePlan {
           self.site.sources[key].slices, by: site.sources[key].slices, at: address(of: .source(key)).route
         ) { .source(key, $0) }
       }
-    return hasSamePages ? SitePlan(self, pages: pages, site: site) : nil
+    guard hasSamePages, let events = follow(change, &pages) else { return nil }
+    return SitePlan(
+      self, pages: pages, orders: orders.following(change), events: events, site: site)
+  }
+
+  /// Gives the timeline's pages and the list of corrections what they show now; gives where the events stand,
+  /// or nil if a page comes or goes or an old address would lead elsewhere.
+  private func follow(_ change: Relinked, _ pages: inout [PlannedPage]) -> [Address]? {
+    let (old, new) = (site, change.linkage.site)
+    var events = entries.events
+    var lists: [(Route, old: Int, new: Int, size: Int, (PageSlice) -> PlannedPage.Subject)] = [
+      (.corrections, old.corrections.count, new.corrections.count, PageSize.corrections, { .corrections($0) })
+    ]
+    if old.timeline !== new.timeline {
+      lists.append(
+        (
+          .timeline, old.timeline.entries.count, new.timeline.entries.count, PageSize.timeline,
+          { .timeline($0) }
+        ))
+      let periods = zip(old.timeline.periods, new.timeline.periods).enumerated()
+      for (number, (before, after)) in periods where !before.shows(sameAs: after, old, new) {
+        lists.append(
+          (
+            periodRoutes[number], before.entries.count, after.entries.count, PageSize.timeline,
+            { .period(number, $0) }
+          ))
+        for (key, address) in addresses(of: after, at: periodRoutes[number], in: new) {
+          guard events[key.index] == address || new.events[key].event.header.aliases.isEmpty else {
+            return nil
+          }
+          events[key.index] = address
+        }
+      }
+    }
+    for (route, before, after, size, subject) in lists where before != after {
+      let slices = PageSlice.all(of: after, size: size)
+      guard PageSlice.all(of: before, size: size).count == slices.count,
+        slices.allSatisfy({ pages.replace(route.page($0.number), by: subject($0)) })
+      else { return nil }
+    }
+    return events
   }
 
   /// The page of a path below the output folder.
@@ -51,5 +91,58 @@ extension [PlannedPage] {
       if self[middle].route.outputPath < path { low = middle + 1 } else { high = middle }
     }
     return low < endIndex && self[low].route.outputPath == path ? low : nil
+  }
+}
+
+extension Timeline.Listing {
+  /// Whether two states of a period list the same number of entries, each about the same as before.
+  fileprivate func shows(sameAs other: Self, _ old: LinkedSite, _ new: LinkedSite) -> Bool {
+    entries.count == other.entries.count
+      && zip(entries, other.entries).allSatisfy {
+        old.timeline.entries[$0].what == new.timeline.entries[$1].what
+      }
+  }
+}
+
+extension ListOrders {
+  /// The orders after an article's date or the verdict of a claim of it may have changed.
+  func following(_ change: Relinked) -> ListOrders {
+    guard case .article(let key) = change.owner else { return self }
+    let (old, new) = (change.before, change.linkage.site)
+    let isMoved = old.articles[key].article.date.value != new.articles[key].article.date.value
+    let claims = new.articles[key].claims
+    let isRated = claims.contains { old.claims[$0].verdict != new.claims[$0].verdict }
+    guard isMoved || isRated else { return self }
+    var orders = self
+    if isMoved { orders.articles.move([key]) { new.isNewer($0, $1) } }
+    orders.claims.move(claims.sorted()) { new.isListedBefore($0, $1) }
+    return orders
+  }
+}
+
+extension LinkedSite {
+  fileprivate func isNewer(_ left: ArticleKey, _ right: ArticleKey) -> Bool {
+    (articles[right].article.date.value, left) < (articles[left].article.date.value, right)
+  }
+
+  fileprivate func isListedBefore(_ left: ClaimKey, _ right: ClaimKey) -> Bool {
+    let (first, second) = (claims[left], claims[right])
+    if first.verdict != second.verdict { return first.verdict < second.verdict }
+    return first.article == second.article ? left < right : isNewer(first.article, second.article)
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Takes some elements out of a sorted array and puts them in where they belong now.
+  fileprivate mutating func move(_ elements: [Element], by precedes: (Element, Element) -> Bool) {
+    removeAll { elements.contains($0) }
+    for element in elements {
+      var (low, high) = (startIndex, endIndex)
+      while low < high {
+        let middle = (low + high) / 2
+        if precedes(self[middle], element) { low = middle + 1 } else { high = middle }
+      }
+      insert(element, at: low)
+    }
   }
 }

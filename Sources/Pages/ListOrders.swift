@@ -4,9 +4,9 @@ import Linking
 /// The order in which each list of the site shows its entries.
 package struct ListOrders: Sendable {
   /// Newest first.
-  package let articles: [ArticleKey]
+  package internal(set) var articles: [ArticleKey]
   /// By verdict, best first, then newest first.
-  package let claims: [ClaimKey]
+  package internal(set) var claims: [ClaimKey]
   /// By kind, then by name.
   package let entities: [EntityKey]
   /// By publisher's name, those without one last, then by title.

@@ -36,15 +36,8 @@ struct PlannedTimeline {
     routes = periods.map { Route($0.period) }
     numbers = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1.period, $0) })
     var events = site.events.map { Address(.timeline, fragment: "event-\($0.id)") }
-    for (number, listing) in periods.enumerated() {
-      for slice in PageSlice.all(of: listing.entries.count, size: PageSize.timeline) {
-        for position in listing.entries[slice] {
-          let entry = site.timeline.entries[position]
-          guard entry.home == listing.period, case .event(let key) = entry.what else { continue }
-          events[key.index] = Address(
-            routes[number].page(slice.number), fragment: "event-\(site.events[key].id)")
-        }
-      }
+    for (listing, route) in zip(periods, routes) {
+      for (key, address) in addresses(of: listing, at: route, in: site) { events[key.index] = address }
     }
     self.events = events
   }
@@ -55,6 +48,19 @@ struct PlannedTimeline {
       registry.addList(routes[number], count: listing.entries.count, size: PageSize.timeline) {
         .period(number, $0)
       }
+    }
+  }
+}
+
+/// Where the events stand whose home a period is.
+func addresses(
+  of listing: Timeline.Listing, at route: Route, in site: LinkedSite
+) -> [(EventKey, Address)] {
+  PageSlice.all(of: listing.entries.count, size: PageSize.timeline).flatMap { slice in
+    listing.entries[slice].compactMap { position in
+      let entry = site.timeline.entries[position]
+      guard entry.home == listing.period, case .event(let key) = entry.what else { return nil }
+      return (key, Address(route.page(slice.number), fragment: "event-\(site.events[key].id)"))
     }
   }
 }

@@ -28,6 +28,9 @@ package struct Route: Hashable, Comparable, Sendable {
     number == 1 ? self : Route(file: "\(address)page/\(number)/index.html")
   }
 
+  /// The picture that networks show with a hyperlink to this page: `claims/deadline/card.svg`.
+  package var card: Route { Route(file: "\(address)card.svg") }
+
   /// Whether it is another route or lies in its folder.
   package func isWithin(_ other: Route) -> Bool { outputPath.utf8.starts(with: other.addressBytes) }
 

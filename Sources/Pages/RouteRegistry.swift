@@ -36,11 +36,12 @@ struct RouteRegistry {
     add(.notFound, .notFound, owner: .generated)
   }
 
-  /// The ledgers of figures, where any claim states one.
+  /// The ledgers of figures, where any claim states one, and their list where the menu leads to it.
   mutating func addFigures(of site: LinkedSite) {
     let ids = site.claims.flatMap { $0.claim.figures.map(\.id.value) }
     let counts = ids.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
-    guard !counts.isEmpty else { return }
+    let isInMenu = site.settings.navigation.contains { $0.value == NavigationWord.figures.rawValue }
+    guard !counts.isEmpty || isInMenu else { return }
     addList(.figures, count: counts.count, size: PageSize.figures) { .figures($0) }
     for (id, count) in counts {
       addList(.figure(id), count: count, size: PageSize.figures) { .figure(id, $0) }
@@ -83,7 +84,7 @@ struct RouteRegistry {
   mutating func addMedia(of site: LinkedSite) -> [SitePlan.MediaFile] {
     site.media.compactMap { file in
       let route = Route(file: file.publishedPath)
-      guard owners[route] == nil, !route.isThemeFile else {
+      guard owners[route] == nil, !route.isReserved else {
         diagnostics.append(hiddenMedia(file.inputPath, route, at: site.settings.place))
         return nil
       }
@@ -112,7 +113,7 @@ struct RouteRegistry {
         diagnostics.append(impossibleAlias(alias))
         continue
       }
-      if route.isThemeFile {
+      if route.isReserved {
         diagnostics.append(reservedAddress(route, at: alias.place))
       } else if let other = clash(with: route) {
         diagnostics.append(fileAndFolder(route, other, at: alias.place))
@@ -185,8 +186,11 @@ extension LinkedEntity.Backlinks {
 }
 
 extension Route {
-  /// Whether it lies in the folder of the theme's own files, which are not known here.
-  fileprivate var isThemeFile: Bool { outputPath.hasPrefix("assets/") && outputPath != "assets/index.html" }
+  /// Whether it may be one of the theme's own files, which are not known here, or a claim's card.
+  fileprivate var isReserved: Bool {
+    outputPath.hasPrefix("assets/") && outputPath != "assets/index.html"
+      || outputPath.hasPrefix("claims/") && outputPath.hasSuffix("/card.svg")
+  }
 
   /// Every folder that the output needs for it: `articles` and `articles/deadline`.
   fileprivate var folders: [String] {

@@ -31,14 +31,14 @@ package final class SitePlan: Sendable {
     self.known = known
   }
 
-  /// The plan of a site in which nothing but texts and back-links has changed.
-  init(_ plan: SitePlan, pages: [PlannedPage], site: LinkedSite) {
+  /// The plan of a site with the same addresses but for where on the timeline events stand.
+  init(_ plan: SitePlan, pages: [PlannedPage], orders: ListOrders, events: [Address], site: LinkedSite) {
     self.pages = pages
-    orders = plan.orders
+    self.orders = orders
     media = plan.media
     periodRoutes = plan.periodRoutes
     periodNumbers = plan.periodNumbers
-    entries = plan.entries
+    entries = plan.entries.with(events: events)
     self.site = site
     known = plan.known
   }
@@ -100,8 +100,14 @@ struct EntryAddresses {
   let claims: [Address]
   let sources: [Address]
   let entities: [Address]
-  let events: [Address]
+  private(set) var events: [Address]
   let pages: [Address]
+
+  func with(events: [Address]) -> EntryAddresses {
+    var addresses = self
+    addresses.events = events
+    return addresses
+  }
 
   init(of site: LinkedSite, events: [Address]) {
     articles = site.articles.map { Address(Route(folder: "articles", $0.id)) }

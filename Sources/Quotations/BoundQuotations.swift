@@ -2,9 +2,9 @@ import Diagnostics
 import Linking
 
 /// A quotation that names where its words stand.
-struct BoundQuotation: Sendable {
-  let key: QuotationKey
-  let wording: String
+package struct BoundQuotation: Sendable {
+  package let key: QuotationKey
+  package let wording: String
   let place: Place
   /// The sources of its citation in the order written; never empty.
   let sources: [SourceKey]

@@ -20,7 +20,7 @@ package func checkQuotations(_ site: LinkedSite, in files: InputFiles) -> Checke
     }
   }
   let value = QuotationChecks(
-    checks: checks, copies: copies.value.compactMapValues(\.facts),
+    checks: checks, quotations: quotations, copies: copies.value.compactMapValues(\.facts),
     fingerprints: copies.value.compactMapValues { $0.fingerprint?.facts })
   return Checked(value, diagnostics)
 }

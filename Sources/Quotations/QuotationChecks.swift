@@ -5,6 +5,8 @@ import Linking
 /// What checking came to for every quotation that is bound to a source.
 package struct QuotationChecks: Sendable {
   let checks: [QuotationKey: QuotationCheck]
+  /// In the order of the entries on which they stand.
+  package let quotations: [BoundQuotation]
   /// The texts that quotations were held against, by source.
   package let copies: [SourceKey: SourceCopy]
   /// Those that have a fingerprint: what everybody who builds the site can hold quotations against.
@@ -13,10 +15,11 @@ package struct QuotationChecks: Sendable {
   package let tallies: [SourceKey: QuotationTally]
 
   init(
-    checks: [QuotationKey: QuotationCheck], copies: [SourceKey: SourceCopy],
+    checks: [QuotationKey: QuotationCheck], quotations: [BoundQuotation], copies: [SourceKey: SourceCopy],
     fingerprints: [SourceKey: SourceCopy]
   ) {
     self.checks = checks
+    self.quotations = quotations
     self.copies = copies
     self.fingerprints = fingerprints
     tallies = checks.values.reduce(into: [:]) { $0[$1.told, default: QuotationTally()].add($1) }

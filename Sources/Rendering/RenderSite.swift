@@ -48,9 +48,16 @@ package func renderSite(
   files += concurrentMap(DataFormat.all, smallestChunk: 1) { format in
     format.files(facts).map { publish(OutputFile(path: $0.route.outputPath, bytes: $0.bytes)) }
   }.flatMap { $0 }
-  let record = record(of: files, claims: publishedRecord(of: site).claims)
+  let record = record(
+    of: files, claims: publishedRecord(of: site).claims, snapshots: snapshots(of: quotations))
   receive(OutputFile(path: Route.record.outputPath, bytes: record))
   return diagnostics
+}
+
+/// The private copies that have a fingerprint, each once.
+private func snapshots(of quotations: QuotationChecks) -> [PublishedFile] {
+  let copies = quotations.fingerprints.sorted { $0.key < $1.key }.map { ($0.value.path, $0.value.sha256) }
+  return Dictionary(copies, uniquingKeysWith: { first, _ in first }).map { ($0, $1) }
 }
 
 private typealias PublishedFile = (path: String, hash: SHA256)
@@ -69,7 +76,7 @@ package func pageValues(
     languageNames: theme.languages.names, inlineHashes: theme.inlineHashes)
   let (_, record) = PageRenderer(facts: facts, theme: theme).record(of: page)
   let marked = Array(json(of: .record(record)).utf8)
-  return String(decoding: RootMark.replaced(in: marked, by: page.route.wayToRoot.utf8), as: UTF8.self)
+  return String(decoding: RootMark.replaced(in: marked, by: page.route.wayToRoot), as: UTF8.self)
 }
 
 /// Renders pages from what all pages share.
@@ -127,10 +134,17 @@ final class PageRenderer: Sendable {
       diagnostics += theme.library.render(
         template.fileName, record, root: page.route.wayToRoot, view: frame(of: page).number,
         into: &buffer, sharing: &cache)
-      let bytes = RootMark.replaced(in: buffer.bytes, by: page.route.wayToRoot.utf8)
+      let bytes = RootMark.replaced(in: buffer.bytes, by: page.route.wayToRoot)
       results.append(publish(OutputFile(path: page.route.outputPath, bytes: bytes)))
+      if let card = card(beside: page) { results.append(publish(card)) }
     }
     return Checked(results, diagnostics)
+  }
+
+  /// The picture for networks that stands beside a claim's page.
+  func card(beside page: PlannedPage) -> OutputFile? {
+    guard case .claim(let key) = page.subject, let route = own.views.facts.card(of: key) else { return nil }
+    return OutputFile(path: route.outputPath, bytes: shareCard(of: key, frame(of: page).views))
   }
 
   func record(of page: PlannedPage) -> (PageTemplate, any Record) {

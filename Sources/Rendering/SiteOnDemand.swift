@@ -48,6 +48,11 @@ package final class SiteOnDemand: Sendable {
     if let file = facts.plan.media.first(where: { $0.route.outputPath == path }) {
       return Checked(OutputFile(path: path, bytes: media(file.inputPath)))
     }
+    if path.hasSuffix("/card.svg"),
+      let page = facts.plan.page(at: "\(path.dropLast("card.svg".count))index.html")
+    {
+      return Checked(renderer.card(beside: page))
+    }
     return Checked(dataFile(at: path))
   }
 

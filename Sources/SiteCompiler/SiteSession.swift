@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Evidence
 import Linking
 import Pages
 import Rendering
@@ -7,9 +8,10 @@ import Rendering
 /// A site that is compiled again and again while its files change, doing again only what a change makes
 /// necessary.
 ///
-/// A change of words alone, to entries that were right and still are, gives the next edition at once: it
-/// costs what the entry costs. Any other change wants `compile`, which reads only the changed files and
-/// links only bodies that may link otherwise than before. Either way an edition has the bytes that a build of
+/// A change of words alone, or of what one article says, to entries that were right and still are, gives the
+/// next edition at once: it costs what the entry costs, and copies of arrays. A change of what there is on the
+/// site wants `compile`, which reads only the changed files and links only bodies that may link otherwise than
+/// before. Either way an edition has the bytes that a build of
 /// the same files would have.
 package struct SiteSession: Sendable {
   /// The newest edition; it may be behind the files.
@@ -130,6 +132,15 @@ extension Stages {
       guard let change = relink(stages.linkage, entry),
         hasSameQuotations(change.bodies.old, change.bodies.new), let plan = stages.plan.following(change)
       else { return nil }
+      if case .amended = entry {
+        let claims = change.claims
+        guard
+          claims.allSatisfy({ hasSameQuotations(change.before.claims[$0], change.linkage.site.claims[$0]) }),
+          let evidence = reassessClaims(
+            claims, in: change.linkage.site, before: change.before, stages.evidence)
+        else { return nil }
+        stages.evidence = evidence
+      }
       stages.linkage = change.linkage
       stages.plan = plan
     }
@@ -144,4 +155,15 @@ private func hasSameQuotations(_ old: LinkedBody, _ new: LinkedBody) -> Bool {
     && zip(before, after).allSatisfy {
       $0.wording == $1.wording && old.citations[$0.citation] == new.citations[$1.citation]
     }
+}
+
+/// The same for what two versions of a claim quote.
+private func hasSameQuotations(_ old: LinkedClaim, _ new: LinkedClaim) -> Bool {
+  func quoted(_ claim: LinkedClaim) -> [String?] { claim.evidence.map { $0.evidence.quote?.value } }
+  func sources(_ claim: LinkedClaim) -> [SourceKey] {
+    claim.evidence.filter { $0.evidence.quote != nil }.map(\.source)
+  }
+  return old.quoteSource == new.quoteSource && old.claim.quote?.text.value == new.claim.quote?.text.value
+    && sources(old) == sources(new)
+    && (quoted(old) == quoted(new) || sources(old).isEmpty)
 }

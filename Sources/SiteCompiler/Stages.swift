@@ -11,7 +11,7 @@ struct Stages: Sendable {
   let theme: Theme?
   var linkage: Linkage
   var plan: SitePlan
-  let evidence: EvidenceAssessment
+  var evidence: EvidenceAssessment
   let quotations: QuotationChecks
   var files: InputFiles
   private let diagnostics: [Diagnostic]

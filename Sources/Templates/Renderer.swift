@@ -135,7 +135,7 @@ struct Renderer {
   mutating func lookedInto(_ value: Value) -> Value {
     guard case .text(let text) = value, RootMark.isIn(text) else { return value }
     rootUses += 1
-    let bytes = RootMark.replaced(in: Array(text.utf8), by: root.utf8)
+    let bytes = RootMark.replaced(in: Array(text.utf8), by: root)
     return .text(String(decoding: bytes, as: UTF8.self))
   }
 

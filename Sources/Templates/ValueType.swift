@@ -23,6 +23,7 @@ package final class RecordShape: Sendable {
   /// One sentence for the listing of all shapes.
   package let summary: String
   package let fields: [Field]
+  private let slots: [String: Int]
 
   package init(_ name: String, _ summary: String, _ fields: [Field]) {
     precondition(!fields.isEmpty, "a record without fields would be false in Jinja2")
@@ -33,6 +34,7 @@ package final class RecordShape: Sendable {
     self.name = name
     self.summary = summary
     self.fields = fields
+    slots = Dictionary(uniqueKeysWithValues: zip(fields.map(\.name), fields.indices))
   }
 
   /// Whether a field may have a name: none is named like a method of Python's dict.
@@ -51,7 +53,7 @@ package final class RecordShape: Sendable {
     }
   }
 
-  func slot(of field: String) -> Int? { fields.firstIndex { sameText($0.name, field) } }
+  func slot(of field: String) -> Int? { slots[field] }
 }
 
 /// Names that `value.name` finds in a Python dict before its keys.

@@ -116,7 +116,7 @@ struct DeclarationTests {
     (FigureKeys.record, "id value unit population as-of"),
     (ContactKeys.record, "who date reply"),
     (ArticleEventKeys.record, "date title sources entities"),
-    (CorrectionKeys.record, "date kind text claim from to removed"),
+    (CorrectionKeys.record, "date kind text claim from to removed changed"),
     (
       ContentDeclarations.source,
       """

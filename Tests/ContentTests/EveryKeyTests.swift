@@ -129,6 +129,10 @@ struct EveryKeyTests {
     #expect(correction.to?.value == "unproven")
     #expect(all.written(correction.place) == "date")
     #expect(article.corrections.last?.removed.map(\.value) == ["three-million"])
+    let changes = try #require(article.corrections.last?.changed)
+    #expect(changes.map(\.what) == [.figure, .claim])
+    #expect(changes.map(\.from) == ["2", "C"])
+    #expect(changes.map(\.to) == ["3", nil])
   }
 
   @Test func `every key of a source is read`() throws {

@@ -64,7 +64,7 @@ enum Sample {
         extra: { x: 1 }
     corrections:
       - { date: 2024-03-05, kind: substantive, text: T, claim: two-million, from: supported, to: unproven }
-      - { date: 2024-03-06, kind: update, text: T, removed: [three-million] }
+      - { date: 2024-03-06, kind: update, text: T, removed: [three-million], changed: [{ what: figure, from: "2", to: "3" }, { what: claim, from: C }] }
     aliases: [/old/address/]
     extra: { yes: no, list: [1_000, ~], "quoted": "null" }
     ---

@@ -18,6 +18,11 @@ import Testing
       sources: ["s": ""], article: "corrections: [\(corrections)]\n\(article)")
   }
 
+  private static func help(_ change: String) -> String {
+    "add under `corrections:` an entry such as `{ date: ..., kind: minor, text: ..., claim: c, "
+      + "changed: [{ \(change) }] }`, with the words as they stand here"
+  }
+
   @Test func `E0640: a changed verdict`() {
     #expect(
       Self.site(verdict: "refuted").changes(since: Self.before) == [
@@ -31,25 +36,22 @@ import Testing
     #expect(
       Self.site(wording: "It was so.").changes(since: Self.before) == [
         "E0641 error articles/a.md:8:12: the claim `c` was published as `It is so.` and reads `It was so.` now, "
-          + "without a correction | add under `corrections:` what was changed, as "
-          + "`{ date: ..., kind: minor, text: ..., claim: c }`"
+          + "without a correction | \(Self.help("what: claim, from: \"...\", to: \"...\""))"
       ])
   }
 
   @Test func `E0642: a changed quotation, or one that is gone`() {
-    let help =
-      "add under `corrections:` what was changed, as `{ date: ..., kind: minor, text: ..., claim: c }`"
     #expect(
       Self.site(quote: "so it was").changes(since: Self.before) == [
         "E0642 error articles/a.md:11:47: a quotation of the claim `c` was published as `so it is` and reads "
-          + "`so it was` now, without a correction | \(help)"
+          + "`so it was` now, without a correction | \(Self.help("what: quotation, from: \"...\", to: \"...\""))"
       ])
     let without = RuledSite(
       claims: claim("unproven", [], "figures: [{ id: n, value: 2, unit: men }]"), article: "corrections: []")
     #expect(
       without.changes(since: Self.before) == [
         "E0642 error articles/a.md:6:9: a quotation of the claim `c` was published as `so it is` and is gone now, "
-          + "without a correction | \(help)"
+          + "without a correction | \(Self.help("what: quotation, from: \"...\""))"
       ])
   }
 
@@ -57,8 +59,7 @@ import Testing
     #expect(
       Self.site(value: "3").changes(since: Self.before) == [
         "E0643 error articles/a.md:13:31: the figure `n` of the claim `c` was published as `2 men` and is `3 men` "
-          + "now, without a correction | add under `corrections:` what was changed, as "
-          + "`{ date: ..., kind: minor, text: ..., claim: c }`"
+          + "now, without a correction | \(Self.help("what: figure, from: \"...\", to: \"...\""))"
       ])
   }
 
@@ -96,6 +97,22 @@ import Testing
     #expect(after.findings.filter { $0.contains(" error ") } == [])
     #expect(after.changes(since: Self.before).count == problems)
     #expect(after.changes(since: after) == [])
+  }
+
+  @Test(
+    "An entry that tells what was changed covers that alone",
+    arguments: [
+      ("{ what: claim, from: It is so., to: It was so. }", ["quotation", "figure"]),
+      ("{ what: claim, from: It is so., to: It will be so. }", ["claim", "quotation", "figure"]),
+      ("{ what: quotation, from: so it is, to: so it was }", ["claim", "figure"]),
+      ("{ what: quotation, from: so it is }", ["claim", "quotation", "figure"]),
+      ("{ what: figure, from: 2 men, to: 3 men }", ["claim", "quotation"]),
+    ])
+  func changes(change: String, left: [String]) {
+    let entry = "{ date: 2024-02-01, kind: minor, text: T, claim: c, changed: [\(change)] }"
+    let found = Self.site(wording: "It was so.", quote: "so it was", value: "3", entry)
+      .changes(since: Self.before)
+    #expect(found.map { "\($0.split(separator: "what: ").last?.prefix { $0 != "," } ?? "")" } == left)
   }
 
   @Test func `An entry that was published already corrects nothing more`() {

@@ -75,7 +75,8 @@ def hostile_files():
     article = {
         "title": f"Article {HARM}", "date": "2024-03-02", "authors": ["a1", "a2"], "summary": HARM, "claims": claims,
         "corrections": [
-            {"date": "2024-03-05", "kind": "substantive", "text": f"Text {HARM}", "claim": "c0", "from": "half", "to": "true"},
+            {"date": "2024-03-05", "kind": "substantive", "text": f"Text {HARM}", "claim": "c0", "from": "half", "to": "true",
+             "changed": [{"what": "claim", "from": HARM, "to": f"Claim 0 {HARM}"}]},
             {"date": "2024-03", "kind": "minor", "text": HARM},
         ],
     }
@@ -309,7 +310,8 @@ def test_a_desks_own_numbers_and_none_for_unrated_verdicts():
 
 def test_a_correction_stands_in_the_review_and_in_the_article():
     review = of_type(pages("hostile")["claims/c0/index.html"], "ClaimReview")[0]
-    assert review["correction"]["text"] == f"Text {HARM}"
+    change = f"[Verdict – before: Half – now: True {HARM}] [Wording of the claim – before: {HARM} – now: Claim 0 {HARM}]"
+    assert review["correction"]["text"] == f"Text {HARM} {change}"
     article = of_type(pages("hostile")["articles/one/index.html"], "NewsArticle")[0]
     assert [item.get("datePublished") for item in article["correction"]] == ["2024-03-05", None]
 
@@ -374,11 +376,32 @@ def test_heads_have_what_networks_and_reference_managers_read(name):
         if "noindex" not in meta.get("robots", []):
             assert canonical == [base(name) + path.removesuffix("index.html")], path
         assert meta["og:title"] and meta["og:type"][0] in ("website", "article") and is_absolute(meta["og:url"][0])
-        assert ("og:image" in meta) == (meta["twitter:card"] == ["summary_large_image"])
+        assert meta["og:image"][0].startswith(base(name)) and meta["og:image:alt"][0]
         assert ("citation_title" in meta) == (kind(path) in ("articles", "claims")), path
         if "citation_title" in meta:
             assert len(meta["citation_title"]) == 1 and meta["citation_public_url"] == canonical
             assert re.match(r"\d{4}(/\d\d(/\d\d)?)?$", meta.get("citation_publication_date", ["2024"])[0])
+
+
+def test_cards_are_pictures_that_show_what_their_page_says(tmp_path):
+    files = hostile_files()
+    files["site.yml"] = files["site.yml"].replace('"share-image": "media/card.png", ', "")
+    assert build(files, tmp_path).returncode == 0
+    public = tmp_path / "public"
+    for page in public.glob("claims/*/index.html"):
+        head = lxml.html.parse(page, lxml.html.HTMLParser(encoding="utf-8")).getroot().find("head")
+        meta = {element.get("property"): element.get("content") for element in head.findall("meta")}
+        card = public / meta["og:image"].removeprefix("https://example.org/sub/path/")
+        assert card == page.with_name("card.svg") and card.stat().st_size < 3000
+        svg = lxml.etree.parse(card, lxml.etree.XMLParser(resolve_entities=False)).getroot()
+        assert [svg.get("width"), svg.get("height")] == [meta["og:image:width"], meta["og:image:height"]] == ["1200", "630"]
+        assert {lxml.etree.QName(element).localname for element in svg.iter()} <= {"svg", "path", "g", "circle", "text"}
+        lines = [element.text for element in svg.iter("{*}text")]
+        words = " ".join(" ".join(lines[1:-2]).removesuffix("…").split())
+        label, claim = meta["og:image:alt"].split(": ", 1)
+        assert " ".join(claim.split()).replace(" ", "").startswith(words.replace(" ", ""))
+        assert label.startswith(lines[-2].removesuffix("…"))
+    assert "Title" in (public / "card.svg").read_text("utf-8")
 
 
 def test_citations_of_pages_can_be_read(name):

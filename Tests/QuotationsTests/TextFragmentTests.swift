@@ -17,14 +17,17 @@ import Testing
       ("два миллиона", "%D0%B4%D0%B2%D0%B0%20%D0%BC%D0%B8%D0%BB%D0%BB%D0%B8%D0%BE%D0%BD%D0%B0"),
     ])
   func directive(wording: String, text: String) {
-    #expect(address("https://example.org/a", leadingTo: wording) == "https://example.org/a#:~:text=\(text)")
+    #expect(
+      TextDirective(leadingTo: wording)?.address(on: "https://example.org/a")
+        == "https://example.org/a#:~:text=\(text)")
   }
 
   @Test("A page's own fragment stays")
   func fragment() {
-    #expect(address("https://example.org/a#b", leadingTo: "one") == "https://example.org/a#b:~:text=one")
+    let address = TextDirective(leadingTo: "one")?.address(on: "https://example.org/a#b")
+    #expect(address == "https://example.org/a#b:~:text=one")
   }
 
   @Test("No words, no address", arguments: ["", " ... ", "[their]", "— !", "[T]he"])
-  func nothing(wording: String) { #expect(address("https://example.org/", leadingTo: wording) == nil) }
+  func nothing(wording: String) { #expect(TextDirective(leadingTo: wording) == nil) }
 }

@@ -89,7 +89,9 @@ import Testing
     arguments: [
       ("Report of the harbour", ["Report of the", "harbour"]), ("", []), ("Short", ["Short"]),
       ("Report of the harbour office on ships", ["Report of the", "harbour…"]),
-      ("Donaudampfschifffahrt", ["Donaudam…"]),
+      ("Donaudampfschifffahrt", ["Donaudampf", "schifffahrt"]),
+      ("Ein Donaudampfschifffahrtskapitän", ["Ein", "Donaudam…"]), (" a\n b  ", ["a\n b"]),
+      ("报道俄罗斯已在被占领土上等", ["报道俄罗斯已", "在被占领土…"]),
     ])
   func lines(text: String, lines: [String]) {
     #expect(diagramLines(text, width: 80, fontSize: 13, count: 2) == lines)

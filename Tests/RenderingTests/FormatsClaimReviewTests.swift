@@ -58,6 +58,8 @@ import Testing
         - { date: 2024-03, kind: minor, text: "<b>", claim: c }
         - { date: 2024-03-05, kind: substantive, text: B, claim: c, from: supported, to: refuted }
         - { date: 2024-03-06, kind: minor, text: C }
+        - { date: 2024-03, kind: minor, text: D., claim: c, changed: [{ what: figure, from: "2", to: "3" },
+            { what: quotation, from: Q }] }
       ---
       """
     let text = review(of: 0, in: facts(of: smallSite.merging(["articles/two-million.md": article]) { $1 }))
@@ -65,8 +67,11 @@ import Testing
     #expect(
       text.hasSuffix(
         """
-        "correction":[{"@type":"CorrectionComment","text":"B","datePublished":"2024-03-05",\
-        "url":"\(page)#correction-2"},{"@type":"CorrectionComment","text":"<b>","url":"\(page)#correction-3"}]}
+        "correction":[{"@type":"CorrectionComment","text":"B [verdict – change_beforecolon Supported – \
+        change_nowcolon Refuted]","datePublished":"2024-03-05",\
+        "url":"\(page)#correction-2"},{"@type":"CorrectionComment","text":"<b>","url":"\(page)#correction-3"},\
+        {"@type":"CorrectionComment","text":"D. [changed_figure – change_beforecolon 2 – change_nowcolon 3] \
+        [changed_quotation – change_beforecolon Q – change_gone]","url":"\(page)#correction-4"}]}
         """))
   }
 

@@ -77,6 +77,17 @@ import Testing
     }
   }
 
+  @Test func `The hashes of private copies stand after the files, and are no files`() {
+    for claims in [[], [Self.claim]] {
+      let record = record(
+        of: [("a", SHA256(of: []))], claims: claims,
+        snapshots: [("snapshots/s.txt", SHA256(of: []))])
+      #expect(text(record).contains("\"snapshots\": {\n    \"snapshots/s.txt\": \"\(empty)\"\n  },\n"))
+      #expect(recordedPaths(in: record) == ["a"])
+      #expect(publishedRecord(in: record) == PublishedRecord(claims: claims))
+    }
+  }
+
   @Test func `A record of version 0 has paths and no claims`() {
     let written = Array("{\n  \"files\": {\n    \"a\": \"\(empty)\"\n  }\n}".utf8)
     #expect(recordedPaths(in: written) == ["a"])

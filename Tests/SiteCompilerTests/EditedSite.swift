@@ -48,7 +48,8 @@ struct EditedSite {
   }
 
   private mutating func editOnce() {
-    switch number(0...23) {
+    switch number(0...31) {
+    case 24...31: amendArticle()
     case 0...5, 20...23: changeWords(oneOf(paths("content/articles/")))
     case 6: changeWords(oneOf(paths("content/sources/") + paths("content/entities/")))
     case 7: changeWords(oneOf(paths("content/events/") + paths("content/pages/")))
@@ -67,17 +68,42 @@ struct EditedSite {
     }
   }
 
+  /// Changes what one article says in its front matter.
+  private mutating func amendArticle() {
+    guard let path = optional(paths("content/articles/")) else { return }
+    let correction = "{ date: 2024-05-0\(number(1...9)), kind: minor, text: Correction \(number(0...9)). }"
+    let lines = [
+      "    by: [\(oneOf(["Author 1", "Author 2", "entity3", "Name N4", "Author 1, Name N2"]))]",
+      "authors: [\(oneOf(["Author 0", "Author 1", "Author 2", "entity1, Author 3"]))]",
+      "    claim: Name N\(number(0...7)) or Name N\(number(0...7)) said so.",
+      "    date: \(oneOf(["2023-0\(number(1...9))", "2023", "2023-04-1\(number(0...9))", "2023-02/2023-05"]))",
+      "date: 2024-01-1\(number(0...9))",
+      "    verdict: \(oneOf(["supported", "misleading", "refuted", "unproven"]))",
+      "    evidence: [{ source: source\(number(0...6)), bearing: \(oneOf(["supports", "undermines"])) }]",
+      "    title: What Name N\(number(0...7)) tells",
+      "corrections: [\(oneOf(["", correction, "\(correction), \(correction)"]))]",
+      "sources: [source\(number(0...6)), { title: Inline 1, url: \"https://example.net/\(number(1...2))\" }]",
+    ]
+    let line = oneOf(lines)
+    let start = line.firstRange(of: ":").map { String(line[..<$0.upperBound]) } ?? line
+    replaceLine(start, in: path, line, exactly: true)
+  }
+
   private mutating func changeWords(_ path: String?) {
     guard let path, let text = files[path], let end = text.range(of: "---\n", after: 4) else { return }
     files[path] = "\(text[..<end])---\n\(prose())\n"
   }
 
-  private mutating func replaceLine(_ start: String, in given: String? = nil, _ line: String) {
+  private mutating func replaceLine(
+    _ start: String, in given: String? = nil, _ line: String, exactly: Bool = false
+  ) {
     let candidates = paths("content/").filter { files[$0]?.contains(start) ?? false }
     guard let path = given ?? optional(candidates), let text = files[path] else { return }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard let index = lines.firstIndex(where: { $0.drop { $0 == " " }.hasPrefix(start.drop { $0 == " " }) })
-    else { return }
+    let found = lines.firstIndex {
+      exactly ? $0.hasPrefix(start) : $0.drop { $0 == " " }.hasPrefix(start.drop { $0 == " " })
+    }
+    guard let index = found else { return }
     lines[index] = line
     files[path] = lines.joined(separator: "\n")
   }

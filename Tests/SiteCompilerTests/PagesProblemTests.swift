@@ -126,7 +126,7 @@ struct PagesProblemTests {
          10 | navigation: [blogroll]
             |              ^^^^^^^^
             = help: use `articles`, `claims`, `timeline`, `entities`, `sources`, \
-        `corrections`, `search` or a page's id
+        `corrections`, `search`, `figures` or a page's id
 
         """)
   }

@@ -27,7 +27,7 @@ struct SiteSessionTests {
       if difference != nil { return }
       (good, faults) = session.edition.site == nil ? (good, faults + 1) : (site, 0)
     }
-    #expect(atOnce > 9)
+    #expect(atOnce > 20)
   }
 
   /// The first thing in which a session's newest edition is not a clean build.

@@ -88,11 +88,31 @@ enum CorrectionKeys {
   static let removed = DeclaredKey(
     "removed", .list(of: .id), "Claims that were taken out with the change, by the ids that they had.",
     example: "removed: [three-million]", otherNames: ["deleted", "withdrawn"])
+  static let changed = DeclaredKey(
+    "changed", .list(of: .record(ChangeKeys.record, readChange)),
+    "What stood in the claim before and what stands there now, shown with the correction.",
+    example: "changed: [{ what: figure, from: 2000000 passports, to: 200000 passports }]",
+    otherNames: ["changes"])
 
   static let record = RecordDeclaration(
     name: "a correction",
     keys: [
       date.declaration, kind.declaration, text.declaration, claim.declaration, from.declaration,
-      to.declaration, removed.declaration,
+      to.declaration, removed.declaration, changed.declaration,
     ])
+}
+
+enum ChangeKeys {
+  static let what = DeclaredKey(
+    required: "what", .choice(Correction.Change.What.self), "Which part of the claim was changed.",
+    example: "what: figure", otherNames: ["kind"])
+  static let from = DeclaredKey(
+    required: "from", .plainText, "Its words before the change.", example: "from: 2000000 passports",
+    otherNames: ["before", "was"])
+  static let to = DeclaredKey(
+    "to", .plainText, "Its words now; nothing for what was taken out.", example: "to: 200000 passports",
+    otherNames: ["after", "now"])
+
+  static let record = RecordDeclaration(
+    name: "a change", keys: [what.declaration, from.declaration, to.declaration])
 }

@@ -73,11 +73,13 @@ package final class Correction: Sendable {
   package let to: Reference?
   /// Ids of claims that were taken out, which the site no longer has.
   package let removed: [Reference]
+  /// What stood in the claim before and stands there now, besides its verdict.
+  package let changed: [Change]
   package let place: Place
 
   init(
     date: Located<EDTFDate>, kind: Kind, text: Located<String>, claim: Reference?, from: Reference?,
-    to: Reference?, removed: [Reference], place: Place
+    to: Reference?, removed: [Reference], changed: [Change], place: Place
   ) {
     self.date = date
     self.kind = kind
@@ -86,10 +88,22 @@ package final class Correction: Sendable {
     self.from = from
     self.to = to
     self.removed = removed
+    self.changed = changed
     self.place = place
   }
 
   package enum Kind: String, Sendable, CaseIterable {
     case minor, update, substantive
+  }
+
+  package struct Change: Sendable {
+    package let what: What
+    package let from: String
+    /// Nil for what was taken out.
+    package let to: String?
+
+    package enum What: String, Sendable, CaseIterable {
+      case claim, quotation, figure
+    }
   }
 }

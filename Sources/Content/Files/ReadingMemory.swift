@@ -32,21 +32,26 @@ package struct ReadingMemory: Sendable {
   }
 
   /// Reads a changed file whose entry may have changed in nothing but its body and in texts on which nothing
-  /// else of the site rests; nil for any other change, and for a file with an error before or after.
+  /// else of the site rests, or an article with other facts; nil for any other change, and for a file with an
+  /// error before or after.
   package mutating func readRewritten(_ id: FileID, _ file: InputFile) -> RewrittenEntry? {
-    guard let context, let known = readings[id], known.file.path == file.path, known.isSound,
-      hasSameFacts(known.file, file, known.entry)
-    else { return nil }
+    guard let context, let known = readings[id], known.file.path == file.path, known.isSound else {
+      return nil
+    }
+    let keepsFacts = hasSameFacts(known.file, file, known.entry)
+    guard keepsFacts || known.entry.folder == .articles else { return nil }
     let remembered = Remembered(
       entry: known.entry, file: file, reading: readEntryFile(known.entry, file, context))
     guard remembered.isSound, let entry = remembered.reading.value.entry else { return nil }
     readings[id] = remembered
+    if !keepsFacts, case .article(let article) = entry { return .amended(article) }
     return RewrittenEntry(entry)
   }
 }
 
-/// An entry with other words and the same facts as before.
+/// An entry with other words and the same facts as before, or an article of which anything may be other.
 package enum RewrittenEntry: Sendable {
+  case amended(Article)
   case article(Article)
   case source(Source)
   case entity(Entity)

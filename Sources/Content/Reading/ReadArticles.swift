@@ -79,8 +79,17 @@ func readCorrection(_ record: Record, _ reader: inout FrontMatterReader) -> Corr
   let from = reader.read(CorrectionKeys.from, in: record)
   let to = reader.read(CorrectionKeys.to, in: record)
   let removed = reader.read(CorrectionKeys.removed, in: record) as [Reference]
+  let changed = reader.read(CorrectionKeys.changed, in: record) as [Correction.Change]
   guard let date, let text = text ?? reader.standInText(for: record) else { return nil }
   return Correction(
     date: date, kind: kind ?? .minor, text: text, claim: claim, from: from, to: to, removed: removed,
-    place: record.place)
+    changed: changed, place: record.place)
+}
+
+func readChange(_ record: Record, _ reader: inout FrontMatterReader) -> Correction.Change? {
+  let what = reader.read(ChangeKeys.what, in: record)
+  let from = reader.read(ChangeKeys.from, in: record)
+  let to = reader.read(ChangeKeys.to, in: record)
+  guard let what, let from else { return nil }
+  return Correction.Change(what: what, from: from, to: to)
 }

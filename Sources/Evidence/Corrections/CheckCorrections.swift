@@ -38,32 +38,54 @@ private func changes(
   if earlier.verdict != now.verdict, !isVerdictCorrected {
     found.append(changedVerdict(of: linked.claim, from: earlier.verdict))
   }
-  guard corrections.isEmpty else { return found }
-  if earlier.wording != now.wording { found.append(changedWording(of: linked.claim, from: earlier.wording)) }
-  found += changedQuotations(from: earlier, to: linked, in: site)
-  return found + changedFigures(from: earlier, to: linked.claim)
+  func isCorrected(_ what: Correction.Change.What, _ from: String, _ to: String?) -> Bool {
+    corrections.contains { $0.covers(what, from, to) }
+  }
+  if earlier.wording != now.wording, !isCorrected(.claim, earlier.wording, now.wording) {
+    found.append(changedWording(of: linked.claim, from: earlier.wording))
+  }
+  for change in changedQuotations(from: earlier, to: linked, in: site)
+  where !isCorrected(.quotation, change.from, change.to?.value) {
+    found.append(changedQuotation(of: linked.claim, from: change.from, to: change.to))
+  }
+  for change in changedFigures(from: earlier, to: linked.claim)
+  where !isCorrected(.figure, change.from.words, change.to?.words) {
+    found.append(changedFigure(of: linked.claim, from: change.from, to: change.to))
+  }
+  return found
+}
+
+extension Correction {
+  /// Whether it tells of a change: it says nothing of what was changed, or this very change.
+  ///
+  /// One that tells of other changes, and not of this, leaves readers without it.
+  fileprivate func covers(_ what: Change.What, _ from: String, _ to: String?) -> Bool {
+    changed.isEmpty || changed.contains { $0.what == what && $0.from == from && $0.to == to }
+  }
 }
 
 /// Quotations that no longer stand; each beside the first new one from its source, which took its place.
 private func changedQuotations(
   from earlier: PublishedClaim, to linked: LinkedClaim, in site: LinkedSite
-) -> [Diagnostic] {
+) -> [(from: String, to: Located<String>?)] {
   let current = publishedQuotations(of: linked, in: site)
   let gone = Counted(current.map(\.published)).surplus(in: earlier.quotations, by: \.self)
   var new = Counted(earlier.quotations).surplus(in: current, by: \.published)
   return gone.map { quotation in
     let match = new.firstIndex { $0.published.source == quotation.source }
-    return changedQuotation(of: linked.claim, from: quotation.text, to: match.map { new.remove(at: $0).text })
+    return (quotation.text, match.map { new.remove(at: $0).text })
   }
 }
 
-private func changedFigures(from earlier: PublishedClaim, to claim: Claim) -> [Diagnostic] {
+private func changedFigures(
+  from earlier: PublishedClaim, to claim: Claim
+) -> [(from: PublishedClaim.Figure, to: Claim.Figure?)] {
   let published = claim.figures.map { PublishedClaim.Figure(id: $0.id.value, words: $0.words) }
   let gone = Counted(published).surplus(in: earlier.figures, by: \.self)
   var new = Counted(earlier.figures).surplus(in: Array(zip(published, claim.figures)), by: \.0)
   return gone.map { figure in
     let match = new.firstIndex { $0.0.id == figure.id }
-    return changedFigure(of: claim, from: figure, to: match.map { new.remove(at: $0).1 })
+    return (figure, match.map { new.remove(at: $0).1 })
   }
 }
 

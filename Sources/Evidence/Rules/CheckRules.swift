@@ -14,12 +14,17 @@ func checkRules(
     return !site.articles[claim.article].article.header.isDamaged
       && (damaged.isEmpty || damaged.isDisjoint(with: graph.behind(claim.evidence.map(\.source))))
   }
-  let ofClaims = whole.flatMap { key in
-    let (claim, evidence) = (site.claims[key], assessment[key])
-    return checkFoundation(of: claim, evidence, in: site)
-      + checkWithdrawnSources(behind: claim, evidence, in: site, graph)
-      + checkConfirmedInformation(of: claim, in: site, graph) + checkWording(of: claim, in: site)
-  }
-  return ofClaims + checkLoops(assessment.loops, in: site) + checkRelayDates(in: site)
+  return whole.flatMap { checkRules(of: $0, assessment, in: site, graph) }
+    + checkLoops(assessment.loops, in: site) + checkRelayDates(in: site)
     + checkFigures(assessment.figures, in: site)
+}
+
+/// What those rules find that look at one claim.
+func checkRules(
+  of key: ClaimKey, _ assessment: EvidenceAssessment, in site: LinkedSite, _ graph: ProvenanceGraph
+) -> [Diagnostic] {
+  let (claim, evidence) = (site.claims[key], assessment[key])
+  return checkFoundation(of: claim, evidence, in: site)
+    + checkWithdrawnSources(behind: claim, evidence, in: site, graph)
+    + checkConfirmedInformation(of: claim, in: site, graph) + checkWording(of: claim, in: site)
 }

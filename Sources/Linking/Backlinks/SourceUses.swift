@@ -8,15 +8,7 @@ func sourceUses(of site: EntryLinks, bodies: SiteBodies) -> [[LinkedSource.Use]]
     uses.add(bodies.articles[index], by: entry)
     uses.add(article.listed, .listed, by: entry)
   }
-  for (index, claim) in site.claims.enumerated() {
-    let entry = EntryKey.claim(ClaimKey(index))
-    uses.add([claim.quoteSource].compactMap { $0 }, .quoted, by: entry)
-    uses.add(claim.appeared, .appeared, by: entry)
-    for bearing in Claim.Bearing.allCases {
-      uses.add(
-        claim.evidence.filter { $0.evidence.bearing == bearing }.map(\.source), bearing.manner, by: entry)
-    }
-  }
+  for (index, claim) in site.claims.enumerated() { uses.add(claim, by: .claim(ClaimKey(index))) }
   for (index, source) in site.sources.enumerated() {
     uses.add(bodies.sources[index], by: .source(SourceKey(index)))
     uses.add(source.relays.compactMap(\.source), .relayed, by: .source(SourceKey(index)))
@@ -32,7 +24,7 @@ func sourceUses(of site: EntryLinks, bodies: SiteBodies) -> [[LinkedSource.Use]]
   return uses.bySource
 }
 
-private struct UseCollector {
+struct UseCollector {
   private(set) var bySource: [[LinkedSource.Use]]
 
   init(count: Int) { bySource = Array(repeating: [], count: count) }
@@ -44,6 +36,14 @@ private struct UseCollector {
         bySource[naming.key.index].append(
           LinkedSource.Use(by: entry, manner: manner, count: naming.count, sections: naming.sections))
       }
+    }
+  }
+
+  mutating func add(_ claim: LinkedClaim, by entry: EntryKey) {
+    add([claim.quoteSource].compactMap { $0 }, .quoted, by: entry)
+    add(claim.appeared, .appeared, by: entry)
+    for bearing in Claim.Bearing.allCases {
+      add(claim.evidence.filter { $0.evidence.bearing == bearing }.map(\.source), bearing.manner, by: entry)
     }
   }
 

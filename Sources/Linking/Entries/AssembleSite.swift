@@ -4,13 +4,13 @@ import Diagnostics
 
 /// What the stages of linking have found, ready to be put together.
 struct LinkedParts: Sendable {
-  let resolver: Resolver
+  var resolver: Resolver
   let finder: MentionFinder
   let wholes: [EntityKey?]
-  let corrections: [LinkedCorrection]
+  var corrections: [LinkedCorrection]
   let parties: [EntityKey]
   var bodies: SiteBodies
-  let timeline: Timeline
+  var timeline: Timeline
 }
 
 /// Puts entries, back-links and the timeline together; every array is sorted by id, as its keys are.
@@ -65,8 +65,7 @@ private func linkedArticles(
       translationOf: versions.originals[index].map(ArticleKey.init),
       translations: versions.others[index].map(ArticleKey.init), entities: links.entities,
       sources: links.sources,
-      claims: claims[index].sorted { content.place(of: $0) < content.place(of: $1) },
-      events: events[index].sorted { content.place(of: $0) < content.place(of: $1) },
+      claims: content.inOrderWritten(claims[index]), events: content.inOrderWritten(events[index]),
       corrections: corrections[index], body: parts.bodies.articles[index].body,
       earlier: neighbours[index].earlier, later: neighbours[index].later)
   }
@@ -114,10 +113,14 @@ private func linkedEntities(_ parts: LinkedParts, _ entries: EntryLinks) -> [Lin
 }
 
 extension PublishedContent {
-  /// Where a claim begins in its article's file: an article's page lists them as written.
-  fileprivate func place(of claim: ClaimKey) -> Int32 { claims[claim.index].claim.place.lower }
+  /// The claims of one article by where they begin in its file: its page lists them as written.
+  func inOrderWritten(_ keys: [ClaimKey]) -> [ClaimKey] {
+    keys.sorted { claims[$0.index].claim.place.lower < claims[$1.index].claim.place.lower }
+  }
 
-  fileprivate func place(of event: EventKey) -> Int32 { events[event.index].event.header.place.lower }
+  func inOrderWritten(_ keys: [EventKey]) -> [EventKey] {
+    keys.sorted { events[$0.index].event.header.place.lower < events[$1.index].event.header.place.lower }
+  }
 }
 
 extension Article {

@@ -11,7 +11,7 @@ func checkDates(of articles: [Article], _ sources: [Source], today: CivilDate) -
     }
 }
 
-private func checkDates(of article: Article, today: CivilDate) -> [Diagnostic] {
+func checkDates(of article: Article, today: CivilDate) -> [Diagnostic] {
   var problems: [Diagnostic] = []
   if let start = article.date.value.bounds.earliestStart, start > today {
     problems.append(futureArticle(article.date, today: today))

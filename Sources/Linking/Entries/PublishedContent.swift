@@ -5,9 +5,9 @@ import Markdown
 /// The entries that one build links, each kind by id; drafts are left out unless they are asked for.
 struct PublishedContent: Sendable {
   let settings: SiteSettings
-  let articles: [Article]
-  let claims: [OwnedClaim]
-  let events: [OwnedEvent]
+  private(set) var articles: [Article]
+  private(set) var claims: [OwnedClaim]
+  private(set) var events: [OwnedEvent]
   /// Sources with a file of their own, by path.
   let sources: [Source]
   /// Sources written out where they are cited, in the order of the files.
@@ -76,6 +76,37 @@ struct PublishedContent: Sendable {
     draftsByFile = left.draftsByFile
     sourcesOfDrafts = sourceIDs(of: draftArticles)
       .union(sourceIDs(of: content.events.filter { left.draftsByFile[$0.header.place.file] != nil }))
+  }
+}
+
+extension PublishedContent {
+  /// The content with another version of an article, as it was linked; nil if the two do not carry the same
+  /// claims, events and sources of their own, or cannot stand in each other's place.
+  func replacing(_ key: ArticleKey, _ linked: LinkedArticle, by new: Article) -> PublishedContent? {
+    let old = articles[key.index]
+    let (sources, newSources) = (sourcesWrittenInline([old], [], []), sourcesWrittenInline([new], [], []))
+    guard old.header.hasSamePlaceOnSite(as: new.header), old.claims.count == linked.claims.count,
+      old.claims.count == new.claims.count, old.events.count == new.events.count,
+      old.translationOf?.value == new.translationOf?.value,
+      old.shareImage?.value == new.shareImage?.value,
+      sources.count == newSources.count,
+      zip(sources, newSources).allSatisfy({ $0.hasSameFacts(as: $1) })
+    else { return nil }
+    var content = self
+    content.articles[key.index] = new
+    for key in linked.claims {
+      guard let claim = new.claims.first(where: { $0.id == claims[key.index].claim.id }),
+        let verdict = settings.verdicts.firstIndex(where: { $0.id == claim.verdict.value })
+      else { return nil }
+      content.claims[key.index] = OwnedClaim(
+        claim: claim, article: claims[key.index].article, verdict: verdict)
+    }
+    for key in linked.events {
+      let old = events[key.index].event.header
+      guard let event = new.events.first(where: { $0.header.hasSamePlaceOnSite(as: old) }) else { return nil }
+      content.events[key.index] = OwnedEvent(event: event, article: events[key.index].article)
+    }
+    return content
   }
 }
 

@@ -44,6 +44,20 @@ package final class LinkedArticle: Sendable {
   }
 
   package var id: String { article.header.id }
+
+  func with(earlier: ArticleKey?, later: ArticleKey?) -> LinkedArticle {
+    LinkedArticle(
+      article: article, authors: authors, reviewedBy: reviewedBy, translationOf: translationOf,
+      translations: translations, entities: entities, sources: sources, claims: claims, events: events,
+      corrections: corrections, body: body, earlier: earlier, later: later)
+  }
+
+  func with(corrections: [CorrectionKey]) -> LinkedArticle {
+    LinkedArticle(
+      article: article, authors: authors, reviewedBy: reviewedBy, translationOf: translationOf,
+      translations: translations, entities: entities, sources: sources, claims: claims, events: events,
+      corrections: corrections, body: body, earlier: earlier, later: later)
+  }
 }
 
 /// Never changed and without identity: a class so that a copy costs one retain.
@@ -84,6 +98,12 @@ package final class LinkedClaim: Sendable {
   }
 
   package var id: String { claim.id }
+
+  func with(corrections: [CorrectionKey]) -> LinkedClaim {
+    LinkedClaim(
+      claim: claim, article: article, by: by, appeared: appeared, quoteSource: quoteSource, verdict: verdict,
+      evidence: evidence, entities: entities, contacted: contacted, corrections: corrections)
+  }
 }
 
 /// Never changed and without identity: a class so that a copy costs one retain.

@@ -1,11 +1,18 @@
 import Dates
 
 /// Everything dated, in one order, and by year, month and day.
-package struct Timeline: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class Timeline: Sendable {
   /// Sorted by date (see `EDTFDate`), then by kind, then by id.
   package let entries: [Entry]
   /// Every period that has a page, sorted; a month's year and a day's month are always there.
   package let periods: [Listing]
+
+  init(entries: [Entry], periods: [Listing]) {
+    self.entries = entries
+    self.periods = periods
+  }
 
   package struct Entry: Sendable {
     package let date: EDTFDate

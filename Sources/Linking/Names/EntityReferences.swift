@@ -4,13 +4,7 @@ import Content
 /// one that is shown.
 func entityReferences(_ content: PublishedContent, _ sources: SourceTable) -> [Reference] {
   var references: [Reference] = []
-  for article in content.articles {
-    references += article.authors + article.reviewedBy + article.entities
-    for claim in article.claims {
-      references += claim.by
-      if let contact = claim.contacted { references.append(contact.who) }
-    }
-  }
+  for article in content.articles { references += entityReferences(of: article) }
   for owned in content.events { references += owned.event.entities }
   for source in sources.records {
     if let publisher = source.publisher { references.append(publisher) }
@@ -18,4 +12,37 @@ func entityReferences(_ content: PublishedContent, _ sources: SourceTable) -> [R
   }
   references += content.entities.compactMap(\.partOf)
   return references
+}
+
+/// Those of an article itself; its events come after all articles.
+func entityReferences(of article: Article) -> [Reference] {
+  article.authors + article.reviewedBy + article.entities
+    + article.claims.flatMap { $0.by + [$0.contacted?.who].compactMap { $0 } }
+}
+
+extension PublishedContent {
+  /// Whether another version of an article leaves every entity and every name as it is: what either names is
+  /// the entity of a file, or was made by an earlier article, or is named first by both in the same order.
+  func makesSameEntities(_ key: ArticleKey, as other: PublishedContent, _ known: EntityDirectory) -> Bool {
+    let (old, new) = (articles[key.index], other.articles[key.index])
+    func makers(_ article: Article) -> [String] {
+      let references = entityReferences(of: article) + article.events.flatMap(\.entities)
+      return references.values.filter { !known.isNameOfFile($0) }
+    }
+    let (before, after) = (makers(old), makers(new))
+    guard before != after else { return true }
+    func isNew(_ text: String) -> Bool {
+      !articles[..<key.index].contains { entityReferences(of: $0).contains { $0.value == text } }
+    }
+    return before.filter(isNew) == after.filter(isNew)
+  }
+}
+
+extension EntityDirectory {
+  /// Whether a text is the id or one of the names that an entity's own file gives it.
+  fileprivate func isNameOfFile(_ text: String) -> Bool {
+    guard let entity = key(of: text).flatMap({ records[$0.index].entry }) else { return false }
+    let names = [entity.name] + entity.aliases + entity.names.flatMap(\.names)
+    return text == entity.header.id || names.contains { foldedText($0.value) == foldedText(text) }
+  }
 }

@@ -47,6 +47,17 @@ final class Resolver: Sendable {
     keysByID = keys
   }
 
+  /// The same for content in which everything has the id that it had and stands on a day that it stood on.
+  init(_ earlier: Resolver, _ content: PublishedContent) {
+    self.content = content
+    entities = earlier.entities
+    sources = earlier.sources
+    paths = earlier.paths
+    days = earlier.days
+    keysByID = earlier.keysByID
+    brokenIDs = earlier.brokenIDs
+  }
+
   enum Lookup: Sendable, Equatable {
     case found(EntryKey)
     case ambiguous([EntryKind])

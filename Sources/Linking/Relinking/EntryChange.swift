@@ -2,18 +2,21 @@ import Content
 
 /// A linked site in which one entry's body is being replaced by another.
 struct EntryChange {
-  private let owner: EntryKey
-  private let old: BodyLinks
-  private let new: BodyLinks
-  private let earlier: Linkage
-  private var articles: [LinkedArticle]
-  private var sources: [LinkedSource]
-  private var entities: [LinkedEntity]
-  private var events: [LinkedEvent]
+  let owner: EntryKey
+  let old: BodyLinks
+  let new: BodyLinks
+  let earlier: Linkage
+  var parts: LinkedParts
+  var articles: [LinkedArticle]
+  var claims: [LinkedClaim]
+  var sources: [LinkedSource]
+  var entities: [LinkedEntity]
+  var events: [LinkedEvent]
   private var pages: [LinkedPage]
-  /// Entities that the entry as a whole names, its front matter included, where that has changed.
-  private var named: (before: [EntityKey], after: [EntityKey])?
-  private var changedEntities: Set<EntityKey> = []
+  /// Entities whose company may be other: those that the entry as a whole or an event of it names, its front
+  /// matter included, where that has changed.
+  var company: Set<EntityKey> = []
+  var changedEntities: Set<EntityKey> = []
   private var changedSources: Set<SourceKey> = []
 
   init(owner: EntryKey, old: BodyLinks, new: BodyLinks, in earlier: Linkage) {
@@ -21,6 +24,9 @@ struct EntryChange {
     self.old = old
     self.new = new
     self.earlier = earlier
+    parts = earlier.parts
+    parts.bodies[owner] = new
+    claims = earlier.site.claims
     articles = earlier.site.articles
     sources = earlier.site.sources
     entities = earlier.site.entities
@@ -28,8 +34,19 @@ struct EntryChange {
     pages = earlier.site.pages
   }
 
-  /// Says false if the entry's change reaches what `redrawMentions` does not know.
-  mutating func replaceEntry(by entry: RewrittenEntry) -> Bool {
+  /// The links of the entry's front matter, for what is not linked here.
+  var linker: EntryLinker { EntryLinker(resolver: parts.resolver, finder: parts.finder) }
+
+  /// Says false if the entry's change reaches what is not known here.
+  mutating func replace(by entry: RewrittenEntry) -> Bool {
+    if case (.article(let key), .amended(let article)) = (owner, entry) { return amend(key, to: article) }
+    guard replaceWords(of: entry) else { return false }
+    redrawMentions()
+    redrawUses()
+    return true
+  }
+
+  private mutating func replaceWords(of entry: RewrittenEntry) -> Bool {
     switch (owner, entry) {
     case (.article(let key), .article(let article)): replace(key, by: article)
     case (.source(let key), .source(let source)):
@@ -48,19 +65,18 @@ struct EntryChange {
 
   private mutating func replace(_ key: ArticleKey, by article: Article) {
     let linked = articles[key]
-    let links = EntryLinker(resolver: earlier.parts.resolver, finder: earlier.parts.finder)
-      .article(article, new, claims: linked.claims.map { earlier.site.claims[$0] })
+    let links = linker.article(article, new, claims: linked.claims.map { claims[$0] })
     articles[key.index] = LinkedArticle(
       article: article, authors: linked.authors, reviewedBy: linked.reviewedBy,
       translationOf: linked.translationOf, translations: linked.translations, entities: links.entities,
       sources: links.sources, claims: linked.claims, events: linked.events, corrections: linked.corrections,
       body: new.body, earlier: linked.earlier, later: linked.later)
-    if linked.entities != links.entities { named = (linked.entities, links.entities) }
+    if linked.entities != links.entities { company = Set(linked.entities + links.entities) }
   }
 
   private mutating func replace(_ key: EventKey, by event: Event) -> Bool {
     let linked = events[key]
-    let links = EntryLinker(resolver: earlier.parts.resolver, finder: earlier.parts.finder).event(event, new)
+    let links = linker.event(event, new)
     events[key.index] = LinkedEvent(
       event: event, article: linked.article, entities: links.entities, sources: links.sources, body: new.body)
     return linked.entities == links.entities
@@ -71,7 +87,6 @@ struct EntryChange {
   mutating func redrawMentions() {
     let (before, after) = (byKey(old.entities), byKey(new.entities))
     let namings = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
-    let company = Set(named.map { $0.before + $0.after } ?? [])
     for key in namings.union(company) where owner != .entity(key) {
       let mention = LinkedEntity.Mention(
         by: owner, count: after[key]?.count ?? 0, sections: after[key]?.sections ?? [])
@@ -79,7 +94,7 @@ struct EntryChange {
       entities[key.index] = entities[key].with(mention: isNamed ? mention : nil, by: owner)
     }
     for key in company { entities[key.index] = entities[key].with(appearsWith: companions(of: key)) }
-    changedEntities = namings.union(company)
+    changedEntities.formUnion(namings.union(company))
   }
 
   /// Whether the front matter or a claim of the entry names an entity, whatever its body does.
@@ -98,32 +113,31 @@ struct EntryChange {
       entityCount: entities.count)
   }
 
-  mutating func redrawUses() {
-    let (cited, citedBefore) = (byKey(new.cited), byKey(old.cited))
-    let (referenced, referencedBefore) = (byKey(new.referencedSources), byKey(old.referencedSources))
-    let keys = Set(cited.keys).union(citedBefore.keys).union(referenced.keys).union(referencedBefore.keys)
-    for key in keys where owner != .source(key) {
-      guard cited[key] != citedBefore[key] || referenced[key] != referencedBefore[key] else { continue }
-      let uses = [(cited[key], LinkedSource.Manner.cited), (referenced[key], .referenced)].compactMap {
-        naming, manner in
-        naming.map { LinkedSource.Use(by: owner, manner: manner, count: $0.count, sections: $0.sections) }
-      }
-      sources[key.index] = sources[key].with(uses: uses, by: owner)
+  /// `before` and `after` are what the entry's front matter uses, to which this adds its body.
+  mutating func redrawUses(
+    _ before: UseCollector? = nil, _ after: UseCollector? = nil
+  ) {
+    var before = before ?? UseCollector(count: sources.count)
+    var after = after ?? UseCollector(count: sources.count)
+    before.add(old, by: owner)
+    after.add(new, by: owner)
+    for key in sources.keys where before.bySource[key.index] != after.bySource[key.index] {
+      sources[key.index] = sources[key].with(
+        uses: after.bySource[key.index], insteadOf: before.bySource[key.index])
       changedSources.insert(key)
     }
   }
 
   var relinked: Relinked {
     let site = earlier.site
-    var parts = earlier.parts
-    parts.bodies[owner] = new
     let linked = LinkedSite(
-      settings: site.settings, media: site.media, articles: articles, claims: site.claims, sources: sources,
-      entities: entities, events: events, pages: pages, corrections: site.corrections,
-      parties: site.parties, timeline: site.timeline, skippedDrafts: site.skippedDrafts)
+      settings: site.settings, media: site.media, articles: articles, claims: claims, sources: sources,
+      entities: entities, events: events, pages: pages, corrections: parts.corrections,
+      parties: site.parties, timeline: parts.timeline, skippedDrafts: site.skippedDrafts)
     return Relinked(
       linkage: Linkage(site: linked, parts: parts, options: earlier.options),
-      bodies: (old.body, new.body), entities: changedEntities.sorted(), sources: changedSources.sorted())
+      before: site, owner: owner, bodies: (old.body, new.body), entities: changedEntities.sorted(),
+      sources: changedSources.sorted())
   }
 }
 
@@ -138,7 +152,7 @@ extension LinkedEntity {
       backlinks: backlinks)
   }
 
-  fileprivate func with(_ backlinks: Backlinks) -> LinkedEntity {
+  func with(_ backlinks: Backlinks) -> LinkedEntity {
     LinkedEntity(
       id: id, name: name, kind: kind, entry: entry, place: place, partOf: partOf, body: body,
       backlinks: backlinks)
@@ -172,10 +186,14 @@ extension LinkedSource {
       notes: notes, uses: uses)
   }
 
-  /// With one entry's citations and references in place of those it had, in the order of entries.
-  fileprivate func with(uses new: [Use], by owner: EntryKey) -> LinkedSource {
-    var uses = uses.filter { $0.by != owner || $0.manner != .cited && $0.manner != .referenced }
-    uses.insert(contentsOf: new, at: uses.firstIndex { owner <= $0.by } ?? uses.count)
+  /// With some uses in place of others, in the order of entries and of manners.
+  fileprivate func with(uses new: [Use], insteadOf old: [Use]) -> LinkedSource {
+    let gone = Set(old)
+    var uses = uses.filter { !gone.contains($0) }
+    for use in new {
+      let place = uses.firstIndex { (use.by, use.manner) < ($0.by, $0.manner) }
+      uses.insert(use, at: place ?? uses.count)
+    }
     return LinkedSource(
       source: source, publisher: publisher, authors: authors, relays: relays, relayedBy: relayedBy,
       notes: notes, uses: uses)

@@ -2,19 +2,29 @@ import Content
 import Diagnostics
 import Markdown
 
-/// A site after one entry's words have changed, and whose lists of back-links changed with them.
+/// A site after one entry has changed, and whose lists of back-links changed with it.
 package struct Relinked: Sendable {
   package let linkage: Linkage
+  package let before: LinkedSite
+  package let owner: EntryKey
   /// The entry's body before and after.
   package let bodies: (old: LinkedBody, new: LinkedBody)
   package let entities: [EntityKey]
   package let sources: [SourceKey]
+
+  /// The claims of the article that has changed.
+  package var claims: [ClaimKey] {
+    guard case .article(let key) = owner else { return [] }
+    return before.articles[key].claims
+  }
 }
 
 /// Links the body of one entry anew, and draws the back-links from it anew, in time that does not grow with
 /// the number of entries but for copies of arrays.
 ///
-/// Takes a site's linkage and an entry of one of its files with other words and the same facts as before.
+/// Takes a site's linkage and an entry of one of its files with other words and the same facts as before, or
+/// an article with other facts, but for those that decide what there is on the site: ids, old addresses,
+/// sources of its own, names that nobody named before it.
 /// The site that it gives is the one that `link` would give, but that places and texts of diagnostics are
 /// those of before. Nil if something leads nowhere, or if more than this entry's links would change.
 package func relink(_ earlier: Linkage, _ entry: RewrittenEntry) -> Relinked? {
@@ -27,16 +37,14 @@ package func relink(_ earlier: Linkage, _ entry: RewrittenEntry) -> Relinked? {
   ).links()
   guard links.failures.isEmpty else { return nil }
   var change = EntryChange(owner: owner, old: old, new: links, in: earlier)
-  guard change.replaceEntry(by: entry) else { return nil }
-  change.redrawMentions()
-  change.redrawUses()
+  guard change.replace(by: entry) else { return nil }
   return change.relinked
 }
 
 extension RewrittenEntry {
   fileprivate var body: MarkdownDocument {
     switch self {
-    case .article(let article): article.body
+    case .article(let article), .amended(let article): article.body
     case .source(let source): source.notes
     case .entity(let entity): entity.body
     case .event(let event): event.body
@@ -47,7 +55,7 @@ extension RewrittenEntry {
   /// A source's language is the language of what is cited, not of the desk's notes on it.
   fileprivate var language: String? {
     switch self {
-    case .article(let article): article.header.language?.value
+    case .article(let article), .amended(let article): article.header.language?.value
     case .source: nil
     case .entity(let entity): entity.header.language?.value
     case .event(let event): event.header.language?.value
@@ -60,7 +68,7 @@ extension LinkedSite {
   /// The key of the entry of a file; nil for a draft, and for a source that another one stands for.
   fileprivate func key(of entry: RewrittenEntry) -> EntryKey? {
     switch entry {
-    case .article(let article):
+    case .article(let article), .amended(let article):
       articles.firstIndex { $0.article.header.isOf(article.header) }.map { .article(ArticleKey($0)) }
     case .source(let source):
       sources.firstIndex { !$0.source.isInline && $0.source.header.isOf(source.header) }

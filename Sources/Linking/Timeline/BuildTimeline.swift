@@ -42,7 +42,7 @@ private func timelineEntries(
 }
 
 /// The periods in which an entry begins or ends, each once, with their ancestors.
-private func periods(of entry: Timeline.Entry) -> [TimelinePeriod] {
+func periods(of entry: Timeline.Entry) -> [TimelinePeriod] {
   var periods = entry.home.withAncestors
   guard let end = TimelinePeriod.end(of: entry.date) else { return periods }
   for period in end.withAncestors where !periods.contains(period) { periods.append(period) }
@@ -64,17 +64,13 @@ private func sourcesByPeriod(
 }
 
 /// The entries of a timeline that take up more than a day, ready to be asked which of them a period meets.
-private struct OngoingEntries {
+struct OngoingEntries {
   /// Positions in the timeline.
   private let longer: [Int]
   private let spans: SpanTree
 
   init(_ entries: [Timeline.Entry]) {
-    let days = entries.map { entry in
-      let bounds = entry.date.bounds
-      let first = bounds.earliestStart?.dayNumber ?? .min
-      return first...max(first, bounds.latestEnd?.dayNumber ?? .max)
-    }
+    let days = entries.map(\.days)
     longer = entries.indices.filter { days[$0].lowerBound != days[$0].upperBound }
     spans = SpanTree(longer.map { days[$0] })
   }
@@ -83,6 +79,15 @@ private struct OngoingEntries {
   func positions(in period: TimelinePeriod, besides listed: [Int]) -> [Int] {
     guard let days = period.dayNumbers else { return [] }
     return spans.touching(days, limit: 50) { !listed.contains(sorted: longer[$0]) }.map { longer[$0] }
+  }
+}
+
+extension Timeline.Entry {
+  /// Every day that it may take up, as days since 1970-01-01.
+  var days: ClosedRange<Int> {
+    let bounds = date.bounds
+    let first = bounds.earliestStart?.dayNumber ?? .min
+    return first...max(first, bounds.latestEnd?.dayNumber ?? .max)
   }
 }
 

@@ -16,6 +16,10 @@ func readCopies(
   var diagnostics = fingerprints.diagnostics + snapshots.flatMap(\.diagnostics)
   diagnostics += site.sources.compactMap { misplacedSnapshot($0.source) }
   var copies: [SourceKey: CopyOfSource] = [:]
+  for (key, found) in fingerprints.value where !wanted.contains(key) {
+    guard let fingerprint = found.fingerprint else { continue }
+    copies[key] = CopyOfSource(facts: fingerprint.facts, text: nil, fingerprint: fingerprint)
+  }
   for (key, snapshot) in zip(sources, snapshots.map(\.value)) {
     let found = fingerprints.value[key]
     guard found != nil || snapshot != nil else { continue }

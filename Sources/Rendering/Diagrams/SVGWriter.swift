@@ -79,20 +79,26 @@ struct SVGWriter {
   /// that leads back, against the others, has it at its start.
   mutating func arrow(_ points: [DiagramLayout.Point], kind: String, isBack: Bool) {
     guard let first = points.first, let last = points.last, points.count > 1 else { return }
-    var path = "M\(first.x) \(first.y)"
-    for (from, to) in zip(points, points.dropFirst()) {
-      let middle = (from.x + to.x) / 2
-      path += from.y == to.y ? "H\(to.x)" : "C\(middle) \(from.y) \(middle) \(to.y) \(to.x) \(to.y)"
-    }
-    let head = isBack ? "M\(first.x) \(first.y)l8 -4v8z" : "M\(last.x) \(last.y)l-8 -4v8z"
     buffer.append("<g aria-hidden=\"true\" class=\"arrow ")
     buffer.append(text: kind)
-    if isBack { buffer.append(" loop") }
-    buffer.append("\"><path class=\"line\" d=\"")
-    buffer.append(text: path)
+    buffer.append(isBack ? " loop\"><path class=\"line\" d=\"" : "\"><path class=\"line\" d=\"")
+    append("M", first.x, first.y)
+    for (from, to) in zip(points, points.dropFirst()) {
+      let middle = (from.x + to.x) / 2
+      if from.y == to.y { append("H", to.x) } else { append("C", middle, from.y, middle, to.y, to.x, to.y) }
+    }
     buffer.append("\"></path><path class=\"head\" d=\"")
-    buffer.append(text: head)
-    buffer.append("\"></path></g>\n")
+    if isBack { append("M", first.x, first.y) } else { append("M", last.x, last.y) }
+    buffer.append(isBack ? "l8 -4v8z\"></path></g>\n" : "l-8 -4v8z\"></path></g>\n")
+  }
+
+  /// A command of a path.
+  private mutating func append(_ command: StaticString, _ numbers: Int...) {
+    buffer.append(command)
+    for (index, number) in numbers.enumerated() {
+      if index > 0 { buffer.append(" ") }
+      buffer.append(number: number)
+    }
   }
 
   mutating func bar(x: Int, y: Int, width: Int, height: Int) {
@@ -111,10 +117,11 @@ struct SVGWriter {
     buffer.append("</text>")
   }
 
-  private mutating func attributes(_ numbers: [(name: String, value: Int)]) {
+  private mutating func attributes(_ numbers: [(name: StaticString, value: Int)]) {
     for (name, value) in numbers {
-      buffer.append(text: " \(name)=")
-      buffer.append("\"")
+      buffer.append(" ")
+      buffer.append(name)
+      buffer.append("=\"")
       buffer.append(number: value)
       buffer.append("\"")
     }

@@ -32,6 +32,8 @@ struct DataFormat: Sendable {
     DataFormat(.timelineData, timelineData),
     DataFormat(.calendar, calendar),
     DataFormat(.evidenceData, evidenceData),
+    DataFormat(.quotationsData, quotationsData),
+    DataFormat(files: { facts in facts.drawsCards ? [(.siteCard, siteCard(facts))] : [] }),
     DataFormat(files: { sitemaps($0) }),
     DataFormat(files: { searchIndex($0) }),
   ]

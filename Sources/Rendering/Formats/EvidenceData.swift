@@ -48,6 +48,32 @@ func evidenceData(_ facts: SiteFacts) -> [UInt8] {
   return json.bytes
 }
 
+/// `/data/quotations.json`: every quotation of the site that is bound to a source, with the page on which it
+/// stands, and against what it was checked.
+func quotationsData(_ facts: SiteFacts) -> [UInt8] {
+  var json = JSONWriter(.pretty)
+  json.array { json in
+    for quotation in facts.quotations.quotations {
+      guard let check = facts.quotations[quotation.key] else { continue }
+      json.object { json in
+        json.member("page", facts.absolute.href(facts.plan.address(of: quotation.key.entry)))
+        json.member("text", quotation.wording)
+        json.members(of: check, facts)
+      }
+    }
+  }
+  return json.bytes
+}
+
+extension QuotationKey {
+  fileprivate var entry: EntryKey {
+    switch self {
+    case .body(let entry, _): entry
+    case .claim(let claim), .evidence(let claim, _): .claim(claim)
+    }
+  }
+}
+
 extension JSONWriter {
   fileprivate mutating func side(_ key: String, _ count: OriginCount, in site: LinkedSite) {
     object(key) { json in
@@ -76,13 +102,17 @@ extension JSONWriter {
   /// What everybody can check of a quotation, which is the same with and without the private copies.
   fileprivate mutating func quotation(_ place: String, _ check: QuotationCheck?, _ facts: SiteFacts) {
     guard let check else { return }
-    let copy = check.attestedBy.flatMap { facts.quotations.fingerprints[$0] }
     object { json in
       json.member("in", place)
-      json.member("source", facts.site.sources[check.told].id)
-      json.member("checked", copy != nil)
-      json.member("sha256", ifPresent: copy?.sha256.hex)
-      json.member("day", ifPresent: (copy?.day).map { "\($0)" })
+      json.members(of: check, facts)
     }
+  }
+
+  fileprivate mutating func members(of check: QuotationCheck, _ facts: SiteFacts) {
+    let copy = check.attestedBy.flatMap { facts.quotations.fingerprints[$0] }
+    member("source", facts.site.sources[check.told].id)
+    member("checked", copy != nil)
+    member("sha256", ifPresent: copy?.sha256.hex)
+    member("day", ifPresent: (copy?.day).map { "\($0)" })
   }
 }

@@ -15,7 +15,7 @@ struct FeedEntry {
   let authors: [(name: String, address: String)]
   /// The verdicts of its claims, each once.
   let verdicts: [SiteSettings.Verdict]
-  /// Its text with absolute hyperlinks.
+  /// Its text with absolute hyperlinks, and what was corrected.
   let content: SafeHTML
 }
 
@@ -35,6 +35,24 @@ extension Views {
       published: linked.firstDay, updated: linked.lastDay(in: site),
       authors: linked.authors.map { (site.entities[$0].name, href(.entity($0))) },
       verdicts: uniqued(linked.claims.map { site.claims[$0].verdict }).map { site.settings.verdicts[$0] },
-      content: html(of: linked.body, idPrefix: ""))
+      content: content(of: linked))
+  }
+
+  private func content(of linked: LinkedArticle) -> SafeHTML {
+    let body = html(of: linked.body, idPrefix: "")
+    if linked.corrections.isEmpty { return body }
+    var html = HTMLBuffer()
+    html.append(body)
+    html.append("<h2>")
+    html.append(text: words[.corrections])
+    html.append("</h2>\n<ul>\n")
+    for key in linked.corrections {
+      let date = site.corrections[key].correction.date.value.words(in: words.dates)
+      html.append("<li>")
+      html.append(text: "\(date)\(words[.colon]) \(facts.told(key))")
+      html.append("</li>\n")
+    }
+    html.append("</ul>\n")
+    return html.html
   }
 }

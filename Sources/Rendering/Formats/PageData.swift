@@ -100,6 +100,15 @@ extension Views {
 }
 
 extension SiteFacts {
+  /// Whether pages without a picture of the desk's own get one.
+  var drawsCards: Bool { site.settings.shareImage == nil }
+
+  /// The card that the build draws for a claim; nil where the desk's own picture is shown.
+  func card(of claim: ClaimKey) -> Route? {
+    let isDrawn = drawsCards && site.articles[site.claims[claim].article].article.shareImage == nil
+    return isDrawn ? plan.address(of: .claim(claim)).route.card : nil
+  }
+
   /// The absolute address of the picture that networks show with a hyperlink to an article, or to the site.
   func shareImage(of article: Article? = nil) -> String? {
     (article?.shareImage ?? site.settings.shareImage).map { mediaAddress($0.value) }

@@ -2,21 +2,22 @@ import Evidence
 import Hashing
 import Markup
 
-/// `/record.json`: the SHA-256 of every published file, one file a line, so that third parties can verify the
-/// site, and what it says of every claim, so that the next build can tell what was changed.
+/// `/record.json`: the SHA-256 of every published file, one file a line, and of every private copy that has a
+/// fingerprint, so that third parties can verify them, and what the site says of every claim, so that the
+/// next build can tell what was changed.
 ///
 /// Its keys are sorted, and `recordedPaths(in:)` and `publishedRecord(in:)` read it line by line.
-func record(of files: [(path: String, hash: SHA256)], claims: [PublishedClaim] = []) -> [UInt8] {
+func record(
+  of files: [(path: String, hash: SHA256)], claims: [PublishedClaim] = [],
+  snapshots: [(path: String, hash: SHA256)] = []
+) -> [UInt8] {
   var json = JSONWriter(.pretty)
   json.object { json in
     json.object("claims") { json in
       for claim in claims { json.object(claim.id) { $0.members(of: claim) } }
     }
-    json.object("files") { json in
-      for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-        json.member(file.path, file.hash.hex)
-      }
-    }
+    json.object("files") { $0.members(of: files) }
+    if !snapshots.isEmpty { json.object("snapshots") { $0.members(of: snapshots) } }
     json.member("version", RecordFormat.version)
   }
   return json.bytes
@@ -29,12 +30,19 @@ enum RecordFormat {
   static let firstLine = "{"
   static let claims = "  \"claims\": {"
   static let files = "  \"files\": {"
+  static let snapshots = "  \"snapshots\": {"
   static let endOfPart = "  },"
   static let lastLines = ["  \"version\": \(version)", "}"]
   static let lastLinesOfVersion0 = ["  }", "}"]
 }
 
 extension JSONWriter {
+  fileprivate mutating func members(of files: [(path: String, hash: SHA256)]) {
+    for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+      member(file.path, file.hash.hex)
+    }
+  }
+
   /// Every key is always there.
   fileprivate mutating func members(of claim: PublishedClaim) {
     member("article", claim.article)

@@ -17,13 +17,15 @@ package func recordedPaths(in record: [UInt8]) -> [String] {
   return paths
 }
 
-/// The line after the last file, if a record of a known version ends there.
+/// The line after the last file, if a record of a known version ends there or after the hashes of snapshots.
 private func endOfFiles(in lines: [ArraySlice<UInt8>]) -> Int? {
   let endings = [[RecordFormat.endOfPart] + RecordFormat.lastLines, RecordFormat.lastLinesOfVersion0]
   let ending = endings.first { ending in
     lines.suffix(ending.count).elementsEqual(ending) { $0.elementsEqual($1.utf8) }
   }
-  return ending.map { lines.count - $0.count }
+  guard let end = ending.map({ lines.count - $0.count }) else { return nil }
+  let start = lines[..<end].lastIndex { $0.elementsEqual(RecordFormat.snapshots.utf8) }
+  return start.map { $0 - 1 } ?? end
 }
 
 /// The path of `    "articles/deadline/index.html": "64 digits",`; the last line has no comma.

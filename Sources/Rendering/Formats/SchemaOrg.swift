@@ -97,7 +97,7 @@ extension JSONWriter {
     list("correction", keys) { json, key in
       let correction = facts.site.corrections[key].correction
       json.member("@type", "CorrectionComment")
-      json.member("text", correction.text.value)
+      json.member("text", facts.told(key))
       json.member("datePublished", ifPresent: correction.date.value.publishedDay)
       json.member("url", "\(page)#\(anchor(of: key))")
     }

@@ -22,7 +22,8 @@ enum Showing {
 }
 
 extension TransparencyCode {
-  /// Numbered as the code of 2020 and later numbers its criteria.
+  /// Under the code's five commitments, in their order: fairness, sources, funding and organisation,
+  /// methodology, corrections.
   private static let ifcn = TransparencyCode(
     name: "IFCN Code of Principles", address: "https://ifcncodeofprinciples.poynter.org/",
     criteria: [
@@ -34,39 +35,56 @@ extension TransparencyCode {
         "Eligibility: regular work", "A fact check a week on average over the last half year.",
         .regularWork
       ),
-      ("1.1", "Like claims are measured alike, whoever makes them.", .oneScale),
-      ("1.2", "Checks do not concentrate on one side beyond what its reach warrants.", .speakers),
-      ("1.3", "Interests of sources that may bear on what they say are told.", .interests),
+      ("Fairness: measure", "Like claims are measured alike, whoever makes them.", .oneScale),
+      ("Fairness: sides", "Checks do not concentrate on one side beyond what its reach warrants.", .speakers),
+      ("Fairness: interests", "Interests of sources that may bear on what they say are told.", .interests),
       (
-        "1.4", "The desk supports no party, candidate or cause that it checks.",
+        "Fairness: causes", "The desk supports no party, candidate or cause that it checks.",
         .nothing("what people do outside the site decides it")
       ),
-      ("1.5", "The rules of impartiality for those who work for the desk are public.", .policy(.ethics)),
-      ("2.1", "All evidence that matters is named, and linked where it is online.", .reachableSources),
-      ("2.2", "Primary sources are used, or it is said why not.", .primarySources),
       (
-        "2.3", "What a verdict rests on comes from more than one source, or it is said why not.",
+        "Fairness: rules", "The rules of impartiality for those who work for the desk are public.",
+        .policy(.ethics)
+      ),
+      (
+        "Sources: reachable", "All evidence that matters is named, and linked where it is online.",
+        .reachableSources
+      ),
+      ("Sources: primary", "Primary sources are used, or it is said why not.", .primarySources),
+      (
+        "Sources: several", "What a verdict rests on comes from more than one source, or it is said why not.",
         .severalOrigins
       ),
-      ("2.4", "What sources may gain from what they say is told.", .interests),
-      ("3.1, 3.2", "Who owns the desk and who pays for it is public.", .policy(.ownership)),
-      ("3.3", "Who decides what is published is public.", .policy(.masthead)),
-      ("3.4", "Who the authors are and what they have done before is public.", .knownAuthors),
-      ("3.5", "Readers can easily reach the desk.", .policy(.feedback)),
-      ("4.1", "How claims are chosen, researched, written and published is public.", .policy(.methodology)),
-      ("4.2", "It is said why a claim was chosen.", .choices),
-      ("4.3", "Evidence for a claim is shown as well as evidence against it.", .bothSides),
-      ("4.4", "All evidence is weighed by one standard.", .gradedEvidence),
-      ("4.5", "Those who made a claim are asked for their evidence.", .replies),
-      ("4.6", "Readers can propose claims and know what to expect.", .policy(.feedback)),
-      ("5.1", "A policy of corrections is public and easy to find.", .policy(.corrections)),
+      ("Sources: interests", "What sources may gain from what they say is told.", .interests),
+      ("Organisation: funding", "Who owns the desk and who pays for it is public.", .policy(.ownership)),
+      ("Organisation: responsible people", "Who decides what is published is public.", .policy(.masthead)),
       (
-        "5.2", "The policy says what is corrected, how, and how soon.",
+        "Organisation: authors", "Who the authors are and what they have done before is public.",
+        .knownAuthors
+      ),
+      ("Organisation: contact", "Readers can easily reach the desk.", .policy(.feedback)),
+      (
+        "Methodology: public", "How claims are chosen, researched, written and published is public.",
+        .policy(.methodology)
+      ),
+      ("Methodology: choice", "It is said why a claim was chosen.", .choices),
+      (
+        "Methodology: both sides", "Evidence for a claim is shown as well as evidence against it.", .bothSides
+      ),
+      ("Methodology: weighing", "All evidence is weighed by one standard.", .gradedEvidence),
+      ("Methodology: reply", "Those who made a claim are asked for their evidence.", .replies),
+      ("Methodology: proposals", "Readers can propose claims and know what to expect.", .policy(.feedback)),
+      ("Corrections: policy", "A policy of corrections is public and easy to find.", .policy(.corrections)),
+      (
+        "Corrections: procedure", "The policy says what is corrected, how, and how soon.",
         .nothing("only a reader of the policy can say")
       ),
-      ("5.3", "Corrections are made openly, where readers of the old version see them.", .corrections),
       (
-        "5.4, 5.5", "Readers know where else they can complain.",
+        "Corrections: openness", "Corrections are made openly, where readers of the old version see them.",
+        .corrections
+      ),
+      (
+        "Corrections: complaints", "Readers know where else they can complain.",
         .nothing("only a reader of the policy can say")
       ),
     ])

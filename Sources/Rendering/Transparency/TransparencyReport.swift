@@ -15,7 +15,7 @@ package struct TransparencyReport: Sendable {
   }
 
   package struct Criterion: Sendable {
-    /// The code's own number where it has one: `IFCN 2.1`.
+    /// The part of the code and what it asks there: `Sources: primary`.
     package let id: String
     package let asks: String
     package let finding: Finding

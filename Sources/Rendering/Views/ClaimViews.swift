@@ -26,8 +26,14 @@ extension Shapes {
       field("undermining", .record(originCount), "The origins of the evidence against it.") {
         $0.record(originCount, $0.facts.evidence[$1].undermines)
       },
-      field("provenance", .list(.record(provenanceStep)), "Who relays whom behind all of its evidence.") {
-        $0.records(provenanceStep, $0.facts.evidence[$1].provenance)
+      field(
+        "provenance", .list(.record(provenanceStep)),
+        "Who relays whom behind all of its evidence, at most 100 steps."
+      ) {
+        $0.records(provenanceStep, $0.facts.evidence[$1].provenance.prefix(provenanceLimit))
+      },
+      field("provenance_rest", .optional(.text), "The sources left out of `provenance`: `3 sources`.") {
+        .optional($0.provenanceRest(of: $1))
       },
       field("single_origin", .optional(.text), "Why fewer independent origins are acceptable here.") {
         .optional($0.claim($1).singleOrigin?.value)
@@ -68,6 +74,9 @@ extension Shapes {
       field("undermine_words", .text, "The same for the evidence against.") {
         .text($0.originWords($0.facts.evidence[$1].undermines))
       },
+      field("has_loops", .bool, "Whether circles of relays stand behind its evidence.") {
+        .bool(!$0.facts.evidence[$1].loops.isEmpty)
+      },
     ] + withdrawnFields)
 
   private static let quotationField: Shape<ClaimKey>.Field =
@@ -93,7 +102,17 @@ extension Shapes {
     }
 }
 
+private let provenanceLimit = 100
+
 extension Views {
+  fileprivate func provenanceRest(of claim: ClaimKey) -> String? {
+    let steps = facts.evidence[claim].provenance
+    guard steps.count > provenanceLimit else { return nil }
+    let shown = Set(steps.prefix(provenanceLimit).compactMap(\.source))
+    let rest = Set(steps.dropFirst(provenanceLimit).compactMap(\.source)).subtracting(shown)
+    return rest.isEmpty ? nil : words.count(.sources, rest.count)
+  }
+
   fileprivate func evidence(of claim: ClaimKey, _ bearing: Claim.Bearing) -> Value {
     let items = site.claims[claim].evidence
     return records(

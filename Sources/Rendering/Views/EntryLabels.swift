@@ -13,10 +13,10 @@ struct EntryLabels: Sendable {
   }
 
   private var articles: [Label]
-  private let claims: [Label]
+  private var claims: [Label]
   private let sources: [Label]
   private let entities: [Label]
-  private let events: [Label]
+  private var events: [Label]
   private var pages: [Label]
 
   init(_ site: LinkedSite, _ plan: SitePlan) {
@@ -33,11 +33,24 @@ struct EntryLabels: Sendable {
     pages = labels(site.pages.keys, EntryKey.page) { site.pages[$0].page.title.value }
   }
 
-  /// Those of a site of which only words have changed.
-  init(_ earlier: EntryLabels, of old: LinkedSite, for site: LinkedSite) {
+  /// Those of a site with the same addresses but for where on the timeline events stand.
+  init(_ earlier: EntryLabels, of old: LinkedSite, for site: LinkedSite, _ plan: SitePlan) {
     self = earlier
     for (index, article) in site.articles.enumerated() where article !== old.articles[index] {
       articles[index] = Label(title: article.article.title.value, href: articles[index].href)
+    }
+    for (index, claim) in site.claims.enumerated() where claim !== old.claims[index] {
+      claims[index] = Label(title: claim.claim.claim.value, href: claims[index].href)
+    }
+    if site.timeline !== old.timeline {
+      events = site.events.keys.map { key in
+        Label(
+          title: site.events[key].event.title.value,
+          href: LinkBase.marked.href(plan.address(of: .event(key))))
+      }
+    }
+    for (index, event) in site.events.enumerated() where event !== old.events[index] {
+      events[index] = Label(title: event.event.title.value, href: events[index].href)
     }
     for (index, page) in site.pages.enumerated() where page !== old.pages[index] {
       pages[index] = Label(title: page.page.title.value, href: pages[index].href)

@@ -1,3 +1,4 @@
+import Linking
 import Markup
 import Pages
 import Templates
@@ -43,8 +44,14 @@ extension Shapes {
       field("modified", .optional(.text), "The ISO day of the last change.") {
         .optional($1.frame.modified)
       },
-      field("share_image", .optional(.url), "The picture for networks, by its absolute address.") {
-        .optional($1.frame.shareImage ?? $0.facts.shareImage())
+      field("share_image", .url, "The picture for networks, by its absolute address.") {
+        .text($0.ownPicture(of: $1.frame) ?? $0.facts.absolute.href($0.cardRoute(of: $1.frame)))
+      },
+      field("share_image_words", .text, "What the picture shows, in words.") {
+        .text($0.pictureWords(of: $1.frame))
+      },
+      field("share_image_is_card", .bool, "Whether it is drawn by the build: an SVG of 1200 by 630 pixels.") {
+        .bool($0.ownPicture(of: $1.frame) == nil)
       },
       field("citation", .optional(.record(pageCitation)), "How an article or a claim is cited.") {
         $0.record(pageCitation, $1.frame.citation)
@@ -94,6 +101,19 @@ extension Shapes {
     ])
 }
 
+extension Views {
+  fileprivate func ownPicture(of frame: PageFrame) -> String? { frame.shareImage ?? facts.shareImage() }
+
+  fileprivate func cardRoute(of frame: PageFrame) -> Route { frame.card.flatMap(facts.card) ?? .siteCard }
+
+  fileprivate func pictureWords(of frame: PageFrame) -> String {
+    guard ownPicture(of: frame) == nil else { return frame.title }
+    guard let key = frame.card else { return site.settings.title }
+    let verdict = site.settings.verdicts[site.claims[key].verdict].label
+    return "\(verdict)\(words[.colon]) \(claim(key).claim.value)"
+  }
+}
+
 /// A page's frame and where it stands.
 struct FramedPage {
   let frame: PageFrame
@@ -114,6 +134,8 @@ struct PageFrame {
   var modified: String?
   /// An article's own picture for networks.
   var shareImage: String?
+  /// The claim whose card networks show when there is no such picture.
+  var card: ClaimKey?
   var citation: PageCitation?
   var isIndexed = true
   /// The page to be known instead of this one.

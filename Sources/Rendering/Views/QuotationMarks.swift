@@ -79,9 +79,12 @@ extension Views {
   /// The original and its archived copies, at the quoted words.
   private func places(of wording: String, in key: SourceKey) -> [(address: String, label: String)] {
     let source = source(key)
-    let all =
-      (source.url.map { [($0.value, words[.inOriginal])] } ?? [])
-      + source.archived.map { ($0.value, words[.archivedCopy]) }
-    return all.map { (Quotations.address($0, leadingTo: wording) ?? $0, $1) }
+    guard source.url != nil || !source.archived.isEmpty else { return [] }
+    let directive = TextDirective(leadingTo: wording)
+    func place(_ page: String, _ label: String) -> (String, String) {
+      (directive?.address(on: page) ?? page, label)
+    }
+    return (source.url.map { [place($0.value, words[.inOriginal])] } ?? [])
+      + source.archived.map { place($0.value, words[.archivedCopy]) }
   }
 }

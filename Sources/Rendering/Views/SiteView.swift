@@ -99,6 +99,7 @@ extension InterfaceWords {
     case .sources: self[.sources]
     case .corrections: self[.corrections]
     case .search: self[.search]
+    case .figures: self[.figures]
     }
   }
 }

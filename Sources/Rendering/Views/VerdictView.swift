@@ -49,21 +49,39 @@ extension Shapes {
 
   private static let markField: Shape<Int>.Field =
     field("mark", .text, "Its shape and colour: `best`, `high`, `middle`, `low`, `worst` or `unrated`.") {
-      .text(mark(of: $0.facts.ranks[$1], best: $0.facts.ranks.lazy.compactMap { $0 }.max() ?? 1))
+      .text($0.facts.marks[$1].rawValue)
     }
 }
 
 /// The place among the rated verdicts in five steps, so that a theme can draw a scale of any length.
-private func mark(of rating: Int?, best: Int) -> String {
-  guard let rating else { return "unrated" }
-  let fromBest = best - rating
-  if fromBest == 0 { return "best" }
-  if rating == 1 { return "worst" }
-  if fromBest * 8 < (best - 1) * 3 { return "high" }
-  return fromBest * 8 <= (best - 1) * 5 ? "middle" : "low"
+enum VerdictMark: String {
+  case best, high, middle, low, worst, unrated
+
+  init(rank: Int?, best: Int) {
+    guard let rank else {
+      self = .unrated
+      return
+    }
+    let fromBest = best - rank
+    if fromBest == 0 {
+      self = .best
+    } else if rank == 1 {
+      self = .worst
+    } else if fromBest * 8 < (best - 1) * 3 {
+      self = .high
+    } else {
+      self = fromBest * 8 <= (best - 1) * 5 ? .middle : .low
+    }
+  }
 }
 
 extension SiteSettings {
+  /// The mark of each verdict.
+  var marks: [VerdictMark] {
+    let best = verdicts.count { !$0.isUnrated }
+    return ranks.map { VerdictMark(rank: $0, best: best) }
+  }
+
   /// ClaimReview's number of each verdict: the desk's own, else its rank; none for unrated ones.
   var ratings: [Int?] { zip(verdicts, ranks).map { $0.rating ?? $1 } }
 

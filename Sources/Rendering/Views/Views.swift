@@ -31,8 +31,7 @@ final class SiteFacts: Sendable {
   let claimCounts: [Int: Int]
   /// ClaimReview's number of each verdict; none for unrated ones.
   let ratings: [Int?]
-  /// The place of each verdict among the rated ones, the worst 1; none for unrated ones.
-  let ranks: [Int?]
+  let marks: [VerdictMark]
   /// The desk's policies with their absolute addresses.
   let policies: [PolicyLink]
   /// What pages may load and run, as browsers read it.
@@ -47,8 +46,8 @@ final class SiteFacts: Sendable {
   let languageNames: [String: String]
   private let inlineHashes: InlineHashes
 
-  /// `earlier` are those of the same site before words of it changed, or in another language: what dates, ids
-  /// and routes come to is taken from there.
+  /// `earlier` are those of the same site before an entry changed, or in another language: what dates, ids and
+  /// routes come to is taken from there.
   init(
     site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, quotations: QuotationChecks,
     words: InterfaceWords, languageNames: [String: String] = [:],
@@ -64,15 +63,15 @@ final class SiteFacts: Sendable {
     navigation = site.settings.navigation.compactMap { NavigationPlace($0.value, site, plan, words) }
     let known = earlier.flatMap { $0.words === words ? $0.dates : nil }
     dates = known ?? ToldDate.all(of: site, words.dates, plan)
+    let hasSameTimeline = earlier?.site.timeline === site.timeline
     entries =
-      earlier?.entries
+      (hasSameTimeline ? earlier?.entries : nil)
       ?? Dictionary(uniqueKeysWithValues: site.timeline.entries.enumerated().map { ($1.what, $0) })
     periods = earlier?.periods ?? PeriodNeighbours(site.timeline)
-    labels = earlier.map { EntryLabels($0.labels, of: $0.site, for: site) } ?? EntryLabels(site, plan)
-    claimCounts =
-      earlier?.claimCounts ?? site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
+    labels = earlier.map { EntryLabels($0.labels, of: $0.site, for: site, plan) } ?? EntryLabels(site, plan)
+    claimCounts = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     ratings = site.settings.ratings
-    ranks = site.settings.ranks
+    marks = site.settings.marks
     policies = PolicyLink.all(of: plan, absolute)
     contentSecurityPolicy = rules(for: site.settings, allowing: inlineHashes)
     loops = evidence.loops.enumerated().reduce(into: [:]) { loops, loop in

@@ -61,6 +61,7 @@ package final class InterfaceWords: Sendable {
   func name(of status: Source.Status) -> String { names.status[status] }
   func name(of how: Source.Relay.How) -> String { names.relay[how] }
   func name(of kind: Correction.Kind) -> String { names.correction[kind] }
+  func name(of what: Correction.Change.What) -> String { names.changed[what] }
   func name(of bearing: Claim.Bearing) -> String { names.bearing[bearing] }
 
   /// How an entry uses a source: "cited 2 times", "as evidence that supports".
@@ -89,6 +90,7 @@ private struct Names: Sendable {
   let status: CaseTable<Source.Status, String>
   let relay: CaseTable<Source.Relay.How, String>
   let correction: CaseTable<Correction.Kind, String>
+  let changed: CaseTable<Correction.Change.What, String>
   let bearing: CaseTable<Claim.Bearing, String>
   let manner: CaseTable<LinkedSource.Manner, String>
 
@@ -103,6 +105,7 @@ private struct Names: Sendable {
     status = CaseTable { name("status", $0.rawValue) }
     relay = CaseTable { name("relay", $0.rawValue) }
     correction = CaseTable { name("correction", $0.rawValue) }
+    changed = CaseTable { name("changed", $0.rawValue) }
     bearing = CaseTable { name("bearing", $0.rawValue) }
     manner = CaseTable { name("manner", $0.key) }
   }

@@ -10,6 +10,7 @@ let requiredTexts: [String] =
   + names("status", Source.Status.self)
   + Source.Reliability.allCases.map { "reliability_\($0.rawValue.lowercased())" }
   + names("relay", Source.Relay.How.self) + names("correction", Correction.Kind.self)
+  + names("changed", Correction.Change.What.self)
   + names("bearing", Claim.Bearing.self) + (1...6).map { "credibility_\($0)" }
   + LinkedSource.Manner.allCases.filter { $0 != .cited && $0 != .referenced }.map { "manner_\($0.key)" }
 

@@ -1,7 +1,10 @@
 /// Texts that the program itself needs from a strings file, besides those that templates use.
 enum Word: String, CaseIterable {
   case articles, claims, entities, timeline, sources, corrections, search
-  case home
+  case home, verdict, colon
+  case before = "change_before"
+  case now = "change_now"
+  case gone = "change_gone"
   case people = "entities_people"
   case organisations = "entities_organisations"
   case places = "entities_places"

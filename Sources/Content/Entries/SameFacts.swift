@@ -1,0 +1,28 @@
+import Diagnostics
+
+extension Source {
+  /// Whether another record says the same, wherever it stands; a note for editors is no part of it.
+  package func hasSameFacts(as other: Source) -> Bool {
+    header.hasSamePlaceOnSite(as: other.header) && header.extra == other.header.extra
+      && title.value == other.title.value && publisher?.value == other.publisher?.value
+      && authors.values == other.authors.values && date?.value == other.date?.value
+      && accessed?.value == other.accessed?.value && url?.value == other.url?.value
+      && archived.values == other.archived.values && kind == other.kind && medium == other.medium
+      && reliability == other.reliability && yardstick == other.yardstick
+      && isOwnReporting == other.isOwnReporting && status == other.status
+      && snapshot?.value == other.snapshot?.value && interests == other.interests
+      && relays.isEmpty && other.relays.isEmpty
+  }
+}
+
+extension EntryHeader {
+  /// Whether two versions of an entry have one id, language, state and old addresses.
+  package func hasSamePlaceOnSite(as other: EntryHeader) -> Bool {
+    id == other.id && language?.value == other.language?.value && isDraft == other.isDraft
+      && aliases.values == other.aliases.values
+  }
+}
+
+extension [Located<String>] {
+  package var values: [String] { map(\.value) }
+}

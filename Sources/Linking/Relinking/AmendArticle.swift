@@ -1,0 +1,181 @@
+import Content
+import Dates
+import Diagnostics
+
+extension EntryChange {
+  /// Replaces an article of which anything may be other, with its claims, events and corrections and all that
+  /// they draw elsewhere.
+  ///
+  /// Says false if that changes what there is on the site, if something leads nowhere, or if a date is an
+  /// error.
+  mutating func amend(_ key: ArticleKey, to article: Article) -> Bool {
+    let (before, linked) = (parts.resolver.content, articles[key])
+    guard let content = before.replacing(key, linked, by: article),
+      before.makesSameEntities(key, as: content, parts.resolver.entities)
+    else { return false }
+    let namedBefore = Namings(of: key, articles, claims, events)
+    var usesBefore = UseCollector(count: sources.count)
+    addUses(of: key, to: &usesBefore)
+    parts.resolver = Resolver(parts.resolver, content)
+    guard leadsSomewhere(article), !checkDates(of: article, today: earlier.options.today).hasErrors,
+      let renamed = replaceCorrections(of: key, article),
+      replaceDates(of: key, linked, before, renamed)
+    else { return false }
+    for claim in linked.claims {
+      claims[claim.index] = linker.claim(content.claims[claim.index], corrections: claims[claim].corrections)
+    }
+    for event in linked.events { replace(event, content.events[event.index].event) }
+    let links = linker.article(article, new, claims: linked.claims.map { claims[$0] })
+    articles[key.index] = LinkedArticle(
+      article: article, authors: links.authors, reviewedBy: links.reviewedBy,
+      translationOf: linked.translationOf, translations: linked.translations, entities: links.entities,
+      sources: links.sources, claims: content.inOrderWritten(linked.claims),
+      events: content.inOrderWritten(linked.events), corrections: articles[key].corrections, body: new.body,
+      earlier: linked.earlier, later: linked.later)
+    if before.articles[key.index].date.value != article.date.value { moveInTime(key, from: linked) }
+    redrawNamings(before: namedBefore, after: Namings(of: key, articles, claims, events))
+    redrawMentions()
+    var usesAfter = UseCollector(count: sources.count)
+    addUses(of: key, to: &usesAfter)
+    redrawUses(usesBefore, usesAfter)
+    return true
+  }
+
+  private mutating func replace(_ key: EventKey, _ event: Event) {
+    guard let body = parts.bodies[.event(key)] else { return }
+    let links = linker.event(event, body)
+    events[key.index] = LinkedEvent(
+      event: event, article: events[key].article, entities: links.entities, sources: links.sources,
+      body: body.body)
+  }
+
+  private func leadsSomewhere(_ article: Article) -> Bool {
+    let resolver = parts.resolver
+    let relays = sourceReferences(of: article).allSatisfy { resolver.sources.key(of: $0) != nil }
+    return relays
+      && entityReferences(of: article).allSatisfy { resolver.entities.key(of: $0.value) != nil }
+      && article.events.flatMap(\.entities).allSatisfy { resolver.entities.key(of: $0.value) != nil }
+  }
+
+  /// The sources that an article's front matter uses, as the present resolver has it.
+  private func addUses(of key: ArticleKey, to uses: inout UseCollector) {
+    let (content, table) = (parts.resolver.content, parts.resolver.sources)
+    uses.add(table.keys(of: content.articles[key.index].sources), .listed, by: .article(key))
+    for claim in articles[key].claims { uses.add(claims[claim], by: .claim(claim)) }
+    for event in articles[key].events {
+      uses.add(
+        table.keys(of: content.events[event.index].event.sources), .event, by: .event(event))
+    }
+  }
+
+  // MARK: - Corrections
+
+  /// Puts an article's corrections in the place of those it had; gives the new keys of all others, or nil if
+  /// one of them names nothing.
+  private mutating func replaceCorrections(
+    of key: ArticleKey, _ article: Article
+  ) -> [CorrectionKey: CorrectionKey]? {
+    guard !articles[key].corrections.isEmpty || !article.corrections.isEmpty else { return [:] }
+    let resolved = resolveCorrections(correctionsNewestFirst(article, key), parts.resolver)
+    guard resolved.diagnostics.isEmpty else { return nil }
+    var (merged, rest) = ([LinkedCorrection](), resolved.value[...])
+    var renamed: [CorrectionKey: CorrectionKey] = [:]
+    for (index, correction) in parts.corrections.enumerated() where correction.article != key {
+      while let next = rest.first, next.precedes(correction) { merged.append(rest.removeFirst()) }
+      if index != merged.count { renamed[CorrectionKey(index)] = CorrectionKey(merged.count) }
+      merged.append(correction)
+    }
+    parts.corrections = merged + rest
+    var byArticle: [ArticleKey: [CorrectionKey]] = [:]
+    var byClaim: [ClaimKey: [CorrectionKey]] = [:]
+    for (index, correction) in parts.corrections.enumerated() {
+      byArticle[correction.article, default: []].append(CorrectionKey(index))
+      if let claim = correction.claim { byClaim[claim, default: []].append(CorrectionKey(index)) }
+    }
+    for key in articles.keys where articles[key].corrections != byArticle[key] ?? [] {
+      articles[key.index] = articles[key].with(corrections: byArticle[key] ?? [])
+    }
+    for key in claims.keys where claims[key].corrections != byClaim[key] ?? [] {
+      claims[key.index] = claims[key].with(corrections: byClaim[key] ?? [])
+    }
+    return renamed
+  }
+
+  // MARK: - Dates
+
+  private mutating func replaceDates(
+    of key: ArticleKey, _ linked: LinkedArticle, _ before: PublishedContent,
+    _ renamed: [CorrectionKey: CorrectionKey]
+  ) -> Bool {
+    let old = before.dates(of: key, linked, earlier.site.corrections, linked.corrections)
+    let new = parts.resolver.content.dates(of: key, linked, parts.corrections, articles[key].corrections)
+    let isSame = old.elementsEqual(new) { $0.what == $1.what && $0.date.text == $1.date.text }
+    guard !isSame || !renamed.isEmpty else { return true }
+    let timeline = parts.timeline.replacing(Set(old.map(\.what)), by: new) { subject in
+      guard case .correction(let key) = subject else { return subject }
+      return .correction(renamed[key] ?? key)
+    }
+    guard let timeline else { return false }
+    parts.timeline = timeline
+    return true
+  }
+
+  /// Takes an article out of the order of publication and puts it in again.
+  private mutating func moveInTime(_ key: ArticleKey, from linked: LinkedArticle) {
+    join(linked.earlier, linked.later)
+    let date = articles[key].article.date.value
+    var (earlier, later): (ArticleKey?, ArticleKey?)
+    for other in articles.keys where other != key {
+      if (articles[other].article.date.value, other) < (date, key) {
+        if earlier.map({ isEarlier($0, other) }) ?? true { earlier = other }
+      } else if later.map({ isEarlier(other, $0) }) ?? true {
+        later = other
+      }
+    }
+    join(earlier, key)
+    join(key, later)
+  }
+
+  private func isEarlier(_ left: ArticleKey, _ right: ArticleKey) -> Bool {
+    (articles[left].article.date.value, left) < (articles[right].article.date.value, right)
+  }
+
+  private mutating func join(_ earlier: ArticleKey?, _ later: ArticleKey?) {
+    if let earlier {
+      articles[earlier.index] = articles[earlier].with(earlier: articles[earlier].earlier, later: later)
+    }
+    if let later {
+      articles[later.index] = articles[later].with(earlier: earlier, later: articles[later].later)
+    }
+  }
+}
+
+extension PublishedContent {
+  /// What stands on the timeline because of an article.
+  fileprivate func dates(
+    of key: ArticleKey, _ linked: LinkedArticle, _ corrections: [LinkedCorrection], _ own: [CorrectionKey]
+  ) -> [Timeline.Entry] {
+    let article = articles[key.index]
+    var dated: [(Timeline.Subject, EDTFDate?)] = [
+      (.publication(key), article.date.value), (.update(key), article.updated?.value),
+    ]
+    dated += linked.claims.map { (.claim($0), claims[$0.index].claim.date?.value) }
+    dated += linked.events.map { (.event($0), events[$0.index].event.date.value) }
+    dated += own.map { (.correction($0), corrections[$0].correction.date.value) }
+    return dated.compactMap { what, date in
+      date.map { Timeline.Entry(date: $0, what: what, home: TimelinePeriod(home: $0)) }
+    }
+  }
+}
+
+extension LinkedCorrection {
+  /// Whether it stands before one of another article in the order of all corrections.
+  fileprivate func precedes(_ other: LinkedCorrection) -> Bool {
+    let (date, others) = (correction.date.value, other.correction.date.value)
+    return date == others ? article < other.article : others < date
+  }
+}
+
+extension [Diagnostic] {
+  fileprivate var hasErrors: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,81 @@
+import Dates
+
+extension Timeline {
+  /// The timeline with some subjects dated anew, and all others as `renamed` calls them, in their order.
+  ///
+  /// Its time is that of copying. Nil if a period would come or go, since much else leads to periods.
+  func replacing(
+    _ subjects: Set<Subject>, by dated: [Entry], renamed: (Subject) -> Subject
+  ) -> Timeline? {
+    let new = dated.sorted { ($0.date, $0.what) < ($1.date, $1.what) }
+    var changed = new
+    var merged: [Entry] = []
+    merged.reserveCapacity(entries.count + new.count)
+    /// By position in the timeline before; -1 for what is gone.
+    var moved = Array(repeating: -1, count: entries.count)
+    var added: [Int] = []
+    let places = new.map { place(of: $0, renamed) }
+    func addAll(before position: Int) {
+      while added.count < new.count, places[added.count] <= position {
+        merged.append(new[added.count])
+        added.append(merged.count - 1)
+      }
+    }
+    for (position, entry) in entries.enumerated() {
+      addAll(before: position)
+      guard !subjects.contains(entry.what) else {
+        changed.append(entry)
+        continue
+      }
+      moved[position] = merged.count
+      merged.append(Entry(date: entry.date, what: renamed(entry.what), home: entry.home))
+    }
+    addAll(before: entries.count)
+    return Timeline(self, entries: merged, moved: moved, added: added, changed: changed)
+  }
+
+  private convenience init?(
+    _ earlier: Timeline, entries: [Entry], moved: [Int], added: [Int], changed: [Entry]
+  ) {
+    var positions = earlier.periods.map { $0.entries.map { moved[$0] }.filter { $0 >= 0 } }
+    for position in added {
+      for period in Linking.periods(of: entries[position]) {
+        guard let number = earlier.number(of: period) else { return nil }
+        let place = positions[number].firstIndex { position < $0 }
+        positions[number].insert(position, at: place ?? positions[number].count)
+      }
+    }
+    guard positions.allSatisfy({ !$0.isEmpty }) else { return nil }
+    let spans = changed.map(\.days).filter { $0.lowerBound != $0.upperBound }
+    let longer = spans.isEmpty ? nil : OngoingEntries(entries)
+    let periods = zip(earlier.periods, positions).map { listing, listed in
+      let days = listing.period.dayNumbers
+      let isTouched = days.map { days in spans.contains { $0.overlaps(days) } } ?? false
+      let ongoing =
+        isTouched ? longer?.positions(in: listing.period, besides: listed) : listing.ongoing.map { moved[$0] }
+      return Listing(
+        period: listing.period, entries: listed, ongoing: ongoing ?? [], sources: listing.sources)
+    }
+    self.init(entries: entries, periods: periods)
+  }
+
+  /// The position of the first entry that comes after a new one.
+  private func place(of new: Entry, _ renamed: (Subject) -> Subject) -> Int {
+    var (low, high) = (entries.startIndex, entries.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      let entry = entries[middle]
+      if (entry.date, renamed(entry.what)) < (new.date, new.what) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func number(of period: TimelinePeriod) -> Int? {
+    var (low, high) = (periods.startIndex, periods.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if periods[middle].period < period { low = middle + 1 } else { high = middle }
+    }
+    return low < periods.endIndex && periods[low].period == period ? low : nil
+  }
+}
