@@ -7,7 +7,7 @@ import Linking
 /// many, those of a day, a month, a year or more years become one mark with their number.
 struct TimelinePicture {
   /// More would make a page heavy, and be too many to look at.
-  fileprivate static let mostMarks = 280
+  fileprivate static let mostMarks = 220
 
   let scale: TimelineScale
   let marks: [Mark]
