@@ -69,6 +69,11 @@ extension Shapes {
 extension Views {
   func language(of header: EntryHeader) -> String { header.language?.value ?? site.settings.language }
 
+  /// The language of an entry's title; that of a source is the source's own.
+  func titleLanguage(of entry: EntryKey) -> String {
+    if case .source(let key) = entry { language(of: source(key).header) } else { language(of: entry) }
+  }
+
   /// The language that an entry is written in; notes on a source are in the site's.
   func language(of entry: EntryKey?) -> String {
     switch entry {
