@@ -50,6 +50,18 @@ func bodyNotUTF8(at place: Place) -> Diagnostic {
     help: "save the file with the encoding UTF-8 in your editor")
 }
 
+func bodyHoldsNothing(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0408", .error, "the invisible character U+0000 stands in the body", at: place,
+    help: "delete it; it often comes along when text is pasted")
+}
+
+func frontMatterEndsEarly(before key: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0409", .error, "the front matter ends above this line, so that `\(key):` is text", at: place,
+    help: "delete the line `---` above it, or leave a blank line below that one when you mean text")
+}
+
 // MARK: Ids
 
 func noIDFromPath(_ entry: EntryFile, at place: Place) -> Diagnostic {

@@ -194,6 +194,14 @@ func futureDay(_ what: String, _ date: Located<EDTFDate>, today: CivilDate) -> D
     help: "correct the date: it tells of something that has happened")
 }
 
+func readBeforePublication(_ accessed: Located<EDTFDate>, published: Located<EDTFDate>) -> Diagnostic {
+  Diagnostic(
+    "W0524", .warning,
+    "the source of `\(published.value.text)` was read before that, on `\(accessed.value.text)`",
+    at: accessed.place, help: "correct one of the two dates",
+    related: [.init("published here", at: published.place)])
+}
+
 // MARK: - Shared wording
 
 /// "`a`, `b` or `c`"

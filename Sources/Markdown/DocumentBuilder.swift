@@ -44,10 +44,11 @@ struct DocumentBuilder {
           append(table, before: text, block.value, &parser)
         } else {
           appendParagraph(text, tight: block.value, &parser)
+          if hasAdditions { reportUnreadBlock(text) }
           if wasQuoteJustEnded { reportLooseAttribution(text) }
         }
       case .heading: appendHeading(block, leaves.lines(ofBlock: index), lines, &parser)
-      case .codeBlock: appendCode(block)
+      case .codeBlock: appendCode(block, lines)
       case .htmlBlock: appendHTML(block, lines)
       case .thematicBreak:
         document.events.append(MarkdownEvent(kind: .thematicBreak, phase: .leaf))
@@ -90,6 +91,7 @@ struct DocumentBuilder {
     appendInline(&parser)
     document.events.append(MarkdownEvent(kind: .heading, phase: .leave, value: number))
     guard hasAdditions else { return }
+    if content.bytes.isEmpty { diagnostics.append(headingIsEmpty(at: place)) }
     if block.value == 1 {
       diagnostics.append(headingIsTitle(at: place))
     } else if block.value > max(lastHeadingLevel, 1) + 1 {
@@ -98,7 +100,8 @@ struct DocumentBuilder {
     lastHeadingLevel = block.value
   }
 
-  private mutating func appendCode(_ block: Block) {
+  private mutating func appendCode(_ block: Block, _ lines: SourceLines) {
+    if hasAdditions { reportUnclosedCode(block, lines) }
     var event = MarkdownEvent(kind: .codeBlock, phase: .leaf, value: -1)
     event.text = block.text
     if block.info.count > 0 {

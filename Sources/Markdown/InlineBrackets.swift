@@ -48,7 +48,21 @@ extension InlineParser {
     } else if opener.isActive, let (link, end) = link(opener) {
       close(opener, link, end)
     } else {
+      if opener.isActive, dialect == .withAdditions { noteUnreadLink(opener) }
       append(.text, to: index + 1)
+    }
+  }
+
+  /// Notes what a bracket begins that was surely meant to be a link.
+  private mutating func noteUnreadLink(_ opener: Bracket) {
+    let (start, after) = (tokens[opener.token].lower, index + 1)
+    guard after < bytes.count, opener.contentStart < index else { return }
+    if bytes[after] == UInt8(ascii: "(") {
+      let line = bytes[after...].prefix { $0 != 0x0A }
+      let end = line.firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 } ?? line.endIndex
+      problems.append((.unreadLink, start..<end))
+    } else if let (label, end) = LinkSyntax.label(bytes, at: after), !label.isEmpty {
+      problems.append((.undefinedLink, start..<end))
     }
   }
 

@@ -95,6 +95,14 @@ extension DocumentBuilder {
     appendLeaf(.code, code, range)
   }
 
+  /// Two marks beside a word on one side only; about others nothing is certain.
+  private mutating func noteUnclosedEmphasis(_ range: Range<Int>) {
+    guard hasAdditions, range.count == 2, content.bytes[range.lowerBound] != UInt8(ascii: "_") else { return }
+    let before = scalar(before: range.lowerBound, in: content.bytes)
+    let after = scalar(at: range.upperBound, in: content.bytes, until: content.bytes.count)
+    if before.isMarkdownSpace != after.isMarkdownSpace { report(.unclosedEmphasis, range) }
+  }
+
   private mutating func appendDelimiters(_ token: InlineToken, _ parser: InlineParser) {
     let range = token.lower..<token.upper
     var mark = token.firstClose
@@ -104,6 +112,7 @@ extension DocumentBuilder {
     }
     let left = (token.lower + token.closed)..<(token.upper - token.opened)
     if !left.isEmpty { appendText(left) }
+    if left.count == range.count { noteUnclosedEmphasis(range) }
     mark = token.firstOpen
     while mark >= 0 {
       document.events.append(event(parser.marks[mark].kind, .enter, range))

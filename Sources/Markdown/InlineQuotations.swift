@@ -33,6 +33,8 @@ extension DocumentBuilder {
         } else if close.scalar != "\u{2019}" {
           diagnostics.append(quotationIsNotOpened(String(close.scalar), at: place(source(of: close))))
         }
+      } else if let open = openMark(from: bound, to: index) {
+        diagnostics.append(quotationIsNotClosed(at: place(source(of: open))))
       }
       bound = index + 1
     }
@@ -115,6 +117,22 @@ extension DocumentBuilder {
     return nil
   }
 
+  /// The straight mark that opens words which end neither before an event nor after it.
+  private func openMark(from start: Int, to end: Int) -> Mark? {
+    var open: Mark?
+    for index in start..<document.events.count {
+      let event = document.events[index]
+      if index == end, open == nil { return nil }
+      guard event.kind == .text else { continue }
+      for lower in event.text.range where text[lower] == UInt8(ascii: "\"") {
+        guard index < end else { return nil }
+        open =
+          open == nil && opens(lower, 1, in: event) ? Mark(event: index, lower: lower, scalar: "\"") : nil
+      }
+    }
+    return open
+  }
+
   /// The mark that a closing one belongs to, in the same emphasis, link or note.
   private func openingMark(of close: Mark, after bound: Int) -> Mark? {
     let openers = openers(of: close.scalar)
@@ -136,7 +154,7 @@ extension DocumentBuilder {
         }
         let scalar = scalar(before: end, in: text)
         end = max(end - UTF8.width(scalar), Int(event.text.lower))
-        if openers.contains(scalar), scalar != close.scalar || opens(end, UTF8.width(scalar)) {
+        if openers.contains(scalar), scalar != close.scalar || opens(end, UTF8.width(scalar), in: event) {
           if inner == 0 { return Mark(event: index, lower: end, scalar: scalar) }
           inner -= 1
         } else if scalar == close.scalar, scalar != "\u{2019}" {
@@ -153,9 +171,12 @@ extension DocumentBuilder {
   }
 
   /// Whether a mark that looks the same on both sides stands where one opens: before a word, not after one.
-  private func opens(_ lower: Int, _ width: Int) -> Bool {
+  private func opens(_ lower: Int, _ width: Int, in event: MarkdownEvent) -> Bool {
     let next = scalar(at: lower + width, in: text, until: text.count)
     guard !next.isMarkdownSpace else { return false }
+    // Before the first text of a piece stands the last one of the piece before it.
+    let source = Int(event.source.lower)
+    if lower == event.text.lower, source == 0 || bytes[source - 1].isMarkdownSpace { return true }
     let previous = scalar(before: lower, in: text)
     if previous.isMarkdownSpace { return true }
     switch previous.properties.generalCategory {

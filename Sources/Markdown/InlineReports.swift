@@ -15,6 +15,9 @@ extension DocumentBuilder {
     case .citationWithoutComma: diagnostics.append(citationHasNoComma(written, at: place))
     case .unclosedNote: diagnostics.append(noteIsNotClosed(at: place))
     case .quotationNotOpened: diagnostics.append(quotationIsNotOpened(written, at: place))
+    case .unreadLink: diagnostics.append(linkIsNotRead(written, at: place))
+    case .undefinedLink: diagnostics.append(linkHasNoDefinition(written, at: place))
+    case .unclosedEmphasis: diagnostics.append(emphasisIsNotClosed(written, at: place))
     case .footnote:
       if footnoteLabels.insert(content.bytes[range]).inserted {
         diagnostics.append(footnoteIsNotSupported(written, at: place))

@@ -52,5 +52,6 @@ struct InlineCitationItem {
 /// A mistake in inline text; worded in `MarkdownProblems`.
 enum InlineProblem {
   case unclosedReference, emptyReference, unclosedCitation, citationWithoutKey, citationWithoutAt
-  case citationWithoutComma, footnote, unclosedNote, quotationNotOpened
+  case citationWithoutComma, footnote, unclosedNote, quotationNotOpened, unreadLink, undefinedLink
+  case unclosedEmphasis
 }

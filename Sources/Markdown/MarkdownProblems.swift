@@ -124,3 +124,52 @@ func rowIsTooLong(_ count: Int, columns: Int, at place: Place) -> Diagnostic {
     "E0319", .error, "a table's row has \(count) cells and its header \(columns)", at: place,
     help: "add a column to the header and to the line below it, or write `\\|` for a bar inside a cell")
 }
+
+// MARK: - Markup that is shown as text, since a mark of it is missing
+
+func quotationIsNotClosed(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0320", .warning, "a quotation begins here but does not end before its citation", at: place,
+    help: "write its closing quotation mark before the citation, or the quotation cannot be checked")
+}
+
+func headingHasNoSpace(_ written: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0321", .warning, "`\(written)` is shown as text: a heading has a space after its `#`", at: place,
+    help: "write a space after the last `#`")
+}
+
+func headingIsEmpty(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0322", .warning, "a heading has no text", at: place, help: "write its text, or delete the line")
+}
+
+func tableHasNoRule(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0323", .warning, "this looks like a table and is shown as text", at: place,
+    help: "write a line such as `|---|---|` below the header, with a part for each column")
+}
+
+func codeIsNotClosed(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0324", .warning, "the code that begins here does not end: all that follows is shown as code",
+    at: place, help: "write the same marks on a line of their own after the code's last line")
+}
+
+func linkIsNotRead(_ written: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0325", .warning, "`\(written)` is shown as text: it is no whole hyperlink", at: place,
+    help: "write `)` after the address, and an address with spaces between `<` and `>`")
+}
+
+func linkHasNoDefinition(_ written: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0326", .warning, "`\(written)` is shown as text: no line says where it leads", at: place,
+    help: "write the address in parentheses: `[text](https://...)`")
+}
+
+func emphasisIsNotClosed(_ written: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0327", .warning, "`\(written)` is shown as text: it has no other end in its paragraph", at: place,
+    help: "write `\(written)` on both sides of the words, without a space inside, or take it out")
+}

@@ -33,8 +33,11 @@ func checkLinks(of plan: SitePlan) -> [Diagnostic] {
 
 private func checkNavigation(of site: LinkedSite) -> [Diagnostic] {
   let names = NavigationWord.allCases.map(\.rawValue) + site.pages.map(\.id)
-  return site.settings.navigation.filter { !names.contains($0.value) }.map {
-    unknownNavigation($0, nearest: nearestNames(to: $0.value, among: names))
+  var seen: Set<String> = []
+  return site.settings.navigation.compactMap { item in
+    if !seen.insert(item.value).inserted { return repeatedNavigation(item) }
+    if names.contains(item.value) { return nil }
+    return unknownNavigation(item, nearest: nearestNames(to: item.value, among: names))
   }
 }
 

@@ -1,40 +1,33 @@
 import Linking
 
 extension SitePlan {
-  /// The plan after one entry has changed; nil if that adds or takes away a page, or if a hyperlink leads
+  /// The plan after one entry has changed; nil if that takes away a page, or if a hyperlink leads
   /// nowhere.
   package func following(_ change: Relinked) -> SitePlan? {
     let site = change.linkage.site
     guard brokenLinks(in: change.bodies.new, self).isEmpty else { return nil }
-    var pages = pages
-    func replace(
-      _ slices: [PageSlice], by new: [PageSlice], at route: Route,
-      _ subject: (PageSlice) -> PlannedPage.Subject
-    ) -> Bool {
-      guard slices.count == new.count else { return false }
-      guard slices != new else { return true }
-      return new.allSatisfy { pages.replace(route.page($0.number), by: subject($0)) }
-    }
-    let hasSamePages =
+    var pages = FollowedPages(pages: pages, known: known)
+    let hasAllPages =
       change.entities.allSatisfy { key in
-        replace(
+        pages.replace(
           self.site.entities[key].slices, by: site.entities[key].slices,
           at: address(of: .entity(key)).route
         ) { .entity(key, $0) }
       }
       && change.sources.allSatisfy { key in
-        replace(
+        pages.replace(
           self.site.sources[key].slices, by: site.sources[key].slices, at: address(of: .source(key)).route
         ) { .source(key, $0) }
       }
-    guard hasSamePages, let events = follow(change, &pages) else { return nil }
+    guard hasAllPages, let events = follow(change, &pages) else { return nil }
     return SitePlan(
-      self, pages: pages, orders: orders.following(change), events: events, site: site)
+      self, pages: pages.pages, known: pages.known, orders: orders.following(change), events: events,
+      site: site)
   }
 
   /// Gives the timeline's pages and the list of corrections what they show now; gives where the events stand,
-  /// or nil if a page comes or goes or an old address would lead elsewhere.
-  private func follow(_ change: Relinked, _ pages: inout [PlannedPage]) -> [Address]? {
+  /// or nil if a page goes or an old address would lead elsewhere.
+  private func follow(_ change: Relinked, _ pages: inout FollowedPages) -> [Address]? {
     let (old, new) = (site, change.linkage.site)
     var events = entries.events
     var lists: [(Route, old: Int, new: Int, size: Int, (PageSlice) -> PlannedPage.Subject)] = [
@@ -62,10 +55,8 @@ extension SitePlan {
       }
     }
     for (route, before, after, size, subject) in lists where before != after {
-      let slices = PageSlice.all(of: after, size: size)
-      guard PageSlice.all(of: before, size: size).count == slices.count,
-        slices.allSatisfy({ pages.replace(route.page($0.number), by: subject($0)) })
-      else { return nil }
+      let slices = (PageSlice.all(of: before, size: size), PageSlice.all(of: after, size: size))
+      guard pages.replace(slices.0, by: slices.1, at: route, subject) else { return nil }
     }
     return events
   }
@@ -76,21 +67,45 @@ extension SitePlan {
   }
 }
 
-extension [PlannedPage] {
-  fileprivate mutating func replace(_ route: Route, by subject: PlannedPage.Subject) -> Bool {
-    guard let position = position(of: route.outputPath) else { return false }
-    self[position] = PlannedPage(route: route, subject: subject)
+/// The pages of a plan while lists among them change.
+private struct FollowedPages {
+  private(set) var pages: [PlannedPage]
+  private(set) var known: Set<String>
+
+  /// Says false if a page goes, or if one that comes has the address of something else.
+  mutating func replace(
+    _ old: [PageSlice], by new: [PageSlice], at route: Route, _ subject: (PageSlice) -> PlannedPage.Subject
+  ) -> Bool {
+    guard old != new else { return true }
+    guard old.count <= new.count else { return false }
+    for slice in new {
+      let page = PlannedPage(route: route.page(slice.number), subject: subject(slice))
+      if slice.number > old.count {
+        guard known.insert(page.route.outputPath).inserted else { return false }
+        pages.insert(page, at: pages.place(of: page.route.outputPath))
+      } else if let position = pages.position(of: page.route.outputPath) {
+        pages[position] = page
+      }
+    }
     return true
   }
+}
 
+extension [PlannedPage] {
   /// Pages are sorted by route.
   fileprivate func position(of path: String) -> Int? {
+    let place = place(of: path)
+    return place < endIndex && self[place].route.outputPath == path ? place : nil
+  }
+
+  /// The position of the first page that does not come before a path.
+  fileprivate func place(of path: String) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = (low + high) / 2
       if self[middle].route.outputPath < path { low = middle + 1 } else { high = middle }
     }
-    return low < endIndex && self[low].route.outputPath == path ? low : nil
+    return low
   }
 }
 

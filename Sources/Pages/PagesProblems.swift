@@ -23,6 +23,12 @@ func brokenLink(_ path: String, at place: Place, nearest: [String]) -> Diagnosti
     fixes: .misspelt(path, among: nearest, at: place))
 }
 
+func repeatedNavigation(_ item: Reference) -> Diagnostic {
+  Diagnostic(
+    "W0808", .warning, "`\(item.value)` stands in the navigation twice", at: item.place,
+    help: "take one of the two out")
+}
+
 func unknownNavigation(_ item: Reference, nearest: [String]) -> Diagnostic {
   Diagnostic(
     "E0804", .error, "`\(item.value)` is neither a list of the site nor a page", at: item.place,

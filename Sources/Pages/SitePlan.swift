@@ -31,8 +31,11 @@ package final class SitePlan: Sendable {
     self.known = known
   }
 
-  /// The plan of a site with the same addresses but for where on the timeline events stand.
-  init(_ plan: SitePlan, pages: [PlannedPage], orders: ListOrders, events: [Address], site: LinkedSite) {
+  /// The plan of a site with the same addresses, but for further pages of lists and for where events stand.
+  init(
+    _ plan: SitePlan, pages: [PlannedPage], known: Set<String>, orders: ListOrders, events: [Address],
+    site: LinkedSite
+  ) {
     self.pages = pages
     self.orders = orders
     media = plan.media
@@ -40,7 +43,7 @@ package final class SitePlan: Sendable {
     periodNumbers = plan.periodNumbers
     entries = plan.entries.with(events: events)
     self.site = site
-    known = plan.known
+    self.known = known
   }
 
   package struct MediaFile: Sendable {

@@ -80,8 +80,7 @@ struct PreviewHandler: HTTPHandler {
   /// The page with the preview's script at the end of its body; the script's file is of the page's own
   /// origin, as a page's policy may ask for.
   private func withScript(_ page: [UInt8]) -> [UInt8] {
-    let edition = site.status.edition
-    let element = "<script src=\"\(Self.folder)reload.js\" data-edition=\"\(edition)\"></script>"
+    let element = "<script src=\"\(Self.folder)reload.js\" data-edition=\"\(site.edition)\"></script>"
     let end = Array("</body>".utf8)
     var position = page.count
     for start in stride(from: page.count - end.count, through: 0, by: -1)

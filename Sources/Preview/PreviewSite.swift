@@ -103,6 +103,9 @@ package final class PreviewSite: Sendable {
     state.withLock { $0.problems }
   }
 
+  /// The edition that is shown, as browsers know it.
+  var edition: String { PreviewStatus.edition(state.withLock { $0.shown?.revision }) }
+
   /// What is shown and what is wrong, for browsers.
   var status: PreviewStatus {
     state.withLock { state in

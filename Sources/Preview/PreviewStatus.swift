@@ -10,7 +10,7 @@ struct PreviewStatus: Sendable {
   /// Another one for every run of a preview, so that a page of an earlier run is known as such.
   private static let run = UInt32.random(in: 0...UInt32.max)
 
-  var edition: String { "\(Self.run)-\(revision.map(String.init) ?? "none")" }
+  static func edition(_ revision: Int?) -> String { "\(run)-\(revision.map(String.init) ?? "none")" }
 
   /// The most problems that a page shows over itself.
   private static let mostShown = 50
@@ -19,7 +19,7 @@ struct PreviewStatus: Sendable {
   func event(root: String) -> [UInt8] {
     var json = JSONWriter(.compact)
     json.object {
-      $0.member("edition", edition)
+      $0.member("edition", Self.edition(revision))
       $0.member("more", max(0, problems.count - Self.mostShown))
       $0.array("problems") {
         for item in problems.prefix(Self.mostShown) { $0.object { $0.members(of: item, root) } }

@@ -9,9 +9,9 @@ import Rendering
 /// necessary.
 ///
 /// A change of words alone, or of what one article says, to entries that were right and still are, gives the
-/// next edition at once: it costs what the entry costs, and copies of arrays. A change of what there is on the
-/// site wants `compile`, which reads only the changed files and links only bodies that may link otherwise than
-/// before. Either way an edition has the bytes that a build of
+/// next edition at once: it costs what the entry costs, and copies of arrays. A change of what there is on
+/// the site wants `compile`, which reads only the changed files and links only bodies that may link otherwise
+/// than before. Either way an edition has the bytes that a build of
 /// the same files would have.
 package struct SiteSession: Sendable {
   /// The newest edition; it may be behind the files.

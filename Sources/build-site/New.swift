@@ -52,19 +52,19 @@ struct New: ParsableCommand {
     print("\(path)\n\(nextStep(id))")
   }
 
-  /// Words before the first option are the title.
+  /// Words that are no option and no option's value are the title, before the options or after them.
   private func titleAndValues() throws -> (title: String, values: [(key: String, value: String)]) {
-    let options = words.firstIndex { $0.hasPrefix("--") } ?? words.endIndex
-    let title = words[..<options].joined(separator: " ")
-    guard title.contains(where: { !$0.isWhitespace }) else {
-      throw ValidationError("Missing expected argument '<title>'")
-    }
+    var titleWords: [String] = []
     var values: [(key: String, value: String)] = []
-    var rest = words[options...]
+    var rest = words[...]
     while let option = rest.popFirst() {
+      guard option.hasPrefix("--") else {
+        titleWords.append(option)
+        continue
+      }
       let halves = option.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let key = String(halves[0])
-      guard option.hasPrefix("--"), kind.keyNames.contains(key) else {
+      guard kind.keyNames.contains(key) else {
         let known = nearestNames(to: key, among: kind.keyNames + ["id", "root", "today"]).prefix(1).map {
           "--\($0)"
         }
@@ -74,6 +74,10 @@ struct New: ParsableCommand {
         throw ValidationError("Missing value for '\(option)'")
       }
       values.append((key, value))
+    }
+    let title = titleWords.joined(separator: " ")
+    guard title.contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError("Missing expected argument '<title>'")
     }
     return (title, values)
   }

@@ -228,4 +228,31 @@ struct IdentityTests {
   @Test func `an alias is complained of once`() {
     #expect(article("updated: *day").diagnostics.map(\.code) == ["E0114"])
   }
+
+  @Test func `E0408: a NUL in the body`() {
+    let site = read(["content/pages/x.md": "---\ntitle: X\n---\na\u{0}b\n"])
+    #expect(
+      site.problems == [
+        "content/pages/x.md:4:2: E0408 the invisible character U+0000 stands in the body -- delete it; it "
+          + "often comes along when text is pasted"
+      ])
+  }
+
+  @Test func `E0409: keys below the end of the front matter`() {
+    let site = read(["content/pages/x.md": "---\ntitle: X\n---\ndescription: Lost.\n---\ntext\n"])
+    #expect(
+      site.problems == [
+        "content/pages/x.md:4:1: E0409 the front matter ends above this line, so that `description:` is text "
+          + "-- delete the line `---` above it, or leave a blank line below that one when you mean text"
+      ])
+    #expect(read(["content/pages/x.md": "---\ntitle: X\n---\nnote: this is text.\n"]).problems == [])
+  }
+
+  @Test func `what refers to a file whose id is taken adds no complaint`() {
+    let site = read([
+      "content/pages/a.md": "---\ntitle: A\n---\n", "content/pages/b.md": "---\nid: a\ntitle: B\n---\n",
+    ])
+    #expect(site.problems.count == 1)
+    #expect(site.content.brokenIDs.map(\.id) == ["b"])
+  }
 }

@@ -176,8 +176,8 @@ def test_new_explains_keys_that_are_all_valid_when_they_are_used(tmp_path, start
 def test_new_takes_values_for_keys(tmp_path, started):
     site = shutil.copytree(started, tmp_path / "site")
     done = run(
-        "new", "source", "Notice 15", "--publisher", "Road Authority", "--url", "https://example.org/15",
-        "--authors", "A. Bell", "--authors", "Cole, B.", "--kind=primary", cwd=site)
+        "new", "source", "--publisher", "Road Authority", "--url", "https://example.org/15",
+        "--authors", "A. Bell", "--authors", "Cole, B.", "--kind=primary", "Notice 15", cwd=site)
     assert done.returncode == 0, done.stderr
     values = yaml.safe_load((site / "content/sources/notice-15.md").read_text().split("---")[1])
     assert values == {

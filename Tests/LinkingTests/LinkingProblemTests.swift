@@ -292,6 +292,18 @@ struct LinkingProblemTests {
       ])
   }
 
+  @Test func `W0524: read before it was published`() {
+    #expect(
+      problems([
+        "articles/a.md": article("sources: [s, t]"),
+        "sources/s.md": "---\ntitle: S\ndate: 2023-05-02\naccessed: 2023-05-01\n---\n",
+        "sources/t.md": "---\ntitle: T\ndate: 2023-05\naccessed: 2023-05-01\n---\n",
+      ]) == [
+        "W0524 warning sources/s.md:4:11: the source of `2023-05-02` was read before that, on `2023-05-01` "
+          + "| correct one of the two dates | published here sources/s.md:3"
+      ])
+  }
+
   @Test func `a broken entry raises no second complaint`() {
     let test = LinkedTestSite([
       "articles/a.md": article(

@@ -118,6 +118,45 @@ import Testing
         + "  begin it with `>` and leave no blank line before it, or the quotation cannot be checked"
     ),
     (
+      "he said \"words [@b].",
+      "W0320 warning at `\"`: a quotation begins here but does not end before its citation\n"
+        + "  write its closing quotation mark before the citation, or the quotation cannot be checked"
+    ),
+    (
+      "a\n\n##Part",
+      "W0321 warning at `##Part`: `##P` is shown as text: a heading has a space after its `#`\n"
+        + "  write a space after the last `#`"
+    ),
+    (
+      "a\n\n##\n\nb",
+      "W0322 warning at `##`: a heading has no text\n  write its text, or delete the line"
+    ),
+    (
+      "| a | b |\n| c | d |",
+      "W0323 warning at `| a | b |`: this looks like a table and is shown as text\n"
+        + "  write a line such as `|---|---|` below the header, with a part for each column"
+    ),
+    (
+      "a\n\n```swift\ncode",
+      "W0324 warning at ````swift`: the code that begins here does not end: all that follows is shown as code\n"
+        + "  write the same marks on a line of their own after the code's last line"
+    ),
+    (
+      "see [a](b c) d",
+      "W0325 warning at `[a](b c)`: `[a](b c)` is shown as text: it is no whole hyperlink\n"
+        + "  write `)` after the address, and an address with spaces between `<` and `>`"
+    ),
+    (
+      "see [a][b] c",
+      "W0326 warning at `[a][b]`: `[a][b]` is shown as text: no line says where it leads\n"
+        + "  write the address in parentheses: `[text](https://...)`"
+    ),
+    (
+      "a **b c",
+      "W0327 warning at `**`: `**` is shown as text: it has no other end in its paragraph\n"
+        + "  write `**` on both sides of the words, without a space inside, or take it out"
+    ),
+    (
       "| a |\n|---|\n| b | c | d |",
       "E0319 error at `c | d`: a table's row has 3 cells and its header 1\n"
         + "  add a column to the header and to the line below it, or write `\\|` for a bar inside a cell"
@@ -125,6 +164,16 @@ import Testing
   ])
   func messages(text: String, message: String) {
     #expect(report(text) == [message])
+  }
+
+  @Test(arguments: [
+    "2 ** 3", "a**b", "## Part\n\n\"Some words\" [@b]", "\\*\\*a", "#one and #two", "a [b] (c)", "[ ] open",
+    "- [x] done", "```\ncode\n```", "~~~\na\n~~~~  ",
+    "> ```\n> code\n> ```", "    code", "**a** and ~~b~~", "| a |",
+    "a | b\nc | d", "\\[a](b c)",
+  ])
+  func whatMayBeMeantIsNoProblem(text: String) {
+    #expect(report(text) == [])
   }
 
   @Test(

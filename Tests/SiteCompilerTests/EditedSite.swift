@@ -24,6 +24,56 @@ struct EditedSite {
     files["content/media/map.svg"] = "<svg/>"
   }
 
+  /// Articles that say nearly the same, so that a change of one leaves no day of the timeline empty.
+  init(_ articles: [String], theme: TestTheme) {
+    self.init(seed: 0, theme: theme)
+    files = files.filter { !$0.key.hasPrefix("content/") || $0.key == settingsPath }
+    for id in ["desk", "other"] {
+      files["content/entities/\(id).md"] = "---\nname: The \(id)\nkind: person\n---\n"
+    }
+    for id in ["one", "two"] {
+      files["content/sources/\(id).md"] =
+        "---\ntitle: \(id)\nurl: https://example.com/\(id)\ndate: 2023\nkind: primary\n---\n"
+    }
+    for id in articles { files["content/articles/\(id).md"] = dated(id, "02") }
+    files["content/articles/later.md"] = dated("later", "03")
+  }
+
+  private func dated(_ id: String, _ day: String) -> String {
+    """
+    ---
+    title: Article \(id)
+    date: 2024-03-\(day)
+    updated: 2024-03-03
+    authors: [desk]
+    entities: []
+    sources: [two]
+    corrections: []
+    claims:
+      - id: claim-\(id)
+        claim: The desk asked for it.
+        date: 2023-04-2\(day == "02" ? "4" : "5")
+        verdict: refuted
+        because: One.
+        single-origin: It is enough.
+        reasons: { one-sided: It is so. }
+        evidence: [{ source: one, bearing: undermines }]
+    events: [{ title: What \(id) tells, date: 2024-02-\(day == "02" ? "01" : "02") }]
+    ---
+    Text [@one] [@two].
+
+    """
+  }
+
+  /// Changes one text of a file.
+  mutating func replace(
+    _ old: String, by new: String, in path: String
+  ) -> [(path: String, bytes: [UInt8]?)] {
+    let before = files
+    files[path] = files[path]?.replacing(old, with: new)
+    return changes(since: before)
+  }
+
   var project: ProjectFiles { ProjectFiles(files.map { InputFile(path: $0, text: $1) }) }
 
   /// Changes some files; gives what the disk would tell of it.

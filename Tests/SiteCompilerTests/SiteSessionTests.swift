@@ -30,6 +30,26 @@ struct SiteSessionTests {
     #expect(atOnce > 20)
   }
 
+  @Test(
+    "What one article says is shown at once",
+    arguments: [
+      ("verdict: refuted", "verdict: supported"), ("because: One.", "because: Two."),
+      ("date: 2024-03-02", "date: 2024-03-03"), ("date: 2024-02-01 }", "date: 2024-02-02 }"),
+      ("date: 2023-04-24", "date: 2023-04-25"), ("source: one", "source: two"), ("[desk]", "[desk, other]"),
+      ("corrections: []", "corrections: [{ date: 2024-03-03, kind: minor, text: A word. }]"),
+      ("updated: 2024-03-03", "reviewed-by: [other]"), ("entities: []", "entities: [other]"),
+      ("sources: [two]", "sources: [one, two]"), ("The desk asked", "The other asked"),
+    ])
+  func atOnce(old: String, new: String) throws {
+    var site = EditedSite(["a", "b", "c"], theme: .plain)
+    var session = SiteSession(site.project, Self.options)
+    #expect(session.edition.report.written == "")
+    let changes = site.replace(old, by: new, in: "content/articles/b.md")
+    session.change(changes)
+    #expect(session.isCurrent)
+    #expect(Self.difference(session, from: site) == nil)
+  }
+
   /// The first thing in which a session's newest edition is not a clean build.
   private static func difference(_ session: SiteSession, from site: EditedSite) -> String? {
     let (clean, tree) = compileTree(site.project, options)

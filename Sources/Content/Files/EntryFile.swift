@@ -52,6 +52,7 @@ func readEntryFile(_ entry: EntryFile, _ file: InputFile, _ context: ReadingCont
       FileReading(broken: [EntryID(entry.folder.kind, suggestedID(for: entry.pathID) ?? entry.pathID)]),
       diagnostics)
   }
+  diagnostics += lostKey(split.value.body, of: file, entry).map { [$0] } ?? []
   let body = parseBody(
     split.value.body, of: file, id: entry.fileID, allowsRawHTML: context.allowsRawHTML)
   var reading = readFrontMatter(range, entry, file, context, body: body.value)
@@ -98,14 +99,27 @@ private func readFields(
   }
 }
 
+/// A key of the front matter that begins the body, most often because a line `---` stands among the keys.
+private func lostKey(_ body: Range<Int>, of file: InputFile, _ entry: EntryFile) -> Diagnostic? {
+  let key = file.bytes[body].prefix { isLowerOrDigit($0) || $0 == UInt8(ascii: "-") }
+  guard key.endIndex < body.upperBound, file.bytes[key.endIndex] == UInt8(ascii: ":") else { return nil }
+  let name = String(decoding: key, as: UTF8.self)
+  guard entry.folder.declaration.keys.contains(where: { $0.name == name }) else { return nil }
+  return frontMatterEndsEarly(before: name, at: Place(entry.fileID, key.startIndex..<key.endIndex + 1))
+}
+
 func parseBody(
   _ range: Range<Int>, of file: InputFile, id: FileID, allowsRawHTML: Bool
 ) -> Checked<Body> {
   guard String(validating: file.bytes[range], as: UTF8.self) != nil else {
     return Checked(emptyBody, [bodyNotUTF8(at: Place(id, firstFault(in: file.bytes[range])))])
   }
-  return parseMarkdown(
+  var body = parseMarkdown(
     range, of: file, id: id, options: MarkdownOptions(html: allowsRawHTML ? .passedThrough : .shownAsText))
+  if let offset = file.bytes[range].firstIndex(of: 0) {
+    body.diagnostics.append(bodyHoldsNothing(at: Place(id, offset..<offset + 1)))
+  }
+  return body
 }
 
 /// The first bytes that are no UTF-8.

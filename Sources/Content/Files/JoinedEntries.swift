@@ -16,28 +16,31 @@ struct JoinedEntries {
     broken.formUnion(reading.value.broken)
     guard let entry = reading.value.entry else { return }
     switch entry {
-    case .article(let article): add(article)
-    case .source(let source): if isNew(.source, source.header) { sources.append(source) }
-    case .entity(let entity): if isNew(.entity, entity.header) { entities.append(entity) }
-    case .event(let event): if isNew(.event, event.header) { events.append(event) }
-    case .page(let page): if isNew(.page, page.header) { pages.append(page) }
+    case .article(let article): add(article, file)
+    case .source(let source): if isNew(.source, source.header, file) { sources.append(source) }
+    case .entity(let entity): if isNew(.entity, entity.header, file) { entities.append(entity) }
+    case .event(let event): if isNew(.event, event.header, file) { events.append(event) }
+    case .page(let page): if isNew(.page, page.header, file) { pages.append(page) }
     }
   }
 
   /// An article whose id is taken takes its claims and events with it: the file may be a copy.
-  private mutating func add(_ article: Article) {
-    guard isNew(.article, article.header) else {
+  private mutating func add(_ article: Article, _ file: EntryFile) {
+    guard isNew(.article, article.header, file) else {
       for id in FileReading.ReadEntry.article(article).innerIDs where places[id] == nil { broken.insert(id) }
       return
     }
     let claims = article.claims.filter { isNew(EntryID(.claim, $0.id), at: $0.place) }
-    let events = article.events.filter { isNew(.event, $0.header) }
+    let events = article.events.filter { isNew(EntryID(.event, $0.header.id), at: $0.header.place) }
     let isWhole = claims.count == article.claims.count && events.count == article.events.count
     articles.append(isWhole ? article : article.carrying(claims: claims, events: events))
   }
 
-  private mutating func isNew(_ kind: EntryKind, _ header: EntryHeader) -> Bool {
-    isNew(EntryID(kind, header.id), at: header.place)
+  /// What refers to an entry by its file's name, when its `id:` is taken, adds no complaint.
+  private mutating func isNew(_ kind: EntryKind, _ header: EntryHeader, _ file: EntryFile) -> Bool {
+    let isNew = isNew(EntryID(kind, header.id), at: header.place)
+    if !isNew, file.pathID != header.id { broken.insert(EntryID(kind, file.pathID)) }
+    return isNew
   }
 
   private mutating func isNew(_ id: EntryID, at place: Place) -> Bool {

@@ -11,7 +11,9 @@ func checkRules(
   let damaged = Set(site.sources.keys.filter { site.sources[$0].source.header.isDamaged })
   let whole = site.claims.keys.filter { key in
     let claim = site.claims[key]
+    // A source that is not known was reported.
     return !site.articles[claim.article].article.header.isDamaged
+      && claim.evidence.count == claim.claim.evidence.count
       && (damaged.isEmpty || damaged.isDisjoint(with: graph.behind(claim.evidence.map(\.source))))
   }
   return whole.flatMap { checkRules(of: $0, assessment, in: site, graph) }

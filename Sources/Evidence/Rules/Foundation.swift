@@ -32,7 +32,11 @@ func weaknesses(of claim: LinkedClaim, in site: LinkedSite, _ graph: ProvenanceG
 /// Weaknesses for which the desk has given no reason.
 func checkFoundation(of claim: LinkedClaim, _ evidence: ClaimEvidence, in site: LinkedSite) -> [Diagnostic] {
   let rules = site.settings.rules
-  return evidence.weaknesses.filter { $0.reason == nil }.map { weakness in
+  // Who stands in a circle of relays has no origin to be counted, which is told of the circle.
+  let told = evidence.weaknesses.filter {
+    $0.reason == nil && ($0.kind != .tooFewOrigins || evidence.loops.isEmpty)
+  }
+  return told.map { weakness in
     switch weakness.kind {
     case .tooFewOrigins:
       tooFewOrigins(

@@ -6,8 +6,10 @@ import Diagnostics
 func checkDates(of articles: [Article], _ sources: [Source], today: CivilDate) -> [Diagnostic] {
   articles.flatMap { checkDates(of: $0, today: today) }
     + sources.flatMap { source in
-      laterThanToday("the day on which the source was published,", source.date, today)
+      let future =
+        laterThanToday("the day on which the source was published,", source.date, today)
         + laterThanToday("the day on which the source was read,", source.accessed, today)
+      return future.isEmpty ? readBeforePublication(source) : future
     }
 }
 
@@ -34,4 +36,11 @@ func checkDates(of article: Article, today: CivilDate) -> [Diagnostic] {
 private func laterThanToday(_ what: String, _ date: Located<EDTFDate>?, _ today: CivilDate) -> [Diagnostic] {
   guard let date, let start = date.value.bounds.earliestStart, start > today else { return [] }
   return [futureDay(what, date, today: today)]
+}
+
+private func readBeforePublication(_ source: Source) -> [Diagnostic] {
+  guard let date = source.date, let accessed = source.accessed,
+    accessed.value.isCertainlyBefore(date.value)
+  else { return [] }
+  return [readBeforePublication(accessed, published: date)]
 }

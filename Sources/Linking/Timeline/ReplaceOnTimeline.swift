@@ -14,7 +14,7 @@ extension Timeline {
     /// By position in the timeline before; -1 for what is gone.
     var moved = Array(repeating: -1, count: entries.count)
     var added: [Int] = []
-    let places = new.map { place(of: $0, renamed) }
+    let places = new.map { place(of: $0.what, $0.date, renamed) }
     func addAll(before position: Int) {
       while added.count < new.count, places[added.count] <= position {
         merged.append(new[added.count])
@@ -59,13 +59,18 @@ extension Timeline {
     self.init(entries: entries, periods: periods)
   }
 
-  /// The position of the first entry that comes after a new one.
-  private func place(of new: Entry, _ renamed: (Subject) -> Subject) -> Int {
+  /// The position of the first entry that does not come before a subject with its date.
+  fileprivate func place(
+    of what: Subject, _ date: EDTFDate, _ renamed: (Subject) -> Subject = { $0 }
+  ) -> Int {
     var (low, high) = (entries.startIndex, entries.endIndex)
     while low < high {
       let middle = (low + high) / 2
-      let entry = entries[middle]
-      if (entry.date, renamed(entry.what)) < (new.date, new.what) { low = middle + 1 } else { high = middle }
+      if (entries[middle].date, renamed(entries[middle].what)) < (date, what) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low
   }
@@ -77,5 +82,24 @@ extension Timeline {
       if periods[middle].period < period { low = middle + 1 } else { high = middle }
     }
     return low < periods.endIndex && periods[low].period == period ? low : nil
+  }
+}
+
+extension LinkedSite {
+  /// Where on the timeline something stands; nil for what is not dated.
+  package func position(of subject: Timeline.Subject) -> Int? {
+    guard let date = date(of: subject) else { return nil }
+    let place = timeline.place(of: subject, date)
+    return place < timeline.entries.count && timeline.entries[place].what == subject ? place : nil
+  }
+
+  private func date(of subject: Timeline.Subject) -> EDTFDate? {
+    switch subject {
+    case .event(let key): events[key].event.date.value
+    case .claim(let key): claims[key].claim.date?.value
+    case .publication(let key): articles[key].article.date.value
+    case .update(let key): articles[key].article.updated?.value
+    case .correction(let key): corrections[key].correction.date.value
+    }
   }
 }

@@ -114,7 +114,7 @@ extension Views {
   }
 
   func timelineEntries(of events: some Sequence<EventKey>) -> Value {
-    timelineEntries(events.compactMap { facts.entries[.event($0)] })
+    timelineEntries(events.compactMap { site.position(of: .event($0)) })
   }
 
   fileprivate func subject(_ item: TimelineItem) -> TimelineSubject {
@@ -151,7 +151,7 @@ extension Views {
 
   /// Up to two entries before and two after one on the timeline; none for what has no date.
   func neighbours(of subject: Timeline.Subject) -> [Int] {
-    guard let position = facts.entries[subject] else { return [] }
+    guard let position = site.position(of: subject) else { return [] }
     let shown = max(0, position - 2)..<min(site.timeline.entries.count, position + 3)
     return shown.filter { $0 != position }
   }

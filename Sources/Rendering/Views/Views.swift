@@ -21,8 +21,6 @@ final class SiteFacts: Sendable {
   let navigation: [NavigationPlace]
   /// What pages say of dates, by their texts.
   let dates: [String: ToldDate]
-  /// Where on the timeline each of its subjects stands.
-  let entries: [Timeline.Subject: Int]
   let periods: PeriodNeighbours
   let labels: EntryLabels
   /// What the pages of articles, events and pages are called, once a redirect to one has asked.
@@ -46,8 +44,8 @@ final class SiteFacts: Sendable {
   let languageNames: [String: String]
   private let inlineHashes: InlineHashes
 
-  /// `earlier` are those of the same site before an entry changed, or in another language: what dates, ids and
-  /// routes come to is taken from there.
+  /// `earlier` are those of the same site before an entry changed, or in another language: what dates, ids
+  /// and routes come to is taken from there.
   init(
     site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, quotations: QuotationChecks,
     words: InterfaceWords, languageNames: [String: String] = [:],
@@ -63,10 +61,6 @@ final class SiteFacts: Sendable {
     navigation = site.settings.navigation.compactMap { NavigationPlace($0.value, site, plan, words) }
     let known = earlier.flatMap { $0.words === words ? $0.dates : nil }
     dates = known ?? ToldDate.all(of: site, words.dates, plan)
-    let hasSameTimeline = earlier?.site.timeline === site.timeline
-    entries =
-      (hasSameTimeline ? earlier?.entries : nil)
-      ?? Dictionary(uniqueKeysWithValues: site.timeline.entries.enumerated().map { ($1.what, $0) })
     periods = earlier?.periods ?? PeriodNeighbours(site.timeline)
     labels = earlier.map { EntryLabels($0.labels, of: $0.site, for: site, plan) } ?? EntryLabels(site, plan)
     claimCounts = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
