@@ -4,13 +4,20 @@ import Linking
 /// relays `b`, `b` relays `c` and `c` relays `a`; it begins with its smallest member.
 ///
 /// A relay counts whether or not it names where it has its information from: what is copied in silence is how
-/// a statement comes to confirm itself. Of the loops with one smallest member at most 20 are given, and not
-/// more steps are taken to find them than a person could follow.
+/// a statement comes to confirm itself. Of the loops with one smallest member at most 20 are given, of all at
+/// most 500, fewer if they are long, and not more steps are taken to find them than a person could follow.
 func relayLoops(in site: LinkedSite) -> [[SourceKey]] {
   var next = site.sources.map { uniqued($0.relays.compactMap(\.source)) }
   removeEnds(of: &next, relayedBy: site.sources.map { uniqued($0.relayedBy) })
   let starts = site.sources.keys.filter { !next[$0.index].isEmpty }
-  return starts.flatMap { loops(through: $0, next) }
+  var found: [[SourceKey]] = []
+  var members = 0
+  for start in starts where found.count < 500 && members < 10_000 {
+    let loops = loops(through: start, next)
+    found += loops
+    members += loops.reduce(0) { $0 + $1.count }
+  }
+  return Array(found.prefix(500))
 }
 
 /// Leaves only what could lie on a loop, over and over without sources that relay nothing or that nothing
@@ -43,8 +50,8 @@ private func loops(through start: SourceKey, _ next: [[SourceKey]]) -> [[SourceK
   var path = [start]
   var isOnPath: Set = [start]
   var tried = [0]
-  var stepsLeft = 10_000
-  while let last = path.last, let choice = tried.last, found.count < 20, stepsLeft > 0 {
+  var (stepsLeft, members) = (10_000, 0)
+  while let last = path.last, let choice = tried.last, found.count < 20, members < 400, stepsLeft > 0 {
     stepsLeft -= 1
     guard choice < next[last.index].count else {
       isOnPath.remove(path.removeLast())
@@ -53,7 +60,10 @@ private func loops(through start: SourceKey, _ next: [[SourceKey]]) -> [[SourceK
     }
     tried[tried.count - 1] += 1
     let key = next[last.index][choice]
-    if key == start { found.append(path) }
+    if key == start {
+      found.append(path)
+      members += path.count
+    }
     if key > start, isOnPath.insert(key).inserted {
       path.append(key)
       tried.append(0)

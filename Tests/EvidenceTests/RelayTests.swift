@@ -39,6 +39,13 @@ import Testing
     #expect(Set(found).isSubset(of: all))
   }
 
+  @Test func `Where everybody relays everybody, 500 loops are told`() throws {
+    let ids = (0..<60).map { "s\($0)" }
+    let all = "relays: [\(ids.joined(separator: ", "))]"
+    let site = try linked(Dictionary(uniqueKeysWithValues: ids.map { ($0, all) }), evidence: ["s0"])
+    #expect(relayLoops(in: site).count == 500)
+  }
+
   @Test func `Thousands of sources in one loop, or in none, are walked once`() throws {
     let ids = (0..<3000).map { "s\($0)" }
     let chain = zip(ids, ids.dropFirst()).map { ($0, "relays: [\($1)]") }

@@ -40,6 +40,14 @@ private func marks(_ dates: [String], rows: Int = 30) -> [String] {
       marks(["1783"] + days + ["2024-01-01"], rows: 4) == ["~", "95 in month(year: 2023, month: 4)", "."])
   }
 
+  @Test func `counts the months of a year in which something stands on nearly every day`() {
+    let days = (1...12).flatMap { month in
+      (1...28).map { "2023-\(month < 10 ? "0" : "")\(month)-\($0 < 10 ? "0" : "")\($0)" }
+    }
+    #expect(marks(days).count == 12)
+    #expect(marks(days.filter { $0.hasSuffix("1") }).count == 36)
+  }
+
   @Test func `stays small whatever the number of years`() {
     let years = (1000...2000).map { "\($0)" }
     #expect(marks(years, rows: 4).count < 170)

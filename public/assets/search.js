@@ -97,7 +97,8 @@ const find = async (words, index) => {
   for (const fits of await Promise.all(words.map((word) => entriesWith(word, index)))) {
     for (const [entry, fit] of fits) sums.set(entry, (sums.get(entry) ?? 0) + 10 + fit);
   }
-  const most = Math.floor(Math.max(...sums.values(), 0) / 10);
+  let most = 0;
+  for (const sum of sums.values()) most = Math.max(most, Math.floor(sum / 10));
   return [...sums].filter(([, sum]) => sum >= most * 10).sort(([a, x], [b, y]) => y - x || a - b).map(([entry]) => entry);
 };
 
@@ -108,11 +109,21 @@ const element = (name, className, ...children) => {
   return made;
 };
 
+const read = async (entry, index) =>
+  JSON.parse(await load(`search/entries-${Math.floor(entry / index.size)}.json`))[entry % index.size];
+
+// Whether a name is what was asked for: half of its words, or another name of it.
+const isMeant = (name, words) => {
+  const own = fold(name);
+  const asked = own.filter((word) => words.some((start) => word.startsWith(start))).length;
+  return asked === 0 || asked * 2 >= own.length;
+};
+
 const line = async (entry, index) => {
-  const part = JSON.parse(await load(`search/entries-${Math.floor(entry / index.size)}.json`));
-  const [title, address, note, verdict] = part[entry % index.size];
+  const [title, address, note, verdict] = await read(entry, index);
   const link = element("a", "", title);
   link.href = new URL(address, home);
+  link.dir = "auto";
   const item = element("li", "", link);
   if (verdict) item.append(" ", verdicts[verdict - 1].content.cloneNode(true));
   if (note) item.append(" ", element("span", "meta", note));
@@ -138,7 +149,7 @@ const group = async (kind, entries, index) => {
 
 const search = async () => {
   const asked = input.value;
-  const words = [...new Set(fold(asked))].filter((word, _, all) => word.length > 1 || all.length === 1 || unspaced.test(word));
+  const words = [...new Set(fold(asked))].filter((word, _, all) => word.length > 1 || all.length === 1 || /\d/.test(word) || unspaced.test(word));
   if (!words.length) {
     outcome.textContent = "";
     return results.replaceChildren();
@@ -150,6 +161,10 @@ const search = async () => {
     if (asked !== input.value) return;
     const byKind = Map.groupBy(found, (entry) => starts.findLast(([, first]) => first <= entry)[0]);
     const best = kinds.filter((kind) => byKind.has(kind));
+    const names = byKind.get("entity");
+    if (names?.length <= 3 && isMeant((await read(names[0], index))[0], words)) {
+      best.sort((a, b) => (b === "entity") - (a === "entity"));
+    }
     outcome.textContent = found.length ? `${form.dataset.found}: ${found.length}` : form.dataset.none;
     const sections = best.map((kind) => group(kind, byKind.get(kind), index));
     const shown = [];

@@ -17,12 +17,16 @@ if (marks.length) {
   form?.elements.out?.addEventListener("click", () => stretch(0.5));
   picture.addEventListener("keydown", (event) => {
     const at = marks.indexOf(document.activeElement);
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -at, End: marks.length - 1 - at }[event.key];
     if (event.key === "+" || event.key === "-") stretch(event.key === "+" ? 2 : 0.5);
-    else if (step && at >= 0) (marks[at + step] ?? marks[at]).focus();
+    else if (step !== undefined && at >= 0) (marks[at + step] ?? marks[at]).focus();
     else return;
     event.preventDefault();
   });
+  // One stop of the tab key for all marks: the one that was looked at last.
+  const stop = (mark) => marks.forEach((other) => { other.tabIndex = other === mark ? 0 : -1; });
+  picture.addEventListener("focusin", ({ target }) => marks.includes(target) && stop(target));
+  stop(marks[0]);
   // A narrow screen begins where most of the entries are.
   const middle = marks[marks.length >> 1].getBoundingClientRect();
   picture.scrollLeft = middle.x - picture.getBoundingClientRect().x - picture.clientWidth / 2;
@@ -56,14 +60,14 @@ if (form) {
   const filter = () => {
     const wanted = [...new FormData(form)].filter(([, value]) => value);
     const shown = entries.filter((entry) => wanted.every(([name, value]) => entry[name].includes(value)));
-    const kept = new Set(shown.map((entry) => entry.href));
+    const hidden = new Set(entries.filter((entry) => !shown.includes(entry)).map((entry) => entry.href));
     for (const entry of entries) entry.element.hidden = !shown.includes(entry);
     for (const section of all("section:has(> .timeline)")) {
       section.hidden = all(".entry", section).every((entry) => entry.hidden);
     }
     for (const mark of marks) {
       const href = new URL(mark.href.baseVal, document.baseURI).href;
-      mark.classList.toggle("faint", wanted.length > 0 && !kept.has(href));
+      mark.classList.toggle("faint", hidden.has(href));
     }
     form.querySelector("[data-count]").textContent = `${shown.length} / ${entries.length}`;
     return wanted;

@@ -123,6 +123,7 @@ const line = async (entry, index) => {
   const [title, address, note, verdict] = await read(entry, index);
   const link = element("a", "", title);
   link.href = new URL(address, home);
+  link.dir = "auto";
   const item = element("li", "", link);
   if (verdict) item.append(" ", verdicts[verdict - 1].content.cloneNode(true));
   if (note) item.append(" ", element("span", "meta", note));

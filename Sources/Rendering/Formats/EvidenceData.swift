@@ -28,9 +28,9 @@ func evidenceData(_ facts: SiteFacts) -> [UInt8] {
         }
         json.relays(behind: evidence, in: site)
         json.array("loops") { json in
-          for loop in evidence.loops.prefix(20) {
+          for loop in facts.shownLoops(evidence.loops) {
             json.array { json in
-              for source in facts.evidence.loops[loop] { json.string(site.sources[source].id) }
+              for source in loop { json.string(site.sources[source].id) }
             }
           }
         }

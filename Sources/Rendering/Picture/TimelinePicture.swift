@@ -7,7 +7,7 @@ import Linking
 /// many, those of a day, a month, a year or more years become one mark with their number.
 struct TimelinePicture {
   /// More would make a page heavy, and be too many to look at.
-  private static let mostMarks = 280
+  fileprivate static let mostMarks = 220
 
   let scale: TimelineScale
   let marks: [Mark]
@@ -58,9 +58,8 @@ struct TimelinePicture {
       let scale = days.map(TimelineScale.init(days:))
         ?? TimelineScale(showing: positions.flatMap { timeline.entries[$0].namedDays }.sorted())
     else { return nil }
-    let most = min(rows * Int(TimelineScale.width / Mark.leastWidth), Self.mostMarks)
     var packed: (marks: [Mark], rowCount: Int)?
-    if positions.count <= most {
+    if positions.count <= Self.mostMarks {
       let marks = positions.map { Mark(of: timeline.entries[$0].date, at: $0, on: scale) }
       let lengths = marks.count <= rows * 8 ? [40, 24] : []
       for length in lengths where packed == nil {
@@ -84,10 +83,11 @@ extension Timeline.Entry {
   fileprivate var namedDays: [Int] { date.spans.flatMap(\.all).compactMap { $0?.dayNumber } }
 }
 
-/// Each mark into the first row that has room for it; nil when they need more rows.
+/// Each mark into the first row that has room for it; nil when they need more rows or are too many.
 private func pack(
   _ marks: [TimelinePicture.Mark], rows: Int
 ) -> (marks: [TimelinePicture.Mark], rowCount: Int)? {
+  guard marks.count <= TimelinePicture.mostMarks else { return nil }
   var ends: [Double] = []
   var packed: [TimelinePicture.Mark] = []
   packed.reserveCapacity(marks.count)

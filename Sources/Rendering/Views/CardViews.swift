@@ -31,9 +31,6 @@ extension Shapes {
       .text($0.language(of: .claim($1)))
     },
     field("href", .url, "Its page.") { .text($0.href(.claim($1))) },
-    field("language", .text, "The BCP 47 language tag of its article.") {
-      .text($0.language(of: $0.article($0.site.claims[$1].article).header))
-    },
     field("verdict", .record(verdict), "Its verdict.") { $0.record(verdict, $0.site.claims[$1].verdict) },
     field("by", .list(.record(link)), "Who said it.") { $0.entityLinks($0.site.claims[$1].by) },
     field("date", .optional(.record(date)), "When it was said.") { $0.date($0.claim($1).date?.value) },
@@ -68,6 +65,11 @@ extension Shapes {
 
 extension Views {
   func language(of header: EntryHeader) -> String { header.language?.value ?? site.settings.language }
+
+  /// The language of an entry's title; that of a source is the source's own.
+  func titleLanguage(of entry: EntryKey) -> String {
+    if case .source(let key) = entry { language(of: source(key).header) } else { language(of: entry) }
+  }
 
   /// The language that an entry is written in; notes on a source are in the site's.
   func language(of entry: EntryKey?) -> String {

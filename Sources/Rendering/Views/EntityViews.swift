@@ -15,6 +15,7 @@ extension Shapes {
     "mention", "A text that names an entity.",
     [
       field("title", .text, "What the entry is called.") { .text($0.title(of: $1.by)) },
+      field("language", .text, "Its title's BCP 47 language tag.") { .text($0.titleLanguage(of: $1.by)) },
       field("href", .url, "Its page.") { .text($0.href($1.by)) },
       field("kind", .text, "`article`, `source`, `event`, `entity` or `page`.") {
         .text($1.by.kind.rawValue)

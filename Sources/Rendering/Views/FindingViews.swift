@@ -61,8 +61,7 @@ extension Shapes {
       },
       field("loops", .list(.record(loop)), "Circles of relays behind its evidence, at most 20.") {
         views, key in
-        views.records(
-          loop, views.facts.evidence[key].loops.prefix(20).map { views.facts.evidence.loops[$0] })
+        views.records(loop, views.facts.shownLoops(views.facts.evidence[key].loops))
       },
       field("estimative_words", .list(.record(estimativeWord)), "Words of likelihood that it quotes.") {
         $0.records(estimativeWord, $0.facts.evidence[$1].estimativeWords)
@@ -90,10 +89,21 @@ extension Shapes {
       .text($0.words.count(.claims, $0.facts.evidence.claimsRestingOnWithdrawn[$1.key]?.count ?? 0))
     },
     field("loops", .list(.record(loop)), "Circles of relays that it stands in, at most 20.") { views, page in
-      views.records(
-        loop, (views.facts.loops[page.key] ?? []).prefix(20).map { views.facts.evidence.loops[$0] })
+      views.records(loop, views.facts.shownLoops(views.facts.loops[page.key] ?? []))
     },
   ]
+}
+
+extension SiteFacts {
+  /// At most 20 circles of relays by their positions, fewer if they are long.
+  func shownLoops(_ positions: [Int]) -> [[SourceKey]] {
+    var members = 0
+    return Array(
+      positions.prefix(20).map { evidence.loops[$0] }.prefix { loop in
+        defer { members += loop.count }
+        return members < 400
+      })
+  }
 }
 
 extension Weakness.Kind {

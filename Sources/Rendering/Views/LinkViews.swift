@@ -14,6 +14,9 @@ extension Shapes {
     "link", "A hyperlink to a page of the site.",
     [
       field("title", .text, "What the page is called.") { .text($0.title(of: $1)) },
+      field("language", .optional(.text), "Its title's BCP 47 language tag, if it is an entry's page.") {
+        .optional($0.language(of: $1))
+      },
       field("href", .url, "Its address, relative to the page.") { .text($0.href(of: $1)) },
     ])
 
@@ -21,6 +24,7 @@ extension Shapes {
     "source link", "A source named in passing.",
     [
       field("title", .text, "The source's title.") { .text($0.title(of: .source($1))) },
+      field("language", .text, "Its BCP 47 language tag.") { .text($0.titleLanguage(of: .source($1))) },
       field("href", .url, "Its page on the site.") { .text($0.href(.source($1))) },
       field("publisher", .optional(.text), "Who published it.") { views, key in
         .optional(views.site.sources[key].publisher.map { views.title(of: .entity($0)) })
@@ -53,6 +57,13 @@ extension Views {
     switch link {
     case .entry(let entry): title(of: entry)
     case .place(let title, _): title
+    }
+  }
+
+  fileprivate func language(of link: SiteLink) -> String? {
+    switch link {
+    case .entry(let entry): titleLanguage(of: entry)
+    case .place: nil
     }
   }
 

@@ -9,6 +9,7 @@ extension Shapes {
     "use", "An entry's use of a source.",
     [
       field("title", .text, "What the entry is called.") { .text($0.title(of: $1.by)) },
+      field("language", .text, "Its title's BCP 47 language tag.") { .text($0.titleLanguage(of: $1.by)) },
       field("href", .url, "Its page.") { .text($0.href($1.by)) },
       field("kind", .text, "`article`, `claim`, `event`, `entity`, `page` or `source`.") {
         .text($1.by.kind.rawValue)
