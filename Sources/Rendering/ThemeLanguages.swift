@@ -40,7 +40,7 @@ package func loadThemeLanguages(
     return Checked(nil, [missingStrings(String(language.prefix { $0 != "-" }), at: place)])
   }
   let read = readWords(file.file, file.id, language: language)
-  guard read.diagnostics.isEmpty else { return Checked(nil, read.diagnostics) }
+  guard read.diagnostics.allSatisfy({ $0.severity != .error }) else { return Checked(nil, read.diagnostics) }
   let words = read.value
   let keys = words.texts.keys.sorted()
   let shape = RecordShape(
@@ -49,7 +49,8 @@ package func loadThemeLanguages(
   let strings = shape.record(keys.map { .text(words.texts[$0] ?? "") })
   let others = loadOthers(files, others.filter { $0.tag != language }, shape)
   return Checked(
-    ThemeLanguages(own: .init(words: words, strings: strings), others: others.value), others.diagnostics)
+    ThemeLanguages(own: .init(words: words, strings: strings), others: others.value),
+    read.diagnostics + others.diagnostics)
 }
 
 /// The words of other languages, each with all keys of the site's own.

@@ -264,6 +264,16 @@ struct ThemeProblemTests {
         """)
   }
 
+  @Test("Mistakes of a template are told, too, beside what a language lacks")
+  func missingFormsAndMistake() {
+    let theme = [
+      "strings/uk.yml": words("extra: { one: x, many: y, other: z }\n" + dates),
+      "article.html": "{{ strings.nothing }}",
+    ]
+    let told = problems(allTemplates.merging(theme) { $1 }, language: "uk")
+    #expect(told.contains("W0821") && told.contains("E0722"))
+  }
+
   @Test("W0822: a language without words for dates, but for months that have one form")
   func missingDateWords() {
     let theme = ["strings/de.yml": words(dates.replacing(" since: x,", with: ""))]
