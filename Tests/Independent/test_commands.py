@@ -3,6 +3,7 @@
 BUILD_SITE names the program; without it, `.build/debug/build-site` at the root of the repository is run.
 """
 
+import hashlib
 import json
 import os
 import pathlib
@@ -297,3 +298,14 @@ def test_list_tells_what_waits(tmp_path, started):
     assert [item["what"] for item in listed("unused-sources")] == ["source `notice-99`"]
     assert [(item["what"], item["note"]) for item in listed("unlinked-names")] == [("Mara Quill", "3 times in 1 text")]
     assert [item["what"] for item in listed("duplicates")] == ["entity `road-authorty`, Road Authorty"]
+
+
+def test_a_published_folder_is_held_against_its_record(started):
+    assert run("build", *TODAY, cwd=started).returncode == 0
+    whole = run("verify", "public", cwd=started)
+    record = hashlib.sha256((started / "public/record.json").read_bytes()).hexdigest()
+    assert whole.returncode == 0 and record in whole.stdout and "as built" in whole.stdout
+    (started / "public/index.html").write_text("forged")
+    forged = run("verify", "public", cwd=started)
+    assert forged.returncode == 1 and "changed  index.html\n" in forged.stdout
+    assert run("verify", "content", cwd=started).returncode == 74

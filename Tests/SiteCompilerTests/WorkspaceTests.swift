@@ -165,6 +165,27 @@ final class WorkspaceTests {
   }
 
   /// Publishes a tree as a build does, with room in memory for this many bytes of changed files.
+  @Test("A published folder is held against its record, file by file")
+  func verified() throws {
+    let published = tree(["a/index.html": "one", "b.txt": "two", "c.txt": "three"])
+    _ = try writeOutput(published, to: "\(folder)/public")
+    let whole = try #require(try verifyFolder("\(folder)/public"))
+    #expect(whole.count == 3 && whole.record.hex == published.files.last?.hash.hex)
+    #expect(whole.changed + whole.missing + whole.added == [])
+    try put("a/index.html", "One")
+    try put("d/e.txt", "new")
+    try FileManager.default.removeItem(atPath: "\(folder)/public/c.txt")
+    let found = try #require(try verifyFolder("\(folder)/public"))
+    #expect(found.changed == ["a/index.html"] && found.missing == ["c.txt"] && found.added == ["d/e.txt"])
+  }
+
+  @Test("A folder without a record cannot be read, one with another file of that name is none of ours")
+  func nothingToVerify() throws {
+    #expect(throws: FileError.self) { try verifyFolder("\(folder)/public") }
+    try put("record.json", "{}")
+    #expect(try verifyFolder("\(folder)/public") == nil)
+  }
+
   private func writeOutput(_ tree: OutputTree, to folder: String, memory: Int = 1 << 20) throws(FileError)
     -> WriteSummary
   {

@@ -2,19 +2,22 @@
 ///
 /// It reads what `record(of:)` writes, line by line, and gives nothing at all for any other text: whoever
 /// deletes by this list must not be led outside the output folder.
-package func recordedPaths(in record: [UInt8]) -> [String] {
+package func recordedPaths(in record: [UInt8]) -> [String] { recordedFiles(in: record).map(\.path) }
+
+/// The same with the SHA-256 of each file, in 64 hexadecimal digits.
+package func recordedFiles(in record: [UInt8]) -> [(path: String, sha256: String)] {
   let lines = record.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   guard let first = lines.first, first.elementsEqual(RecordFormat.firstLine.utf8),
     let start = lines.firstIndex(where: { $0.elementsEqual(RecordFormat.files.utf8) }),
     let end = endOfFiles(in: lines), start < end
   else { return [] }
-  var paths: [String] = []
-  paths.reserveCapacity(end - start)
+  var files: [(path: String, sha256: String)] = []
+  files.reserveCapacity(end - start)
   for index in start + 1..<end {
-    guard let path = recordedPath(in: lines[index], isLast: index == end - 1) else { return [] }
-    paths.append(path)
+    guard let file = recordedFile(in: lines[index], isLast: index == end - 1) else { return [] }
+    files.append(file)
   }
-  return paths
+  return files
 }
 
 /// The line after the last file, if a record of a known version ends there or after the hashes of snapshots.
@@ -28,8 +31,8 @@ private func endOfFiles(in lines: [ArraySlice<UInt8>]) -> Int? {
   return start.map { $0 - 1 } ?? end
 }
 
-/// The path of `    "articles/deadline/index.html": "64 digits",`; the last line has no comma.
-private func recordedPath(in line: ArraySlice<UInt8>, isLast: Bool) -> String? {
+/// Reads `    "articles/deadline/index.html": "64 digits",`; the last line has no comma.
+private func recordedFile(in line: ArraySlice<UInt8>, isLast: Bool) -> (path: String, sha256: String)? {
   let opening = "    \"".utf8
   let digits = 64
   let ending = digits + (isLast ? 1 : 2)
@@ -41,6 +44,7 @@ private func recordedPath(in line: ArraySlice<UInt8>, isLast: Bool) -> String? {
     line.suffix(ending - digits).elementsEqual((isLast ? "\"" : "\",").utf8)
   else { return nil }
   return path(written: line[line.startIndex + opening.count..<afterPath])
+    .map { ($0, String(decoding: hash, as: UTF8.self)) }
 }
 
 /// A path below the output folder; nil for one that leads elsewhere, or that no file of a site has.
