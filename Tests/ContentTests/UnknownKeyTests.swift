@@ -19,7 +19,7 @@ struct UnknownKeyTests {
     (
       "mood: x",
       "E0412 unknown key `mood` -- an article has the keys `id`, `title`, `date`, `updated`, `authors`, "
-        + "`reviewed-by`, `summary`, `language`, `translation-of`, `draft`, `why-checked`, `entities`, "
+        + "`reviewed-by`, `summary`, `language`, `translation-of`, `draft`, `featured`, `why-checked`, `entities`, "
         + "`sources`, `claims`, `events`, `corrections`, `share-image`, `aliases` and `extra`; a key of your "
         + "own belongs under `extra:`"
     ),

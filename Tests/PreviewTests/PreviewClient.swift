@@ -34,18 +34,14 @@ extension Preview {
     try await ask("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
   }
 
-  /// Sends a request as it stands.
+  /// Sends a request as it stands, and reads the answer on a thread that may wait.
   func ask(_ request: String) async throws -> Answer {
-    let socket = try await connect()
-    defer { try? socket.close() }
-    try await socket.write(Data(request.utf8))
-    var bytes: [UInt8] = []
-    do {
-      for try await byte in socket.bytes { bytes.append(byte) }
-    } catch SocketError.disconnected {
-      // The end of the answer.
+    let port = try await port() ?? 0
+    return try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(with: Result { try answer(to: request, port: port) })
+      }
     }
-    return Answer(bytes)
   }
 
   /// The data of each event.
@@ -81,6 +77,20 @@ extension Preview {
     try await AsyncSocket.connected(
       to: .inet(ip4: "127.0.0.1", port: port() ?? 0), pool: .client)
   }
+}
+
+private func answer(to request: String, port: UInt16) throws -> Answer {
+  let socket = try Socket(domain: AF_INET, type: .stream)
+  defer { try? socket.close() }
+  try socket.connect(to: .inet(ip4: "127.0.0.1", port: port))
+  _ = try socket.write(Data(request.utf8))
+  var bytes: [UInt8] = []
+  do {
+    while true { bytes += try socket.read(atMost: 65536) }
+  } catch SocketError.disconnected {
+    // The end of the answer.
+  }
+  return Answer(bytes)
 }
 
 /// Runs a preview for as long as `body` takes.

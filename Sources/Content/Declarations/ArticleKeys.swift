@@ -47,13 +47,18 @@ enum ArticleKeys {
     "The picture that networks show with a hyperlink to it, if it is not the site's.",
     example: "share-image: media/card.png", otherNames: ["image", "og-image", "social-image"])
 
+  static let featured = DeclaredKey(
+    "featured", .boolean, "Whether it stands before newer articles on the front page.",
+    example: "featured: true", otherNames: ["pinned", "sticky"])
+
   static let record = RecordDeclaration(
     name: "an article",
     keys: [
       SharedKeys.id.declaration, title.declaration, date.declaration, updated.declaration,
       authors.declaration,
       reviewedBy.declaration, summary.declaration, SharedKeys.language.declaration, translationOf.declaration,
-      SharedKeys.draft.declaration, whyChecked.declaration, entities.declaration, sources.declaration,
+      SharedKeys.draft.declaration, featured.declaration, whyChecked.declaration, entities.declaration,
+      sources.declaration,
       claims.declaration, events.declaration, corrections.declaration, shareImage.declaration,
       SharedKeys.aliases.declaration, SharedKeys.extra.declaration,
     ])

@@ -24,13 +24,14 @@ package final class Article: Sendable {
   package let corrections: [Correction]
   /// A path below `content/`, or an absolute address.
   package let shareImage: Located<String>?
+  package let isFeatured: Bool
   package let body: MarkdownDocument
 
   init(
     header: EntryHeader, title: Located<String>, date: Located<EDTFDate>, updated: Located<EDTFDate>?,
     authors: [Reference], reviewedBy: [Reference], summary: Located<String>?, translationOf: Reference?,
     whyChecked: String?, entities: [Reference], sources: [SourceReference], claims: [Claim], events: [Event],
-    corrections: [Correction], shareImage: Located<String>?, body: MarkdownDocument
+    corrections: [Correction], shareImage: Located<String>?, isFeatured: Bool, body: MarkdownDocument
   ) {
     self.header = header
     self.title = title
@@ -47,6 +48,7 @@ package final class Article: Sendable {
     self.events = events
     self.corrections = corrections
     self.shareImage = shareImage
+    self.isFeatured = isFeatured
     self.body = body
   }
 
@@ -56,7 +58,7 @@ package final class Article: Sendable {
       header: header, title: title, date: date, updated: updated, authors: authors, reviewedBy: reviewedBy,
       summary: summary, translationOf: translationOf, whyChecked: whyChecked, entities: entities,
       sources: sources, claims: claims, events: events, corrections: corrections,
-      shareImage: shareImage, body: body)
+      shareImage: shareImage, isFeatured: isFeatured, body: body)
   }
 }
 

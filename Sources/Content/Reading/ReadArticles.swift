@@ -18,6 +18,7 @@ func readArticleFile(
   let events = reader.read(ArticleKeys.events, in: record)
   let corrections = reader.read(ArticleKeys.corrections, in: record)
   let shareImage = reader.read(ArticleKeys.shareImage, in: record)
+  let isFeatured = reader.read(ArticleKeys.featured, in: record) ?? false
   let header = reader.header(of: file, in: record)
   guard let title = title ?? reader.standInText(for: record),
     let date = date ?? reader.standInDate(for: record)
@@ -30,7 +31,7 @@ func readArticleFile(
     header: header, title: title, date: date, updated: updated, authors: authors, reviewedBy: reviewedBy,
     summary: summary, translationOf: translationOf, whyChecked: whyChecked, entities: entities,
     sources: sources, claims: claims, events: events, corrections: corrections,
-    shareImage: shareImage, body: body)
+    shareImage: shareImage, isFeatured: isFeatured, body: body)
 }
 
 func readArticleEvent(_ record: Record, _ reader: inout FrontMatterReader) -> Event? {

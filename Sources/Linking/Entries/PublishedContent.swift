@@ -88,7 +88,7 @@ extension PublishedContent {
     guard old.header.hasSamePlaceOnSite(as: new.header), old.claims.count == linked.claims.count,
       old.claims.count == new.claims.count, old.events.count == new.events.count,
       old.translationOf?.value == new.translationOf?.value,
-      old.shareImage?.value == new.shareImage?.value,
+      old.shareImage?.value == new.shareImage?.value, old.isFeatured == new.isFeatured,
       sources.count == newSources.count,
       zip(sources, newSources).allSatisfy({ $0.hasSameFacts(as: $1) })
     else { return nil }

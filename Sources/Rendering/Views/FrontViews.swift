@@ -4,7 +4,7 @@ import Templates
 
 extension Shapes {
   static let frontFields: [Shape<FrontPage>.Field] = [
-    field("latest", .list(.record(articleCard)), "The newest articles, at most ten.") {
+    field("latest", .list(.record(articleCard)), "Featured articles, then the newest; at most ten.") {
       $0.records(articleCard, $1.latest)
     },
     field("claims", .list(.record(claimCard)), "Claims of these articles, at most six.") { views, page in
@@ -91,7 +91,15 @@ struct PeriodPage {
 
 /// What the front page begins with.
 struct FrontPage {
-  let latest: ArraySlice<ArticleKey>
+  let latest: [ArticleKey]
+
+  /// Featured articles, then the others; both the newest first.
+  init(_ site: LinkedSite, _ plan: SitePlan) {
+    let articles = plan.orders.articles
+    let featured = articles.lazy.filter { site.articles[$0].article.isFeatured }.prefix(10)
+    let others = articles.lazy.filter { !site.articles[$0].article.isFeatured }
+    latest = Array(featured) + others.prefix(10 - featured.count)
+  }
 }
 
 extension Views {

@@ -42,7 +42,7 @@ extension Views {
     let frame = PageFrame(
       title: site.settings.title, description: site.settings.description, kind: .front,
       structuredData: structuredData { siteData(facts, into: &$0) })
-    let page = FrontPage(latest: facts.plan.orders.articles.prefix(10))
+    let page = FrontPage(site, facts.plan)
     return PageValues(frame: frame, own: values(of: Shapes.frontFields, page))
   }
 
