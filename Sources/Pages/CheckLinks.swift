@@ -43,9 +43,22 @@ private func checkNavigation(of site: LinkedSite) -> [Diagnostic] {
 
 func brokenLinks(in body: LinkedBody, _ plan: SitePlan) -> [Diagnostic] {
   zip(body.hyperlinks, body.document.hyperlinks).compactMap { target, hyperlink in
-    guard let target, case .path(let path) = target, plan.address(of: target) == nil else { return nil }
-    return brokenLink(path, at: hyperlink.place, nearest: nearestNames(to: path, among: plan.addresses))
+    guard let target, case .path(let path) = target else { return nil }
+    guard let address = plan.address(of: target) else {
+      return brokenLink(path, at: hyperlink.place, nearest: nearestNames(to: path, among: plan.addresses))
+    }
+    guard let fragment = address.fragment, let ids = plan.headingIDs(at: address.route),
+      !ids.contains(fragment), !isOfTheme(fragment)
+    else { return nil }
+    return missingHeading(
+      fragment, of: address.route, at: hyperlink.place, nearest: nearestNames(to: fragment, among: ids))
   }
+}
+
+/// Whether an id looks like those that a page has besides its text's headings: `source-3`, `claim-deadline`.
+private func isOfTheme(_ id: String) -> Bool {
+  ["claim-", "source-", "citation_", "correction-", "event-", "note", "page-content", "publisher"]
+    .contains { id.hasPrefix($0) }
 }
 
 /// Pictures from elsewhere that the content security policy keeps out.
@@ -61,6 +74,20 @@ private func blockedImages(in body: LinkedBody, _ site: LinkedSite) -> [Diagnost
 }
 
 extension SitePlan {
+  /// The ids of the headings in an article's or a page's text; nil for all other pages.
+  fileprivate func headingIDs(at route: Route) -> [String]? {
+    guard let position = pages.position(of: route.outputPath) else { return nil }
+    let body =
+      switch pages[position].subject {
+      case .article(let key): site.articles[key].body
+      case .page(let key): site.pages[key].body
+      case .front, .articles, .claims, .claim, .entities, .entity, .timeline, .period, .sources, .source,
+        .corrections, .figures, .figure, .search, .notFound, .redirect:
+        LinkedBody?.none
+      }
+    return body?.document.headings.map(\.id)
+  }
+
   /// Every address of the site, computed only when a hyperlink is broken.
   fileprivate var addresses: [String] { pages.map(\.route.address).filter { !$0.contains("/page/") } }
 }

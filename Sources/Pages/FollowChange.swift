@@ -93,7 +93,7 @@ private struct FollowedPages {
 
 extension [PlannedPage] {
   /// Pages are sorted by route.
-  fileprivate func position(of path: String) -> Int? {
+  func position(of path: String) -> Int? {
     let place = place(of: path)
     return place < endIndex && self[place].route.outputPath == path ? place : nil
   }

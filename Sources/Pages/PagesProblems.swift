@@ -23,6 +23,12 @@ func brokenLink(_ path: String, at place: Place, nearest: [String]) -> Diagnosti
     fixes: .misspelt(path, among: nearest, at: place))
 }
 
+func missingHeading(_ fragment: String, of route: Route, at place: Place, nearest: [String]) -> Diagnostic {
+  Diagnostic(
+    "W0809", .warning, "no heading of `/\(route.address)` has the id `\(fragment)`", at: place,
+    help: didYouMean(nearest) ?? "link to one of its headings, or to the page as a whole")
+}
+
 func repeatedNavigation(_ item: Reference) -> Diagnostic {
   Diagnostic(
     "W0808", .warning, "`\(item.value)` stands in the navigation twice", at: item.place,

@@ -76,6 +76,23 @@ struct PagesProblemTests {
         """)
   }
 
+  @Test("W0809: a hyperlink to a heading that the other page does not have")
+  func missingHeading() {
+    #expect(
+      problems([
+        "articles/a.md": article("", "[x](/articles/b/#orgins) [y](b.md#origins) [z](/articles/b/#source-1)"),
+        "articles/b.md": article("", "## Origins"),
+      ]) == """
+        warning[W0809]: no heading of `/articles/b/` has the id `orgins`
+          content/articles/a.md:7:1
+           |
+         7 | [x](/articles/b/#orgins) [y](b.md#origins) [z](/articles/b/#source-1)
+           | ^^^^^^^^^^^^^^^^^^^^^^^^
+           = help: did you mean `origins`?
+
+        """)
+  }
+
   @Test("E0803: a hyperlink to an address that is like no other")
   func farLink() {
     #expect(
