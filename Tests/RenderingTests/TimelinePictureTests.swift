@@ -14,7 +14,7 @@ private func marks(_ dates: [String], rows: Int = 30) -> [String] {
   let picture = TimelinePicture(of: Array(timeline.entries.indices), in: timeline, rows: rows) { "\($0)" }
   return picture?.marks.map { mark in
     switch mark.subject {
-    case .cluster(let period, let count): return "\(count) in \(period)"
+    case .cluster(let period, _, let count): return "\(count) in \(period)"
     case .entry:
       let bars = mark.bars.map { bar in
         "\(bar.opensBefore ? "<" : "")\(bar.isCertain ? "=" : "~")\(bar.opensAfter ? ">" : "")"

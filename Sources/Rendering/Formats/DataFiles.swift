@@ -36,5 +36,6 @@ struct DataFormat: Sendable {
     DataFormat(files: { facts in facts.drawsCards ? [(.siteCard, siteCard(facts))] : [] }),
     DataFormat(files: { sitemaps($0) }),
     DataFormat(files: { searchIndex($0) }),
+    DataFormat(files: { filterIndexes($0) }),
   ]
 }

@@ -26,8 +26,8 @@ struct TimelinePicture {
     enum Subject: Sendable {
       /// By its position on the timeline.
       case entry(Int)
-      /// The first period of a cluster, and how many entries it has.
-      case cluster(TimelinePeriod, count: Int)
+      /// The first period of a cluster, the first and last of its entries, and how many it has.
+      case cluster(TimelinePeriod, ClosedRange<Int>, count: Int)
     }
 
     struct Bar: Sendable {
@@ -109,18 +109,26 @@ private func named(
 ) -> [TimelinePicture.Mark] {
   var marks = marks
   var ends = Array(repeating: 0.0, count: rowCount)
+  var roomBefore: [Double] = []
   for number in marks.indices {
     let mark = marks[number]
     if mark.name?.isBefore == true, case .entry(let entry) = mark.subject {
       marks[number] = mark.named(name(entry), in: mark.shape.lowerBound - ends[mark.row], isBefore: true)
     }
+    // A neighbour's name wants half of what is between them.
+    let room = mark.shape.lowerBound - ends[mark.row]
+    roomBefore.append(ends[mark.row] == 0 ? room : room / 2)
     ends[mark.row] = mark.extent.upperBound
   }
   var starts = Array(repeating: TimelineScale.width, count: rowCount)
   for number in marks.indices.reversed() {
     let mark = marks[number]
     if mark.name?.isBefore != true, case .entry(let entry) = mark.subject {
-      marks[number] = mark.named(name(entry), in: starts[mark.row] - mark.shape.upperBound, isBefore: false)
+      let text = name(entry)
+      let named = mark.named(text, in: starts[mark.row] - mark.shape.upperBound, isBefore: false)
+      let before = named.name?.text == text ? mark : mark.named(text, in: roomBefore[number], isBefore: true)
+      let isLonger = before.name?.text.utf8.count ?? 0 > named.name?.text.utf8.count ?? 0
+      marks[number] = isLonger ? before : named
     }
     starts[mark.row] = marks[number].extent.lowerBound
   }
@@ -260,7 +268,9 @@ private struct Clustering {
       }
       let days = group.period.middleDay ?? 0
       return TimelinePicture.Mark(
-        subject: .cluster(group.period, count: group.positions.count), position: scale.position(of: days))
+        subject: .cluster(
+          group.period, group.positions[0]...(group.positions.last ?? 0), count: group.positions.count),
+        position: scale.position(of: days))
     }
   }
 

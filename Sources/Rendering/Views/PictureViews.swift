@@ -37,6 +37,9 @@ extension Shapes {
       field("words", .text, "All that it stands for: `24 April 2023 · Event: The deadline`.") {
         .text($0.words(of: $1))
       },
+      field("entries", .text, "Their positions on the whole timeline: `12`, of several `12-40`.") {
+        .text($1.entries)
+      },
       field("count", .integer, "How many entries it stands for.") { .integer($1.count) },
       field("x", .text, "Where its shape stands: `12.5%`.") { .text(percent($1.position)) },
       field("y", .integer, "How far below the top it stands, in pixels.") { .integer($1.height) },
@@ -111,7 +114,7 @@ extension Views {
   fileprivate func href(of mark: TimelinePicture.Mark) -> String {
     switch mark.subject {
     case .entry(let position): subject(at: position).href
-    case .cluster(let period, _): href(facts.plan.route(of: period) ?? .timeline)
+    case .cluster(let period, _, _): href(facts.plan.route(of: period) ?? .timeline)
     }
   }
 
@@ -122,7 +125,8 @@ extension Views {
       let date = site.timeline.entries[position].date
       let when = facts.dates[date.text]?.words ?? date.words(in: words.dates)
       return "\(when) · \(words.name(of: entry.kind)): \(entry.title)"
-    case .cluster(let period, let count): return "\(words.title(of: period)): \(words.count(.entries, count))"
+    case .cluster(let period, _, let count):
+      return "\(words.title(of: period)): \(words.count(.entries, count))"
     }
   }
 
@@ -157,7 +161,14 @@ extension TimelinePicture.Mark {
   fileprivate var count: Int {
     switch subject {
     case .entry: 1
-    case .cluster(_, let count): count
+    case .cluster(_, _, let count): count
+    }
+  }
+
+  fileprivate var entries: String {
+    switch subject {
+    case .entry(let position): "\(position)"
+    case .cluster(_, let positions, _): "\(positions.lowerBound)-\(positions.upperBound)"
     }
   }
 

@@ -20,6 +20,9 @@ extension Shapes {
       field("assets_href", .url, "The folder of `templates/assets/`, ending in `/`.") { views, _ in
         .text(views.links.folder("assets/"))
       },
+      field("data_href", .url, "The folder of the data files, ending in `/`.") { views, _ in
+        .text(views.links.folder("data/"))
+      },
       field("publisher_name", .text, "Who publishes it.") { views, _ in
         .text(views.site.settings.publisher.name)
       },
