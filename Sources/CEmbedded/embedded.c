@@ -256,110 +256,114 @@ static const unsigned char file62[] = {
 };
 
 static const unsigned char file63[] = {
-#embed "../../templates/partials/languages.html"
+#embed "../../templates/partials/jumps.html"
 };
 
 static const unsigned char file64[] = {
-#embed "../../templates/partials/links.html"
+#embed "../../templates/partials/languages.html"
 };
 
 static const unsigned char file65[] = {
-#embed "../../templates/partials/loops.html"
+#embed "../../templates/partials/links.html"
 };
 
 static const unsigned char file66[] = {
-#embed "../../templates/partials/mark.html"
+#embed "../../templates/partials/loops.html"
 };
 
 static const unsigned char file67[] = {
-#embed "../../templates/partials/menu.html"
+#embed "../../templates/partials/mark.html"
 };
 
 static const unsigned char file68[] = {
-#embed "../../templates/partials/neighbours.html"
+#embed "../../templates/partials/menu.html"
 };
 
 static const unsigned char file69[] = {
-#embed "../../templates/partials/pagination.html"
+#embed "../../templates/partials/neighbours.html"
 };
 
 static const unsigned char file70[] = {
-#embed "../../templates/partials/period-groups.html"
+#embed "../../templates/partials/pagination.html"
 };
 
 static const unsigned char file71[] = {
-#embed "../../templates/partials/picture.html"
+#embed "../../templates/partials/period-groups.html"
 };
 
 static const unsigned char file72[] = {
-#embed "../../templates/partials/scale.html"
+#embed "../../templates/partials/picture.html"
 };
 
 static const unsigned char file73[] = {
-#embed "../../templates/partials/source-links.html"
+#embed "../../templates/partials/scale.html"
 };
 
 static const unsigned char file74[] = {
-#embed "../../templates/partials/source-list.html"
+#embed "../../templates/partials/source-links.html"
 };
 
 static const unsigned char file75[] = {
-#embed "../../templates/partials/source.html"
+#embed "../../templates/partials/source-list.html"
 };
 
 static const unsigned char file76[] = {
-#embed "../../templates/partials/tally.html"
+#embed "../../templates/partials/source.html"
 };
 
 static const unsigned char file77[] = {
-#embed "../../templates/partials/timeline-entry.html"
+#embed "../../templates/partials/tally.html"
 };
 
 static const unsigned char file78[] = {
-#embed "../../templates/partials/timeline-line.html"
+#embed "../../templates/partials/timeline-entry.html"
 };
 
 static const unsigned char file79[] = {
-#embed "../../templates/partials/verdict.html"
+#embed "../../templates/partials/timeline-line.html"
 };
 
 static const unsigned char file80[] = {
-#embed "../../templates/period.html"
+#embed "../../templates/partials/verdict.html"
 };
 
 static const unsigned char file81[] = {
-#embed "../../templates/redirect.html"
+#embed "../../templates/period.html"
 };
 
 static const unsigned char file82[] = {
-#embed "../../templates/search.html"
+#embed "../../templates/redirect.html"
 };
 
 static const unsigned char file83[] = {
-#embed "../../templates/source.html"
+#embed "../../templates/search.html"
 };
 
 static const unsigned char file84[] = {
-#embed "../../templates/sources.html"
+#embed "../../templates/source.html"
 };
 
 static const unsigned char file85[] = {
-#embed "../../templates/strings/ar.yml"
+#embed "../../templates/sources.html"
 };
 
 static const unsigned char file86[] = {
-#embed "../../templates/strings/en.yml"
+#embed "../../templates/strings/ar.yml"
 };
 
 static const unsigned char file87[] = {
-#embed "../../templates/strings/ru.yml"
+#embed "../../templates/strings/en.yml"
 };
 
 static const unsigned char file88[] = {
-#embed "../../templates/strings/uk.yml"
+#embed "../../templates/strings/ru.yml"
 };
 
 static const unsigned char file89[] = {
+#embed "../../templates/strings/uk.yml"
+};
+
+static const unsigned char file90[] = {
 #embed "../../templates/timeline.html"
 };
 
@@ -427,33 +431,34 @@ static const struct EmbeddedFile files[] = {
   {"templates/partials/footer.html", file60, sizeof file60},
   {"templates/partials/grades.html", file61, sizeof file61},
   {"templates/partials/head.html", file62, sizeof file62},
-  {"templates/partials/languages.html", file63, sizeof file63},
-  {"templates/partials/links.html", file64, sizeof file64},
-  {"templates/partials/loops.html", file65, sizeof file65},
-  {"templates/partials/mark.html", file66, sizeof file66},
-  {"templates/partials/menu.html", file67, sizeof file67},
-  {"templates/partials/neighbours.html", file68, sizeof file68},
-  {"templates/partials/pagination.html", file69, sizeof file69},
-  {"templates/partials/period-groups.html", file70, sizeof file70},
-  {"templates/partials/picture.html", file71, sizeof file71},
-  {"templates/partials/scale.html", file72, sizeof file72},
-  {"templates/partials/source-links.html", file73, sizeof file73},
-  {"templates/partials/source-list.html", file74, sizeof file74},
-  {"templates/partials/source.html", file75, sizeof file75},
-  {"templates/partials/tally.html", file76, sizeof file76},
-  {"templates/partials/timeline-entry.html", file77, sizeof file77},
-  {"templates/partials/timeline-line.html", file78, sizeof file78},
-  {"templates/partials/verdict.html", file79, sizeof file79},
-  {"templates/period.html", file80, sizeof file80},
-  {"templates/redirect.html", file81, sizeof file81},
-  {"templates/search.html", file82, sizeof file82},
-  {"templates/source.html", file83, sizeof file83},
-  {"templates/sources.html", file84, sizeof file84},
-  {"templates/strings/ar.yml", file85, sizeof file85},
-  {"templates/strings/en.yml", file86, sizeof file86},
-  {"templates/strings/ru.yml", file87, sizeof file87},
-  {"templates/strings/uk.yml", file88, sizeof file88},
-  {"templates/timeline.html", file89, sizeof file89},
+  {"templates/partials/jumps.html", file63, sizeof file63},
+  {"templates/partials/languages.html", file64, sizeof file64},
+  {"templates/partials/links.html", file65, sizeof file65},
+  {"templates/partials/loops.html", file66, sizeof file66},
+  {"templates/partials/mark.html", file67, sizeof file67},
+  {"templates/partials/menu.html", file68, sizeof file68},
+  {"templates/partials/neighbours.html", file69, sizeof file69},
+  {"templates/partials/pagination.html", file70, sizeof file70},
+  {"templates/partials/period-groups.html", file71, sizeof file71},
+  {"templates/partials/picture.html", file72, sizeof file72},
+  {"templates/partials/scale.html", file73, sizeof file73},
+  {"templates/partials/source-links.html", file74, sizeof file74},
+  {"templates/partials/source-list.html", file75, sizeof file75},
+  {"templates/partials/source.html", file76, sizeof file76},
+  {"templates/partials/tally.html", file77, sizeof file77},
+  {"templates/partials/timeline-entry.html", file78, sizeof file78},
+  {"templates/partials/timeline-line.html", file79, sizeof file79},
+  {"templates/partials/verdict.html", file80, sizeof file80},
+  {"templates/period.html", file81, sizeof file81},
+  {"templates/redirect.html", file82, sizeof file82},
+  {"templates/search.html", file83, sizeof file83},
+  {"templates/source.html", file84, sizeof file84},
+  {"templates/sources.html", file85, sizeof file85},
+  {"templates/strings/ar.yml", file86, sizeof file86},
+  {"templates/strings/en.yml", file87, sizeof file87},
+  {"templates/strings/ru.yml", file88, sizeof file88},
+  {"templates/strings/uk.yml", file89, sizeof file89},
+  {"templates/timeline.html", file90, sizeof file90},
 };
 
 const struct EmbeddedFile *embeddedFiles(void) { return files; }

@@ -48,6 +48,13 @@ private func marks(_ dates: [String], rows: Int = 30) -> [String] {
     #expect(marks(days.filter { $0.hasSuffix("1") }).count == 36)
   }
 
+  @Test func `counts a period once, whatever stands between its entries`() {
+    let days = (1...28).flatMap { day in Array(repeating: "2023-04-\(day < 10 ? "0" : "")\(day)", count: 9) }
+    let years = Array(repeating: "2023", count: 9)
+    let found = marks(days + years + ["2023-04-02/2023", "2023-04-05/2023-06"], rows: 3)
+    #expect(found == ["254 in month(year: 2023, month: 4)", "9 in year(2023)"])
+  }
+
   @Test func `stays small whatever the number of years`() {
     let years = (1000...2000).map { "\($0)" }
     #expect(marks(years, rows: 4).count < 170)

@@ -253,13 +253,15 @@ private struct Clustering {
     of positions: [Int], in timeline: Timeline, on scale: TimelineScale
   ) -> [TimelinePicture.Mark] {
     var groups: [(period: TimelinePeriod, positions: [Int])] = []
+    var numbers: [TimelinePeriod: Int] = [:]
     for position in positions {
       let period = timeline.entries[position].home.enclosing(level)
-      if let last = groups.last, isShared(last.period, period) {
-        groups[groups.count - 1].positions.append(position)
-      } else {
-        groups.append((period, [position]))
+      let number = numbers[counted(period), default: groups.count]
+      if number == groups.count {
+        numbers[counted(period)] = number
+        groups.append((period, []))
       }
+      groups[number].positions.append(position)
     }
     return groups.map { group in
       if group.positions.count == 1 {
@@ -274,10 +276,9 @@ private struct Clustering {
     }
   }
 
-  private func isShared(_ first: TimelinePeriod, _ second: TimelinePeriod) -> Bool {
-    if first == second { return true }
-    guard years > 1, case .year(let first) = first, case .year(let second) = second else { return false }
-    return first / years == second / years
+  /// What a period is counted under: of several years the first.
+  private func counted(_ period: TimelinePeriod) -> TimelinePeriod {
+    if case .year(let year) = period { .year(year / years * years) } else { period }
   }
 }
 

@@ -41,6 +41,9 @@ extension Shapes {
         .text($1.entries)
       },
       field("count", .integer, "How many entries it stands for.") { .integer($1.count) },
+      field("weight", .integer, "How many that is, in doublings from 1 to 6: 6 are more than 64.") {
+        .integer(min(6, Int.bitWidth - 1 - max(2, $1.count).leadingZeroBitCount))
+      },
       field("x", .text, "Where its shape stands: `12.5%`.") { .text(percent($1.position)) },
       field("y", .integer, "How far below the top it stands, in pixels.") { .integer($1.height) },
       field("verdict", .optional(.record(verdict)), "A claim's verdict.") {

@@ -23,6 +23,7 @@ final class SiteFacts: Sendable {
   let dates: [String: ToldDate]
   let periods: PeriodNeighbours
   let labels: EntryLabels
+  let jumps: ListJumps
   /// What the pages of articles, events and pages are called, once a redirect to one has asked.
   private let knownTitles = Mutex<[Address: String]?>(nil)
   /// How many claims have each verdict, by its position on the scale.
@@ -63,6 +64,7 @@ final class SiteFacts: Sendable {
     dates = known ?? ToldDate.all(of: site, words.dates, plan)
     periods = earlier?.periods ?? PeriodNeighbours(site.timeline)
     labels = earlier.map { EntryLabels($0.labels, of: $0.site, for: site, plan) } ?? EntryLabels(site, plan)
+    jumps = ListJumps(site, plan)
     claimCounts = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     ratings = site.settings.ratings
     marks = site.settings.marks
