@@ -204,37 +204,49 @@ extension TimelinePicture.Mark {
 
   /// The mark with as much of a name as some pixels beside it hold; unchanged when that is little.
   fileprivate func named(_ text: String, in room: Double, isBefore: Bool) -> Self {
-    var letters = min(60, Int(room / Name.letterWidth) - 1)
-    while letters >= 14 {
-      let name = Name(
-        text: shortened(text, to: letters), position: isBefore ? shape.lowerBound : shape.upperBound,
-        isBefore: isBefore)
-      if name.width <= room {
-        var named = self
-        named.name = name
-        return named
-      }
-      letters = letters * 3 / 4
-    }
-    return self
+    guard let text = shortened(text, within: min(room, 420)) else { return self }
+    var named = self
+    named.name = Name(
+      text: text, position: isBefore ? shape.lowerBound : shape.upperBound, isBefore: isBefore)
+    return named
   }
 }
 
 extension TimelinePicture.Mark.Name {
-  fileprivate static let letterWidth = 6.8
+  fileprivate var width: Double { text.reduce(Self.margin) { $0 + Self.width(of: $1) } }
+
+  fileprivate static let margin = 8.0
+  private static let narrow = Set(" .,:;'!|()[]-/fijlrtI")
 
   /// Estimated, rather too wide.
-  fileprivate var width: Double {
-    text.unicodeScalars.reduce(8) { $0 + ($1.value < 0x1100 ? Self.letterWidth : 13) }
+  fileprivate static func width(of letter: Character) -> Double {
+    if letter.unicodeScalars.contains(where: { $0.value >= 0x1100 }) { return 13 }
+    return narrow.contains(letter) ? 4 : letter.isUppercase || letter == "m" || letter == "w" ? 9.8 : 7.3
   }
 }
 
 /// At most so many letters of a text, cut between words.
 private func shortened(_ text: String, to letters: Int) -> String {
-  guard text.count > letters else { return text }
-  let start = text.prefix(letters - 2)
+  text.count > letters ? cut(text.prefix(letters - 2)) : text
+}
+
+/// As much of a text as some pixels hold, cut between words; nil when that is little.
+private func shortened(_ text: String, within room: Double) -> String? {
+  var width = TimelinePicture.Mark.Name.margin
+  var end = text.startIndex
+  for index in text.indices {
+    width += TimelinePicture.Mark.Name.width(of: text[index])
+    if width + 13 <= room { end = text.index(after: index) }
+    guard width <= room else { return text[..<end].count < 12 ? nil : cut(text[..<end]) }
+  }
+  return text
+}
+
+/// The whole words of a text that goes on, without a comma at their end.
+private func cut(_ start: Substring) -> String {
   let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
-  return words + "…"
+  let end = words.lastIndex { !" ,:;–".contains($0) }.map { words[...$0] } ?? words
+  return end + "…"
 }
 
 /// How entries that are too many for marks of their own are counted together.
