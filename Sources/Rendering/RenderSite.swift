@@ -35,23 +35,32 @@ package func renderSite(
     theme.assets + plan.media.map { OutputFile(path: $0.route.outputPath, bytes: media($0.inputPath)) }
   var files = ready.map(publish)
   var diagnostics: [Diagnostic] = []
-  let chunks = plan.pages.indices.chunks(of: 32)
-  for batch in chunks.indices.chunks(of: 64) {
-    progress(chunks[batch.lowerBound].lowerBound, plan.pages.count)
-    let rendered = concurrentMap(Array(chunks[batch]), smallestChunk: 1) { pages in
-      renderer.render(plan.pages[pages]) { publish($0) }
+  // Data files come first: one alone may take as long as thousands of pages, and pages fill what it leaves.
+  let work = DataFormat.all.map(Work.data) + plan.pages.indices.chunks(of: 32).map(Work.pages)
+  for batch in work.indices.chunks(of: 64) {
+    if case .pages(let next) = work[batch.lowerBound] { progress(next.lowerBound, plan.pages.count) }
+    let made = concurrentMap(Array(work[batch]), smallestChunk: 1) { work in
+      switch work {
+      case .data(let format):
+        Checked(
+          format.files(facts).map { publish(OutputFile(path: $0.route.outputPath, bytes: $0.bytes)) })
+      case .pages(let pages): renderer.render(plan.pages[pages]) { publish($0) }
+      }
     }
-    files += rendered.flatMap(\.value)
-    diagnostics += rendered.flatMap(\.diagnostics)
+    files += made.flatMap(\.value)
+    diagnostics += made.flatMap(\.diagnostics)
   }
   progress(plan.pages.count, plan.pages.count)
-  files += concurrentMap(DataFormat.all, smallestChunk: 1) { format in
-    format.files(facts).map { publish(OutputFile(path: $0.route.outputPath, bytes: $0.bytes)) }
-  }.flatMap { $0 }
   let record = record(
     of: files, claims: publishedRecord(of: site).claims, snapshots: snapshots(of: quotations))
   receive(OutputFile(path: Route.record.outputPath, bytes: record))
   return diagnostics
+}
+
+/// What one thread does at a time.
+private enum Work: Sendable {
+  case data(DataFormat)
+  case pages(Range<Int>)
 }
 
 /// The private copies that have a fingerprint, each once.
