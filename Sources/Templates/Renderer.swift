@@ -12,7 +12,8 @@ struct Renderer {
   /// How often something went wrong, each turn of a loop counted.
   var failures = 0
   var position = 0
-  var locals: [Value]
+  private var locals: [Value]
+  private var knownValues: KnownValues
   var loops: [LoopState]
   var captured: [HTMLBuffer] = []
   var fragments: FragmentCache
@@ -25,7 +26,7 @@ struct Renderer {
   private var openFragments: [OpenFragment] = []
 
   private struct OpenFragment {
-    /// Nil for what stands for no entry.
+    /// Nil for what is not to be kept.
     let key: FragmentCache.Key?
     let start: Int
     let failures: Int
@@ -55,6 +56,7 @@ struct Renderer {
     self.places = places
     locals = [Value](repeating: .none, count: localCount)
     locals[0] = .record(record)
+    knownValues = KnownValues(localCount: localCount, page: record)
     loops = [LoopState](repeating: LoopState(), count: loopCount)
   }
 
@@ -86,7 +88,7 @@ struct Renderer {
         if !isTrue(value()) { position = target }
       case .store:
         let local = next()
-        locals[local] = value()
+        set(local, value())
       case .loopStart: startLoop()
       case .loopNext: nextTurn()
       case .fragment: startFragment()
@@ -96,7 +98,7 @@ struct Renderer {
         output = HTMLBuffer()
       case .captureEnd:
         let local = next()
-        locals[local] = .html(output.html)
+        set(local, .html(output.html))
         output = captured.popLast() ?? HTMLBuffer()
       case .constant, .path, .field, .key, .index, .slice, .list, .negate, .not, .arithmetic, .concat,
         .compare, .and,
@@ -112,13 +114,15 @@ struct Renderer {
     let behind = next()
     var key: FragmentCache.Key?
     if case .record(let record) = locals[local], let identity = record.identity {
-      let known = FragmentCache.Key(
+      let name = FragmentCache.Key(
         fragment: fragment, shape: ObjectIdentifier(record.shape), identity: identity, view: view)
-      if fragments.show(known, in: &output) {
+      switch fragments.show(name, in: &output) {
+      case .fragment:
         position = behind
         return
+      case .trace: key = name
+      case .nothing: break
       }
-      key = known
     }
     openFragments.append(OpenFragment(key: key, start: output.count, failures: failures, rootUses: rootUses))
   }
@@ -171,19 +175,30 @@ struct Renderer {
     let base = next()
     let count = next()
     let end = position + count
-    guard count > 0 else { return locals[base] }
-    guard case .record(var record) = locals[base] else {
-      position = end
-      return .none
+    var value = locals[base]
+    var holder = base
+    // The page's own record has its values at hand: it is what these hold that is worth to be remembered.
+    if base == 0, count > 1, case .record(let page) = value {
+      let slot = next()
+      value = page.value(at: slot)
+      holder = knownValues.holder(ofPageField: slot)
     }
-    while position < end - 1 {
-      guard case .record(let inner) = record.value(at: next()) else {
+    if position < end, case .record(let record) = value {
+      value = knownValues.value(at: next(), of: record, heldBy: holder)
+    }
+    while position < end {
+      guard case .record(let record) = value else {
         position = end
         return .none
       }
-      record = inner
+      value = record.value(at: next())
     }
-    return record.value(at: next())
+    return value
+  }
+
+  private mutating func set(_ local: Int, _ value: Value) {
+    locals[local] = value
+    knownValues.forget(local: local)
   }
 
   // MARK: - loops
@@ -229,7 +244,7 @@ struct Renderer {
 
   private mutating func bind(_ item: Value, _ firstLocal: Int, _ count: Int, _ place: Int) {
     guard count > 1 else {
-      locals[Int(code[firstLocal])] = item
+      set(Int(code[firstLocal]), item)
       return
     }
     var parts: [Value] = []
@@ -238,7 +253,7 @@ struct Renderer {
       report(Problem.cannotUnpackAtRunTime(parts.count, names: count, at: places[place]))
     }
     for index in 0..<count {
-      locals[Int(code[firstLocal + index])] = index < parts.count ? parts[index] : .none
+      set(Int(code[firstLocal + index]), index < parts.count ? parts[index] : .none)
     }
   }
 

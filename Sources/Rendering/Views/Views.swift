@@ -101,7 +101,7 @@ extension SiteFacts {
       site.articles.keys.map { EntryKey.article($0) } + site.events.keys.map { EntryKey.event($0) }
       + site.pages.keys.map { EntryKey.page($0) }
     return Dictionary(
-      entries.map { (plan.address(of: $0), labels[$0].title) }, uniquingKeysWith: { first, _ in first })
+      entries.map { (plan.address(of: $0), labels.title(of: $0)) }, uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -119,7 +119,7 @@ final class Views: Sendable {
   }
 
   func href(_ entry: EntryKey) -> String {
-    links.isMarked ? facts.labels[entry].href : links.href(facts.plan.address(of: entry))
+    links.isMarked ? facts.labels.href(of: entry) : links.href(facts.plan.address(of: entry))
   }
 
   func href(_ route: Route) -> String { links.href(route) }
