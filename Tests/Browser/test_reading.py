@@ -209,3 +209,23 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(sites, open_page,
             "(() => { const e = document.activeElement; const s = getComputedStyle(e); "
             "return e === document.body || (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2); })()")
         assert shown, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+
+
+@pytest.mark.parametrize("path", ["timeline/page/10/index.html", "timeline/2023/index.html"])
+def test_a_long_timeline_scrolls_without_a_long_task(sites, open_page, path):
+    page = open_page(sites["large"], path)
+    page.wait_for_load_state("networkidle")
+    session = page.context.new_cdp_session(page)
+    events, done = [], []
+    session.on("Tracing.dataCollected", lambda message: events.extend(message["value"]))
+    session.on("Tracing.tracingComplete", lambda message: done.append(message))
+    session.send("Tracing.start", {"traceConfig": {"includedCategories": ["toplevel", "devtools.timeline"]}})
+    session.send("Input.synthesizeScrollGesture", {"x": 200, "y": 450, "yDistance": -12000, "speed": 6000})
+    session.send("Tracing.end")
+    while not done:
+        page.wait_for_timeout(50)
+    main = {(event["pid"], event["tid"]) for event in events if event.get("args", {}).get("name") == "CrRendererMain"}
+    # Time of the processor, which other programs of the machine do not lengthen, in ms.
+    tasks = [event["tdur"] / 1000 for event in events if (event["pid"], event["tid"]) in main and "tdur" in event]
+    assert page.evaluate("scrollY") > 3000
+    assert len(tasks) > 100 and max(tasks) < 50

@@ -574,7 +574,10 @@ def positions(runs):
 
 @pytest.mark.parametrize("name", ["timeline", "claims"])
 def test_filters_find_what_they_name(name):
-    index, names = read_json(f"data/filters/{name}.json"), read_json(f"data/filters/{name}-names.json")
+    index = read_json(f"data/filters/{name}.json")
+    names = {}
+    for facet in {"timeline": ["entity", "source"], "claims": ["speaker", "outlet"]}[name]:
+        names |= read_json(f"data/filters/{name}-{facet}.json")
 
     def entry(position):
         number = index["first"] + position

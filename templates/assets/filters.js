@@ -25,8 +25,11 @@ const ready = part("").then((index) => {
   fill(index);
   return index;
 });
-let names;
-const withNames = () => names ??= part("-names").then(fill);
+const named = new Map();
+const withNames = ({ name }) => {
+  if (!named.has(name)) named.set(name, part(`-${name}`).then(fill));
+  return named.get(name);
+};
 
 // Positions from how many are left out before each run of neighbours, and how many follow its first.
 const positionsOf = (text) => {
@@ -46,7 +49,7 @@ const fitting = async (field, index) => {
     const inList = (entry) => entry >= index.first && entry < index.first + index.total;
     return (await find(wordsOf(field.value), search, inList)).map((entry) => entry - index.first);
   }
-  if (field.list) await withNames();
+  if (field.list) await withNames(field);
   let values = facets.get(field.name).filter(([label]) => label === field.value);
   if (field.list && !values.length) {
     const asked = fold(field.value);
@@ -101,7 +104,6 @@ const filter = async () => {
 const start = async () => {
   const asked = new URLSearchParams(location.search);
   await ready;
-  if (fields.some((field) => field.list && asked.has(field.name))) await withNames();
   for (const field of fields) {
     field.value = asked.size ? asked.get(field.name) ?? "" : initial(field);
     if (field.selectedIndex < 0) field.value = "";
@@ -113,7 +115,7 @@ form.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(filter, 150);
 });
-form.addEventListener("focusin", (event) => event.target.list && withNames().catch(() => {}));
+form.addEventListener("focusin", ({ target }) => target.list && withNames(target).catch(() => {}));
 form.addEventListener("reset", (event) => {
   event.preventDefault();
   for (const field of fields) field.value = initial(field);

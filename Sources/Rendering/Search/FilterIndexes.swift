@@ -6,7 +6,7 @@ import Pages
 /// What the filters of the timeline and of the claims look through, whatever part of the list a page shows.
 ///
 /// `data/filters/timeline.json` and `claims.json` hold the kinds, verdicts and periods, each with the
-/// positions of its entries (see `appendRuns`), and say where entries can be read; `…-names.json` the same
+/// positions of its entries (see `appendRuns`), and say where entries can be read; `…-entity.json` and so on the same
 /// for names, the most frequent ones of a large site. Entries are read from parts like those of the search.
 func filterIndexes(_ facts: SiteFacts) -> [(route: Route, bytes: [UInt8])] {
   timelineFilters(facts) + claimFilters(facts)
@@ -39,9 +39,7 @@ private func timelineFilters(_ facts: SiteFacts) -> [(route: Route, bytes: [UInt
   let slices = PageSlice.all(of: subjects.count, size: FilterPart.entries)
   let source = EntrySource(
     total: subjects.count, first: 0, size: FilterPart.entries, parts: "filters/timeline-")
-  return [
-    (.filterPart("timeline.json"), json(facets, source)), (.filterPart("timeline-names.json"), json(names)),
-  ]
+  return files(of: "timeline", facets, names, source)
     + slices.map { slice in
       let entries = slice.range.map { views.filterEntry(subjects[$0], site.timeline.entries[$0]) }
       return (.filterPart("timeline-\(slice.number - 1).json"), list(of: entries[...]))
@@ -56,6 +54,9 @@ private func claimFilters(_ facts: SiteFacts) -> [(route: Route, bytes: [UInt8])
   let speakers = Positions(site.entities.count, of: claims) { claim, add in
     claim.by.forEach { add($0.index) }
   }
+  let outlets = Positions(site.entities.count, of: claims) { claim, add in
+    uniqued(claim.appeared.compactMap { site.sources[$0].publisher }).forEach { add($0.index) }
+  }
   var years: [Int: [Int32]] = [:]
   for (position, claim) in claims.enumerated() {
     let date = claim.claim.date ?? site.articles[claim.article].article.date
@@ -68,17 +69,25 @@ private func claimFilters(_ facts: SiteFacts) -> [(route: Route, bytes: [UInt8])
     Facet("verdict", verdicts.named { site.settings.verdicts[$0].label }),
     Facet("period", years.sorted { $0.key < $1.key }.map { (facts.words.title(of: .year($0)), $1) }),
   ]
-  let names = [Facet("speaker", speakers.named { site.entities[EntityKey($0)].name }.mostFrequent)]
-  return [
-    (.filterPart("claims.json"), json(facets, source)), (.filterPart("claims-names.json"), json(names)),
+  let names = [
+    Facet("speaker", speakers.named { site.entities[EntityKey($0)].name }.mostFrequent),
+    Facet("outlet", outlets.named { site.entities[EntityKey($0)].name }.mostFrequent),
   ]
+  return files(of: "claims", facets, names, source)
+}
+
+private func files(
+  of list: String, _ facets: [Facet], _ names: [Facet], _ source: EntrySource
+) -> [(route: Route, bytes: [UInt8])] {
+  [(.filterPart("\(list).json"), json(facets, source))]
+    + names.map { (.filterPart("\(list)-\($0.name).json"), json([$0])) }
 }
 
 /// How large the parts are.
 private enum FilterPart {
   static let entries = 40
   /// Of all names of a kind with their positions.
-  static let bytesOfNames = 60_000
+  static let bytesOfNames = 120_000
 }
 
 /// Where the entries of a filtered list can be read, in parts of a size.
@@ -122,7 +131,7 @@ extension [(label: String, positions: [Int32])] {
   fileprivate var mostFrequent: Self {
     var bytes = 0
     return sorted { $0.positions.count > $1.positions.count }.prefix { value in
-      bytes += value.label.utf8.count + 3 * value.positions.count
+      bytes += value.label.utf8.count + 4 * value.positions.count
       return bytes <= FilterPart.bytesOfNames
     }
   }

@@ -33,6 +33,7 @@ final class SiteFacts: Sendable {
   let marks: [VerdictMark]
   /// The desk's policies with their absolute addresses.
   let policies: [PolicyLink]
+  let policyPages: [PageKey]
   /// What pages may load and run, as browsers read it.
   let contentSecurityPolicy: String
   /// Circles of relays by the sources in them, as positions in `EvidenceAssessment.loops`.
@@ -69,6 +70,7 @@ final class SiteFacts: Sendable {
     ratings = site.settings.ratings
     marks = site.settings.marks
     policies = PolicyLink.all(of: plan, absolute)
+    policyPages = uniqued(policies.compactMap(\.page))
     contentSecurityPolicy = rules(for: site.settings, allowing: inlineHashes)
     loops = evidence.loops.enumerated().reduce(into: [:]) { loops, loop in
       for source in loop.element { loops[source, default: []].append(loop.offset) }
