@@ -24,6 +24,7 @@ struct PageDigests: Sendable {
     whole.add(all: facts.site.settings.verdicts.indices) { facts.claimCount(of: $0) }
     whole.add(all: facts.navigation) { $0.digest }
     whole.add(all: facts.policies) { $0.digest }
+    whole.add(all: facts.policyPages) { [entries] in entries.label(.page($0)) }
     // A date leads to its period's page where there is one.
     whole.add(all: facts.site.timeline.periods) { facts.route(of: $0.period) }
     self.whole = whole
@@ -146,8 +147,10 @@ struct PageDigests: Sendable {
   ) {
     add(slice, to: &digest)
     let isFirst = slice.number == 1
-    // A year's picture shows all of it.
-    let shown = isFirst && listing.period.level == .year ? listing.entries[...] : listing.entries[slice]
+    // A year's picture shows all of it, and says where on the whole timeline that stands.
+    let hasPicture = isFirst && listing.period.level == .year
+    let shown = hasPicture ? listing.entries[...] : listing.entries[slice]
+    if hasPicture { digest.add(all: shown) { Digest(of: $0) } }
     digest.add(all: shown) { entries.face(of: site.timeline.entries[$0].what) }
     for position in listing.entries[slice] {
       let entry = site.timeline.entries[position]

@@ -23,6 +23,7 @@ struct DataFormat: Sendable {
   /// Those that take long come first, so that nothing waits for them at the end.
   static let all: [DataFormat] = [
     DataFormat(files: { searchIndex($0) }),
+    DataFormat(files: { filterIndexes($0) }),
     DataFormat(.calendar, calendar),
     DataFormat(.timelineData, timelineData),
     DataFormat(.claimsData, claimsData),
