@@ -50,6 +50,29 @@ struct PrinterTests {
     #expect(text.contains(" 1 | x [2J y z\n"))
   }
 
+  @Test("The short form is one line a problem with its whole range, over several lines, too")
+  func short() {
+    let several = Diagnostic("W0324", .warning, "m", at: Place(FileID(0), 4..<44), help: "h")
+    let files = InputFiles([Self.file])
+    #expect(
+      shortLines(Self.report.adding(DiagnosticReport([several], in: files))) == """
+        content/articles/x.md:2:1-3.19: warning[W0324]: m (h)
+        content/articles/x.md:3:3-9: error[E0412]: unknown key `verdit` (did you mean `verdict`?)
+
+        """)
+  }
+
+  @Test("What an earlier report says is no news, wherever in its file it stands by now")
+  func news() {
+    let moved = InputFile(path: Self.file.path, text: "\n\n  verdit: unproven\nverdict: x\n")
+    let files = InputFiles([moved])
+    let same = Diagnostic(
+      "E0412", .error, "unknown key `verdit`", at: Place(FileID(0), 4..<10), help: "did you mean `verdict`?")
+    let other = Diagnostic("E0412", .error, "unknown key `x`", at: Place(FileID(0), 4..<10), help: "h")
+    let news = DiagnosticReport([same, other], in: files).news(since: Self.report)
+    #expect(news.items.map(\.diagnostic.message) == ["unknown key `x`"])
+  }
+
   @Test("JSON has one object a line with the contract's members")
   func json() throws {
     let lines = jsonLines(Self.report).split(separator: "\n")

@@ -206,11 +206,6 @@ def test_settings_for_hosts_and_editors_can_be_read(started):
     assert any("check --format github" in step for step in steps)
     for name in ("settings.json", "extensions.json", "tasks.json"):
         json.loads((started / ".vscode" / name).read_text())
-    tasks = json.loads((started / ".vscode/tasks.json").read_text())
-    first, second = [re.compile(part["regexp"]) for part in tasks["tasks"][0]["problemMatcher"]["pattern"]]
-    lines = (GOLDEN / "planted-mistakes/expected.txt").read_text().splitlines()
-    assert sum(bool(first.search(a) and second.search(b)) for a, b in zip(lines, lines[1:])) \
-        == len(expected_problems())
 
 
 # schema
@@ -274,6 +269,103 @@ def test_mistakes_in_keys_and_values_do_not_fit(validators):
     for path, kind, values in keyed_files(GOLDEN / "planted-mistakes/content"):
         found = codes.get(str(path.relative_to(GOLDEN / "planted-mistakes")), set())
         assert validators[kind].is_valid(values) == found.isdisjoint(seen), path
+
+
+# Visual Studio Code
+
+
+def matchers(started):
+    """The problem matcher of each task that has one."""
+    tasks = json.loads((started / ".vscode/tasks.json").read_text())["tasks"]
+    return {task["command"]: task["problemMatcher"] for task in tasks if task["problemMatcher"]}
+
+
+def underlined(matcher, lines):
+    """What the editor underlines of a task's lines: code, severity, file, and the range's start and end."""
+    pattern = matcher["pattern"]
+    for match in filter(None, (re.search(pattern["regexp"], line) for line in lines)):
+        part = {name: match[group] for name, group in pattern.items() if name != "regexp"}
+        start = int(part["line"]), int(part["column"])
+        end = int(part["endLine"] or part["line"]), int(part["endColumn"])
+        yield part["code"], part["severity"], part["file"], start, end
+
+
+def test_a_task_underlines_each_problem_at_its_range(planted, started):
+    found = [json.loads(line) for line in run("check", "--format", "json", *TODAY, cwd=planted).stdout.splitlines()]
+    for command, matcher in matchers(started).items():
+        assert command.startswith("build-site ") and command.endswith("--format short")
+        lines = run("check", "--format", "short", *TODAY, cwd=planted).stdout.splitlines()
+        assert list(underlined(matcher, lines)) == [
+            (item["code"], item["severity"], item["file"], (item["line"], item["column"]),
+             (item["endLine"], item["endColumn"])) for item in found]
+
+
+def test_a_task_in_the_background_underlines_what_is_wrong_at_each_save(tmp_path, started):
+    site = shutil.copytree(started, tmp_path / "site")
+    command, matcher = next((c, m) for c, m in matchers(started).items() if "background" in m)
+    article = site / "content/articles/bridge.md"
+    good = article.read_text()
+    preview = subprocess.Popen(
+        [PROGRAM, *command.split()[1:], *TODAY, "--port", "0"], cwd=site, stderr=subprocess.PIPE, text=True)
+
+    def next_round():
+        """The lines between the two that begin and end a round."""
+        lines = []
+        for line in preview.stderr:
+            if re.search(matcher["background"]["beginsPattern"], line):
+                lines = []
+            elif re.search(matcher["background"]["endsPattern"], line):
+                return [(code, start, end) for code, _, _, start, end in underlined(matcher, lines)]
+            lines.append(line.rstrip("\n"))
+        raise AssertionError("the preview ended")
+
+    try:
+        assert next_round() == []
+        while "Serving" not in preview.stderr.readline():
+            pass
+        article.write_text(good.replace("verdict: refuted", "verdit: refuted"))
+        assert next_round() == [("E0412", (13, 5), (13, 11))]
+        article.write_text(good + "\n![](https://example.org/a.png)\n")
+        assert next_round() == [("W0311", (34, 1), (34, 31))]
+        article.write_text(good)
+        assert next_round() == []
+    finally:
+        preview.terminate()
+        assert preview.wait(timeout=10) == 0
+
+
+def filled_in(snippet):
+    """A snippet's text with its examples, and with the first of each choice."""
+    text = re.sub(r"\$\{\d+\|([^,|]*)[^|]*\|\}", r"\1", "\n".join(snippet["body"]))
+    text = re.sub(r"\$\{\d+:((?:[^\\}]|\\.)*)\}", r"\1", text)
+    assert "$" not in text
+    return text.replace("\\}", "}")
+
+
+def test_every_key_has_a_snippet_that_fits_its_schema(started, validators):
+    snippets = json.loads((started / ".vscode/keys.code-snippets").read_text())
+    keys = set()
+    for name, snippet in snippets.items():
+        kind, *path = name.split()
+        schema = validators[kind].schema
+        place = schema
+        for key in path:
+            if key == "source" and "source" not in place.get("properties", {}):
+                place = schema["definitions"]["source"]
+                continue
+            place = place["properties"][key]
+            if key != path[-1]:
+                place = next(part for part in place.get("anyOf", [place]) if part.get("type") in ("array", "object"))
+                place = place.get("items", place)
+                place = next(part for part in place.get("anyOf", [place]) if "properties" in part)
+        values = yaml.load(filled_in(snippet), TextLoader)
+        assert list(values) == [snippet["prefix"]] == path[-1:]
+        jsonschema.Draft7Validator(place | {"definitions": schema["definitions"]}).validate(values[path[-1]])
+        assert place["description"].startswith(snippet["description"])
+        assert snippet["include"] == [f"**/content/{folder}/**" for folder, of in KINDS.items() if of == kind]
+        if len(path) == 1:
+            keys.add((kind, path[0]))
+    assert keys == {(kind, key) for kind in KINDS.values() for key in validators[kind].schema["properties"]}
 
 
 # list
