@@ -65,7 +65,9 @@ struct Serve: ParsableCommand {
       guard let port = try? await preview.port() else { return }
       let address = "http://127.0.0.1:\(port)/"
       terminal.printError("Built in \(built). Serving \(address); stop with Ctrl-C")
-      if opensBrowser { openBrowser(at: address) }
+      if opensBrowser, !openBrowser(at: address) {
+        terminal.printError("No browser could be opened from here: open the address yourself")
+      }
     }
     end.wait()
     signals.forEach { $0.cancel() }
@@ -122,8 +124,8 @@ private final class NewsTeller: Sendable {
   }
 }
 
-/// Starts the browser that the machine's user has chosen; without one nothing happens.
-private func openBrowser(at address: String) {
+/// Starts the browser that the machine's user has chosen; says whether there is a program that does.
+private func openBrowser(at address: String) -> Bool {
   #if canImport(Darwin)
     let program = "open"
   #else
@@ -131,8 +133,9 @@ private func openBrowser(at address: String) {
   #endif
   var arguments = [strdup(program), strdup(address), nil]
   var process: pid_t = 0
-  posix_spawnp(&process, program, nil, nil, &arguments, environ)
+  let fault = posix_spawnp(&process, program, nil, nil, &arguments, environ)
   for argument in arguments { free(argument) }
+  return fault == 0
 }
 
 /// Calls back on Ctrl-C and on the signal that asks a program to end.

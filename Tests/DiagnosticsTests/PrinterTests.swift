@@ -42,6 +42,25 @@ struct PrinterTests {
     #expect(plain == TextPrinter(.plain).print(Self.report))
   }
 
+  @Test(
+    "Of a paragraph in one line only the surroundings of the place are shown, with carets under the place",
+    arguments: [("見出し ", 4), ("word ", 1), ("🚀⚡ ", 20)])
+  func longLine(word: String, number: Int) throws {
+    let text = String(repeating: word, count: 40) + "[@wrong]" + String(repeating: " " + word, count: number)
+    let file = InputFile(path: "a.md", text: text)
+    let place = try #require(file.bytes.firstRange(of: Array("@wrong".utf8)))
+    let diagnostic = Diagnostic("E0001", .error, "m", at: Place(FileID(0), place), help: "h")
+    let lines = TextPrinter(.plain).print(DiagnosticReport([diagnostic], in: InputFiles([file])))
+      .split(separator: "\n")
+    let shown = try #require(lines.first { $0.hasPrefix(" 1 | ") }).dropFirst(5)
+    let marks = try #require(lines.first { $0.contains("^") }).dropFirst(5)
+    func columns(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }
+    #expect(columns(shown) <= 110 && shown.hasPrefix("..."))
+    #expect(shown.hasSuffix("...") == (number == 20))
+    let before = try #require(shown.firstRange(of: "@wrong"))
+    #expect(marks == String(repeating: " ", count: columns(shown[..<before.lowerBound])) + "^^^^^^")
+  }
+
   @Test("Control characters of a line never reach the terminal")
   func hostileLine() {
     let file = InputFile(path: "a.md", text: "x\u{1B}[2J\u{202E}y\tz")

