@@ -9,7 +9,9 @@ package func explanation(of code: String) -> String? {
   let digits = String(repeating: "0", count: 4 - given.utf8.count) + given
   let lines = String(decoding: document.bytes, as: UTF8.self)
     .split(separator: "\n", omittingEmptySubsequences: false)
-  guard let start = lines.firstIndex(where: { headingDigits(of: $0).map(String.init) == digits }) else { return nil }
+  guard let start = lines.firstIndex(where: { headingDigits(of: $0).map(String.init) == digits }) else {
+    return nil
+  }
   let end = lines[(start + 1)...].firstIndex { headingDigits(of: $0) != nil } ?? lines.endIndex
   let paragraph = lines[start..<end].joined(separator: "\n").dropFirst(3)
   return String(

@@ -110,7 +110,7 @@ struct New: ParsableCommand {
     case .page:
       """
       Write the page; `build-site serve --drafts` shows it while you do.
-      Take out `draft: true` when it is ready, and add `\(id)` to `navigation:` in content/site.yml for the menu.
+      Take out `draft: true` when it is ready. For the menu add `\(id)` to `navigation:` in content/site.yml.
       """
     }
   }

@@ -61,7 +61,7 @@ package struct TextPrinter: Sendable {
     var before = shown(bytes[(start + skip)..<max(lower, start + skip)])
     var inside = shown(bytes[max(lower, start + skip)..<max(upper, start + skip)])
     var after = shown(bytes[max(upper, start + skip)...])
-    if columns(of: before + inside + after) > Self.mostColumns {
+    if columns(of: before + inside + after) > Self.mostColumns + 30 {
       inside = beginning(of: inside, Self.mostColumns * 2 / 3)
       let room = Self.mostColumns - columns(of: inside)
       before = String(
