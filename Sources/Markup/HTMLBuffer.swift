@@ -4,8 +4,9 @@
 /// The five characters are written as Python's `markupsafe.escape` writes them, so that Jinja2 gives the same
 /// bytes: `&amp;` `&lt;` `&gt;` `&#34;` `&#39;`.
 package struct HTMLBuffer: Sendable {
-  /// What was written, and room behind it: to append to an array asks for much more than a copy, and pages are
-  /// made of hundreds of small pieces.
+  /// What was written, and room behind it.
+  ///
+  /// To append to an array asks for much more than a copy, and pages are made of hundreds of small pieces.
   private var storage: [UInt8] = []
   package private(set) var count = 0
 
