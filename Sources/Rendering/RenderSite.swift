@@ -138,14 +138,14 @@ final class PageRenderer: Sendable {
     defer { caches.withLock { [cache] in $0.append(cache) } }
     var results: [Result] = []
     var diagnostics: [Diagnostic] = []
+    var buffer = HTMLBuffer()
     for (page, digest) in pages {
       let (template, record) = record(of: page)
-      var buffer = HTMLBuffer()
-      buffer.reserve(16_384)
+      buffer.removeAll()
       let problems = theme.library.render(
         template.fileName, record, root: page.route.wayToRoot, view: frame(of: page).number,
         into: &buffer, sharing: &cache)
-      let bytes = RootMark.replaced(in: buffer.bytes, by: page.route.wayToRoot)
+      let bytes = buffer.withBytes { RootMark.replaced(in: $0, by: page.route.wayToRoot) }
       diagnostics += problems
       // What there is to say of a page is to be said in every build.
       let known = problems.isEmpty ? digest : nil

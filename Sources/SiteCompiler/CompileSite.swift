@@ -54,8 +54,8 @@ package enum BuildStep: Sendable {
 ///
 /// It touches no disk, no clock and no machine setting; the same files and options give the same bytes. It
 /// never stops at the first mistake. Published files go to `receive` as soon as they are made, from several
-/// threads; nothing must come of them unless the result is publishable. Where `standing` knows a file that was
-/// made of what has the same digest, and gives its hash, the file is neither made nor received.
+/// threads; nothing must come of them unless the result is publishable. A file that `standing` knows is
+/// neither made nor received.
 package func compileSite(
   _ project: ProjectFiles, _ options: BuildOptions, progress: (BuildStep) -> Void = { _ in },
   standing: StandingFiles? = nil, into receive: @escaping OutputReceiver

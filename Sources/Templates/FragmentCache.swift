@@ -8,6 +8,8 @@ package struct FragmentCache: Sendable {
   private var places: [Key: Range<Int>?] = [:]
   private var bytes: [UInt8] = []
   private let capacity: Int
+  /// Room for what one page after the other remembers.
+  var knownValues = KnownValues()
 
   struct Key: Hashable {
     let fragment: Int
@@ -28,11 +30,11 @@ package struct FragmentCache: Sendable {
       return .nothing
     }
     guard let place = found else { return .trace }
-    bytes.withUnsafeBufferPointer { output.append(templateText: UnsafeBufferPointer(rebasing: $0[place])) }
+    bytes.withUnsafeBytes { output.append(templateText: UnsafeRawBufferPointer(rebasing: $0[place])) }
     return .fragment
   }
 
-  mutating func keep(_ key: Key, _ html: ArraySlice<UInt8>) {
+  mutating func keep(_ key: Key, _ html: UnsafeRawBufferPointer) {
     if bytes.count + html.count > capacity {
       places.removeAll(keepingCapacity: true)
       bytes.removeAll(keepingCapacity: true)

@@ -13,9 +13,9 @@ struct Renderer {
   var failures = 0
   var position = 0
   private var locals: [Value]
-  private var knownValues: KnownValues
   var loops: [LoopState]
-  var captured: [HTMLBuffer] = []
+  /// Where the blocks began that are written to be kept under a name.
+  private var captured: [Int] = []
   var fragments: FragmentCache
   /// What tells pages apart that show one record differently.
   private let view: Int
@@ -56,7 +56,6 @@ struct Renderer {
     self.places = places
     locals = [Value](repeating: .none, count: localCount)
     locals[0] = .record(record)
-    knownValues = KnownValues(localCount: localCount, page: record)
     loops = [LoopState](repeating: LoopState(), count: loopCount)
   }
 
@@ -71,6 +70,11 @@ struct Renderer {
     if !problems.contains(problem) { problems.append(problem) }
   }
 
+  mutating func begin() {
+    guard case .record(let page) = locals[0] else { return }
+    fragments.knownValues.begin(localCount: locals.count, page: page)
+  }
+
   mutating func run() {
     while let op = Op(rawValue: code[position]) {
       position += 1
@@ -79,7 +83,9 @@ struct Renderer {
       case .literal:
         let offset = next()
         let length = next()
-        output.append(templateText: UnsafeBufferPointer(rebasing: literals[offset..<offset + length]))
+        output.append(
+          templateText: UnsafeRawBufferPointer(
+            UnsafeBufferPointer(rebasing: literals[offset..<offset + length])))
       case .printPath: printPath()
       case .print: printExpression()
       case .jump: position = next()
@@ -94,12 +100,10 @@ struct Renderer {
       case .fragment: startFragment()
       case .fragmentEnd: endFragment()
       case .captureStart:
-        captured.append(output)
-        output = HTMLBuffer()
+        captured.append(output.count)
       case .captureEnd:
         let local = next()
-        set(local, .html(output.html))
-        output = captured.popLast() ?? HTMLBuffer()
+        set(local, .html(output.removeHTML(from: captured.popLast() ?? 0)))
       case .constant, .path, .field, .key, .index, .slice, .list, .negate, .not, .arithmetic, .concat,
         .compare, .and,
         .or, .conditional, .filter, .test, .loopField, .cycle, .absent:
@@ -132,7 +136,7 @@ struct Renderer {
     guard let fragment = openFragments.popLast(), let key = fragment.key, fragment.failures == failures,
       fragment.rootUses == rootUses
     else { return }
-    fragments.keep(key, output.bytes[fragment.start...])
+    output.withBytes { fragments.keep(key, UnsafeRawBufferPointer(rebasing: $0[fragment.start...])) }
   }
 
   /// A value whose text is looked into: an address gets its way to the root at once.
@@ -181,10 +185,10 @@ struct Renderer {
     if base == 0, count > 1, case .record(let page) = value {
       let slot = next()
       value = page.value(at: slot)
-      holder = knownValues.holder(ofPageField: slot)
+      holder = fragments.knownValues.holder(ofPageField: slot)
     }
     if position < end, case .record(let record) = value {
-      value = knownValues.value(at: next(), of: record, heldBy: holder)
+      value = fragments.knownValues.value(at: next(), of: record, heldBy: holder)
     }
     while position < end {
       guard case .record(let record) = value else {
@@ -198,7 +202,7 @@ struct Renderer {
 
   private mutating func set(_ local: Int, _ value: Value) {
     locals[local] = value
-    knownValues.forget(local: local)
+    fragments.knownValues.forget(local: local)
   }
 
   // MARK: - loops

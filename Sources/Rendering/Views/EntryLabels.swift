@@ -14,7 +14,7 @@ final class EntryLabels: Sendable {
   private let events: Labels<LinkedEvent>
   private let pages: Labels<LinkedPage>
 
-  /// A kind's labels, one array for each of their parts: who asks for one shall not have to retain the others.
+  /// A kind's labels, one array for each of their parts: who asks for one need not retain the others.
   fileprivate struct Labels<Entry>: Sendable {
     var titles: [String]
     /// As written by `LinkBase.marked`.
