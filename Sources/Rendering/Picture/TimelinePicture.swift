@@ -42,8 +42,9 @@ struct TimelinePicture {
     /// A mark's name and on which side of it there is room.
     struct Name: Sendable {
       let text: String
-      let position: Double
-      let isBefore: Bool
+      fileprivate(set) var position: Double
+      fileprivate(set) var isBefore: Bool
+      fileprivate let width: Double
     }
   }
 
@@ -91,13 +92,14 @@ private func pack(
   var ends: [Double] = []
   var packed: [TimelinePicture.Mark] = []
   packed.reserveCapacity(marks.count)
-  for mark in marks.sorted(by: { $0.extent.lowerBound < $1.extent.lowerBound }) {
-    let extent = mark.extent
+  let extents = marks.map(\.extent)
+  for number in marks.indices.sorted(by: { extents[$0].lowerBound < extents[$1].lowerBound }) {
+    let extent = extents[number]
     let row = ends.firstIndex { $0 <= extent.lowerBound } ?? ends.count
     guard row < rows else { return nil }
     if row == ends.count { ends.append(0) }
     ends[row] = extent.upperBound
-    packed.append(mark)
+    packed.append(marks[number])
     packed[packed.count - 1].row = row
   }
   return (packed, ends.count)
@@ -190,15 +192,20 @@ extension TimelinePicture.Mark {
 
   /// The mark with a name after it, before it where the line ends, or on it where it is as long as the line.
   fileprivate func named(_ text: String, letters: Int) -> Self {
-    var named = self
-    let name = Name(text: shortened(text, to: letters), position: shape.upperBound, isBefore: false)
-    if shape.upperBound + name.width <= TimelineScale.width {
-      named.name = name
-    } else if name.width <= shape.lowerBound {
-      named.name = Name(text: name.text, position: shape.lowerBound, isBefore: true)
-    } else if name.width < shape.upperBound - shape.lowerBound {
-      named.name = Name(text: name.text, position: shape.lowerBound + Self.leastWidth, isBefore: false)
+    let shape = shape
+    var name = Name(shortened(text, to: letters), at: shape.upperBound, isBefore: false)
+    if shape.upperBound + name.width > TimelineScale.width {
+      if name.width <= shape.lowerBound {
+        name.position = shape.lowerBound
+        name.isBefore = true
+      } else if name.width < shape.upperBound - shape.lowerBound {
+        name.position = shape.lowerBound + Self.leastWidth
+      } else {
+        return self
+      }
     }
+    var named = self
+    named.name = name
     return named
   }
 
@@ -206,22 +213,29 @@ extension TimelinePicture.Mark {
   fileprivate func named(_ text: String, in room: Double, isBefore: Bool) -> Self {
     guard let text = shortened(text, within: min(room, 420)) else { return self }
     var named = self
-    named.name = Name(
-      text: text, position: isBefore ? shape.lowerBound : shape.upperBound, isBefore: isBefore)
+    named.name = Name(text, at: isBefore ? shape.lowerBound : shape.upperBound, isBefore: isBefore)
     return named
   }
 }
 
 extension TimelinePicture.Mark.Name {
-  fileprivate var width: Double { text.reduce(Self.margin) { $0 + Self.width(of: $1) } }
+  fileprivate init(_ text: String, at position: Double, isBefore: Bool) {
+    self.text = text
+    self.position = position
+    self.isBefore = isBefore
+    width = text.unicodeScalars.reduce(Self.margin) { $0 + Self.width(of: $1) }
+  }
 
   fileprivate static let margin = 8.0
-  private static let narrow = Set(" .,:;'!|()[]-/fijlrtI")
 
   /// Estimated, rather too wide.
-  fileprivate static func width(of letter: Character) -> Double {
-    if letter.unicodeScalars.contains(where: { $0.value >= 0x1100 }) { return 13 }
-    return narrow.contains(letter) ? 4 : letter.isUppercase || letter == "m" || letter == "w" ? 9.8 : 7.3
+  fileprivate static func width(of letter: Unicode.Scalar) -> Double {
+    switch letter {
+    case " ", ".", ",", ":", ";", "'", "!", "|", "(", ")", "-", "/", "f", "i", "j", "l", "r", "t", "I": 4
+    case "A"..."Z", "m", "w", "\u{410}"..."\u{42F}": 9.8
+    case "\u{1100}"...: 13
+    default: 7.3
+    }
   }
 }
 
@@ -234,9 +248,9 @@ private func shortened(_ text: String, to letters: Int) -> String {
 private func shortened(_ text: String, within room: Double) -> String? {
   var width = TimelinePicture.Mark.Name.margin
   var end = text.startIndex
-  for index in text.indices {
-    width += TimelinePicture.Mark.Name.width(of: text[index])
-    if width + 13 <= room { end = text.index(after: index) }
+  for index in text.unicodeScalars.indices {
+    if width + 13 <= room { end = index }
+    width += TimelinePicture.Mark.Name.width(of: text.unicodeScalars[index])
     guard width <= room else { return text[..<end].count < 12 ? nil : cut(text[..<end]) }
   }
   return text
