@@ -91,11 +91,11 @@ class References:
     def __init__(self, blocks):
         self.mentions, self.citations, self.quotations = {}, {}, []
         self.number_of_citations = 0
-        self.heading = None
+        self.section = None
         for block in blocks:
             match block:
                 case Heading(text):
-                    self.heading = text
+                    self.section = [text.lower().replace(" ", "-"), text]
                 case Quotation(text, source):
                     self.quotations.append(block)
                     self._cite([source])
@@ -118,8 +118,8 @@ class References:
     def _place(self, places, number):
         place = places.setdefault(number, {"times": 0, "sections": []})
         place["times"] += 1
-        if self.heading and self.heading not in place["sections"]:
-            place["sections"].append(self.heading)
+        if self.section and self.section not in place["sections"]:
+            place["sections"].append(self.section)
         return place
 
 
@@ -176,7 +176,8 @@ def claim_keys(claim, article, corpus):
     sources, by = source_ids(dict.fromkeys(numbers), corpus), entity_ids(claim.by, corpus)
     return {
         "title": claim.claim, **dated(claim.when), "label": "Claim made",
-        "article": article.id, "by": by, "around": by, "verdict": claim.verdict,
+        "article": article.id, "authors": entity_ids([article.author], corpus),
+        "checked_on": dated(article.published)["when"], "by": by, "around": by, "verdict": claim.verdict,
         "rank": list(VERDICTS).index(claim.verdict), "because": claim.because,
         "quotation": claim.quotation, "figure": claim.figure,
         "appeared": source_ids(claim.appeared, corpus), "told_by": source_ids(claim.appeared, corpus),
@@ -188,13 +189,13 @@ def claim_keys(claim, article, corpus):
 
 
 def article_keys(article, corpus):
-    references = References(article.blocks)
+    references, keys = References(article.blocks), dated(article.published)
     authors, named = entity_ids([article.author], corpus), entity_ids(named_in(article, references), corpus)
     # A claim names whoever said it, too, however often the text does.
     said = {number: {"times": 0} for claim in article.claims for number in claim.by}
     return {
-        "title": article.title, **dated(article.published), "label": "Check published",
-        "summary": article.summary, "authors": authors,
+        "title": article.title, **keys, "label": "Check published", "summary": article.summary,
+        "checked_on": keys["when"], "authors": authors,
         "claims": [claim.id for claim in article.claims], "events": [event.id for event in article.events],
         "mentions": by_id(corpus.entities, said | references.mentions),
         "citations": by_id(corpus.sources, references.citations),
