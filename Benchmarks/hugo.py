@@ -178,7 +178,7 @@ def claim_keys(claim, article, corpus):
         "title": claim.claim, **dated(claim.when), "label": "Claim made",
         "article": article.id, "authors": entity_ids([article.author], corpus),
         "checked_on": dated(article.published)["when"], "by": by, "around": by, "verdict": claim.verdict,
-        "rank": list(VERDICTS).index(claim.verdict), "because": claim.because,
+        "rank": str(1 + list(VERDICTS).index(claim.verdict)), "because": claim.because,
         "quotation": claim.quotation, "figure": claim.figure,
         "appeared": source_ids(claim.appeared, corpus), "told_by": source_ids(claim.appeared, corpus),
         "evidence": [
