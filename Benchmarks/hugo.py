@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes the same invented site for Hugo, whose templates make the same pages.
 
-What build-site finds by itself is spelled out here: mentions and dates are Markdown links, and the front
-matter lists what an entry names, cites and when it stands. Entities, sources and the timeline's periods are
-taxonomies.
+What build-site finds by itself is spelled out here: mentions, citations and dates are links, and the front
+matter lists what an entry names and cites, where and how often, when it stands, and who appears with whom.
+Entities, sources and the timeline's periods are taxonomies.
 """
 
 import shutil
