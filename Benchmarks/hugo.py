@@ -16,6 +16,7 @@ from model import VERDICTS, Citation, Corpus, Day, Heading, Mention, Note, Parag
 HERE = Path(__file__).resolve().parent
 ASSETS = HERE.parent / "templates" / "assets"
 ROOT = "/checks/"
+# How many others an entity's page shows that appear with it.
 COMPANIONS = 24
 # The months of EDTF's seasons; a winter is listed in the year that it begins in.
 SEASONS = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 12)}
@@ -41,9 +42,8 @@ def write_site(corpus, folder):
     shutil.copytree(HERE / "hugo-site", folder)
     shutil.copytree(ASSETS, folder / "static" / "assets")
     content = folder / "content"
-    for name in [*SECTIONS, "events"]:
-        (content / name).mkdir(parents=True, exist_ok=True)
     for name, keys in SECTIONS.items():
+        (content / name).mkdir(parents=True)
         write_entry(content / name / "_index.md", keys)
     survey = Survey()
     for event in corpus.events():
