@@ -44,6 +44,12 @@ func noFrontMatter(of record: RecordDeclaration, at place: Place) -> Diagnostic 
     help: "begin \(record.name) with a line `---`, then \(keys) and another line `---`")
 }
 
+func emptyFrontMatter(of record: RecordDeclaration, at place: Place) -> Diagnostic {
+  let keys = record.keys.filter(\.isRequired).map { "`\($0.name):`" }.joined(separator: " and ")
+  return Diagnostic(
+    "E0406", .error, "\(record.name) has no keys", at: place, help: "write at least \(keys)")
+}
+
 func bodyNotUTF8(at place: Place) -> Diagnostic {
   Diagnostic(
     "E0407", .error, "the body is not UTF-8 text from here on", at: place,

@@ -41,6 +41,17 @@ package struct DiagnosticReport: Sendable {
     DiagnosticReport(items: items.filter { $0.diagnostic.severity == severity })
   }
 
+  /// Both reports as one.
+  package func adding(_ other: DiagnosticReport) -> DiagnosticReport {
+    DiagnosticReport(items: (items + other.items).sorted { $0.sortKey < $1.sortKey })
+  }
+
+  /// What an earlier report of the same site does not say; a place may have moved within its file.
+  package func news(since earlier: DiagnosticReport) -> DiagnosticReport {
+    let known = Set(earlier.items.map(\.identity))
+    return DiagnosticReport(items: items.filter { !known.contains($0.identity) })
+  }
+
   package func count(of severity: Severity) -> Int {
     items.count { $0.diagnostic.severity == severity }
   }
@@ -56,6 +67,8 @@ package struct DiagnosticReport: Sendable {
 }
 
 extension DiagnosticReport.Item {
+  fileprivate var identity: [String] { [file.path, diagnostic.code.description, diagnostic.message] }
+
   fileprivate var sortKey: (String, Position, String, String) {
     (file.path, start, diagnostic.code.description, diagnostic.message)
   }

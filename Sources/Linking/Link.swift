@@ -43,7 +43,8 @@ package func link(
     entities.diagnostics + wholes.diagnostics + corrections.diagnostics + parties.diagnostics
     + bodies.diagnostics + site.diagnostics
     + checkDates(of: published.articles, sources.records, today: options.today)
-    + checkCopies(sources, entities.value) + checkSourceReferences(resolver)
+    + checkEvidence(of: site.value.claims, sources) + checkCopies(sources, entities.value)
+    + checkSourceReferences(resolver)
     + checkUses(of: site.value.sources, published)
   return Checked(Linkage(site: site.value, parts: parts, options: options), problems)
 }

@@ -202,6 +202,33 @@ func readBeforePublication(_ accessed: Located<EDTFDate>, published: Located<EDT
     related: [.init("published here", at: published.place)])
 }
 
+// MARK: - What was meant otherwise
+
+/// `written` stands in the text as it is; each of `meant` would have pointed to an entry.
+func pointerShownAsText(_ written: String, meant: [String], at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0525", .warning, "`\(written)` is shown as text, though an entry has this id", at: place,
+    help: "write \(joined(meant.map { "`\($0)`" }, "or")); a backslash before it keeps it as it is")
+}
+
+func evidenceTwice(_ source: String, _ bearing: Claim.Bearing, at place: Place, first: Place) -> Diagnostic {
+  Diagnostic(
+    "W0526", .warning, "`\(source)` stands twice in the evidence, each time as what \(bearing.phrase)",
+    at: place,
+    help: "keep one of the two, or give each its own `quote:` or `note:`",
+    related: [.init("it stands here first", at: first)])
+}
+
+extension Claim.Bearing {
+  fileprivate var phrase: String {
+    switch self {
+    case .supports: "supports the claim"
+    case .undermines: "undermines the claim"
+    case .context: "gives context"
+    }
+  }
+}
+
 // MARK: - Shared wording
 
 /// "`a`, `b` or `c`"

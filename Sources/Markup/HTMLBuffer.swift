@@ -4,39 +4,68 @@
 /// The five characters are written as Python's `markupsafe.escape` writes them, so that Jinja2 gives the same
 /// bytes: `&amp;` `&lt;` `&gt;` `&#34;` `&#39;`.
 package struct HTMLBuffer: Sendable {
-  package private(set) var bytes: [UInt8] = []
+  /// What was written, and room behind it.
+  ///
+  /// To append to an array asks for much more than a copy, and pages are made of hundreds of small pieces.
+  private var storage: [UInt8] = []
+  package private(set) var count = 0
 
   package init() {}
 
   package var html: SafeHTML { SafeHTML(bytes: bytes) }
 
-  package var count: Int { bytes.count }
+  package var bytes: [UInt8] { Array(storage[..<count]) }
 
-  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    storage.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+  }
 
-  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  package mutating func reserve(_ count: Int) { if storage.count < count { grow(to: count) } }
+
+  package mutating func removeAll() { count = 0 }
+
+  /// Takes away what was written from an offset on.
+  package mutating func removeHTML(from start: Int) -> SafeHTML {
+    defer { count = start }
+    return SafeHTML(bytes: Array(storage[start..<count]))
+  }
+
+  private mutating func grow(to size: Int) {
+    storage += repeatElement(0, count: max(size, 2 * storage.count, 256) - storage.count)
+  }
+
+  private mutating func write(_ piece: UnsafeRawBufferPointer) {
+    let end = count + piece.count
+    if end > storage.count { grow(to: end) }
+    storage.withUnsafeMutableBytes { room in
+      UnsafeMutableRawBufferPointer(rebasing: room[count..<end]).copyMemory(from: piece)
+    }
+    count = end
+  }
+
+  private mutating func write(_ piece: some Collection<UInt8>) {
+    if piece.withContiguousStorageIfAvailable({ write(UnsafeRawBufferPointer($0)) }) == nil {
+      Array(piece).withUnsafeBytes { write($0) }
+    }
+  }
 
   /// Appends a literal of the program as it stands.
   package mutating func append(_ literal: StaticString) {
-    literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    literal.withUTF8Buffer { write(UnsafeRawBufferPointer($0)) }
   }
 
-  package mutating func append(_ html: SafeHTML) { bytes.append(contentsOf: html.bytes) }
+  package mutating func append(_ html: SafeHTML) { html.bytes.withUnsafeBytes { write($0) } }
 
   /// Appends bytes of this room's own making, as they stand.
-  mutating func append(raw: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: raw) }
+  mutating func append(raw: UnsafeBufferPointer<UInt8>) { write(UnsafeRawBufferPointer(raw)) }
 
-  mutating func append(raw: UInt8) { bytes.append(raw) }
+  mutating func append(raw: UInt8) { withUnsafeBytes(of: raw) { write($0) } }
 
   /// Appends text that a theme author wrote in a template outside all tags, as it stands.
-  package mutating func append(templateText: some Collection<UInt8>) {
-    bytes.append(contentsOf: templateText)
-  }
+  package mutating func append(templateText: some Collection<UInt8>) { write(templateText) }
 
   /// The same for bytes in hand, so that a template's literals are copied at once.
-  package mutating func append(templateText: UnsafeBufferPointer<UInt8>) {
-    bytes.append(contentsOf: templateText)
-  }
+  package mutating func append(templateText: UnsafeRawBufferPointer) { write(templateText) }
 
   /// Appends text escaped for an element's content and for a quoted attribute value.
   package mutating func append(text: String) {
@@ -52,13 +81,15 @@ package struct HTMLBuffer: Sendable {
   }
 
   package mutating func append(number: Int) {
-    bytes.append(contentsOf: String(number).utf8)
+    var digits = String(number)
+    digits.withUTF8 { write(UnsafeRawBufferPointer($0)) }
   }
 
   package mutating func append(text: UnsafeBufferPointer<UInt8>) {
+    let bytes = UnsafeRawBufferPointer(text)
     var clean = 0
     while let index = firstSpecial(in: text, from: clean) {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<index]))
+      write(UnsafeRawBufferPointer(rebasing: bytes[clean..<index]))
       switch text[index] {
       case UInt8(ascii: "&"): append("&amp;")
       case UInt8(ascii: "<"): append("&lt;")
@@ -68,7 +99,7 @@ package struct HTMLBuffer: Sendable {
       }
       clean = index + 1
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean...]))
+    write(UnsafeRawBufferPointer(rebasing: bytes[clean...]))
   }
 }
 

@@ -29,6 +29,8 @@ extension Route {
   package static let searchIndex = Route(file: "data/search.json")
   /// A part of the search index.
   package static func searchPart(_ name: String) -> Route { Route(file: "data/search/\(name)") }
+  /// A part of what filters of long lists look through.
+  package static func filterPart(_ name: String) -> Route { Route(file: "data/filters/\(name)") }
   package static let headers = Route(file: "_headers")
   /// The picture that networks show with a hyperlink to the site.
   package static let siteCard = Route(file: "card.svg")

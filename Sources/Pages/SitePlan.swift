@@ -75,6 +75,20 @@ package final class SitePlan: Sendable {
     Route.claims.page(min(position, max(0, orders.claims.count - 1)) / PageSize.claims + 1)
   }
 
+  /// The page of the list of entities that shows the entity at a position of that list.
+  package func entityList(from position: Int) -> Route {
+    Route.entities.page(position / PageSize.entities + 1)
+  }
+
+  /// The page of the source index that shows the source at a position of that list.
+  package func sourceList(from position: Int, in order: PlannedPage.SourceOrder) -> Route {
+    let page = position / PageSize.sources + 1
+    return switch order {
+    case .publisher: Route.sources.page(page)
+    case .date: Route.sourcesByDate.page(page)
+    }
+  }
+
   /// Where a hyperlink leads; nil when the site has no such page or file.
   package func address(of target: LinkTarget) -> Address? {
     switch target {

@@ -6,8 +6,10 @@ import Synchronization
 /// Something that the person at the terminal may want to know.
 package enum PreviewNews: Sendable {
   case shown(paths: [String], took: Duration)
-  /// Errors stand; the pages from before them are shown.
-  case problems(DiagnosticReport)
+  /// Errors stand; the pages from before them are shown, if there have been any.
+  case problems(DiagnosticReport, shown: Bool)
+  /// Everything was looked at once more: all that is known of the present files, also what is no error.
+  case checked(DiagnosticReport)
 }
 
 /// A site as the preview shows it: the newest edition without an error, and what is wrong with a newer one.
@@ -25,7 +27,8 @@ package final class PreviewSite: Sendable {
     /// What is wrong with the newest edition.
     var problems: DiagnosticReport {
       session.edition.site == nil || pageProblems.isEmpty
-        ? session.edition.report : session.edition.report(pageProblems)
+        ? session.edition.report
+        : session.edition.report.adding(session.edition.report(pageProblems))
     }
 
     mutating func show() {

@@ -97,6 +97,7 @@ package final class Preview: Sendable {
     let wasBehind = site.isBehind
     guard !isStopped.withLock({ $0 }), site.compile() else { return }
     if wasBehind { announce(start, paths) } else { listeners.send(site.status.event(root: root)) }
+    tell(.checked(site.report))
     work.asyncAfter(deadline: .now() + .milliseconds(700)) { [self] in checkPages() }
   }
 
@@ -107,7 +108,8 @@ package final class Preview: Sendable {
     let status = site.status
     guard !status.problems.isEmpty, !hadProblems else { return }
     listeners.send(status.event(root: root))
-    tell(.problems(site.report))
+    tell(.problems(site.report, shown: status.revision != nil))
+    tell(.checked(site.report))
   }
 
   private func announce(_ start: ContinuousClock.Instant, _ paths: [String]) {
@@ -115,7 +117,8 @@ package final class Preview: Sendable {
     listeners.send(status.event(root: root))
     tell(
       status.problems.isEmpty
-        ? .shown(paths: paths, took: ContinuousClock().now - start) : .problems(site.report))
+        ? .shown(paths: paths, took: ContinuousClock().now - start)
+        : .problems(site.report, shown: status.revision != nil))
   }
 }
 

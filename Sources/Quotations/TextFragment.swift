@@ -77,8 +77,12 @@ private func paragraphs(of text: Range<Int>, in wording: [UInt8]) -> [Run] {
 private func encoded(_ words: ArraySlice<Range<Int>>, of wording: [UInt8]) -> String {
   guard let first = words.first, let last = words.last else { return "" }
   let kept = trimmed(first.lowerBound..<last.upperBound, in: wording)
-  return words.map { $0.clamped(to: kept) }.filter { !$0.isEmpty }
-    .map { percentEncoded(textDirective: wording[$0]) }.joined(separator: "%20")
+  var text: [UInt8] = []
+  for word in words.lazy.map({ $0.clamped(to: kept) }) where !word.isEmpty {
+    if !text.isEmpty { text.append(0x20) }
+    text += wording[word]
+  }
+  return percentEncoded(textDirective: text)
 }
 
 private func trimmed(_ range: Range<Int>, in wording: [UInt8]) -> Range<Int> {

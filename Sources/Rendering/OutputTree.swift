@@ -7,10 +7,13 @@ package struct OutputFile: Sendable, Hashable {
   package let bytes: [UInt8]
   /// Of the bytes.
   package let hash: SHA256
+  /// A hash of all that it was made of; nil for what is made in every build.
+  package let digest: UInt64?
 
-  init(path: String, bytes: [UInt8]) {
+  init(path: String, bytes: [UInt8], digest: UInt64? = nil) {
     self.path = path
     self.bytes = bytes
+    self.digest = digest
     hash = SHA256(of: bytes)
   }
 }

@@ -16,17 +16,18 @@ package typealias MediaBytes = @Sendable (_ inputPath: String) -> [UInt8]
 ///
 /// Takes the plan, what evidence and quotations come to, and the theme; each file goes to `receive` as soon
 /// as it is made, the record of them all last. Gives what only the values could show to be wrong: with an
-/// error, what was received is no site. It reads nothing: the bytes of media come from `media`. `progress` is
-/// told how many pages are done, now and then.
+/// error, what was received is no site. It reads nothing: the bytes of media come from `media`. What stands
+/// of `earlier` is neither made nor received. `progress` is told how many pages are done, now and then.
 package func renderSite(
   _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, _ quotations: QuotationChecks,
-  with theme: Theme, media: MediaBytes,
+  with theme: Theme, media: MediaBytes, sparing earlier: EarlierOutput? = nil,
   progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, into receive: @escaping OutputReceiver
 ) -> [Diagnostic] {
   let facts = SiteFacts(
     site: site, plan: plan, evidence: evidence, quotations: quotations, words: theme.words,
     languageNames: theme.languages.names, inlineHashes: theme.inlineHashes)
   let renderer = PageRenderer(facts: facts, theme: theme)
+  let standing = earlier.map { StandingPages($0, facts) }
   let publish: @Sendable (OutputFile) -> PublishedFile = { file in
     receive(file)
     return (file.path, file.hash)
@@ -35,23 +36,35 @@ package func renderSite(
     theme.assets + plan.media.map { OutputFile(path: $0.route.outputPath, bytes: media($0.inputPath)) }
   var files = ready.map(publish)
   var diagnostics: [Diagnostic] = []
-  let chunks = plan.pages.indices.chunks(of: 32)
-  for batch in chunks.indices.chunks(of: 64) {
-    progress(chunks[batch.lowerBound].lowerBound, plan.pages.count)
-    let rendered = concurrentMap(Array(chunks[batch]), smallestChunk: 1) { pages in
-      renderer.render(plan.pages[pages]) { publish($0) }
+  // Data files come first: one alone may take as long as thousands of pages, and pages fill what it leaves.
+  let work = DataFormat.all.map(Work.data) + plan.pages.indices.chunks(of: 32).map(Work.pages)
+  for batch in work.indices.chunks(of: 64) {
+    if case .pages(let next) = work[batch.lowerBound] { progress(next.lowerBound, plan.pages.count) }
+    let made = concurrentMap(Array(work[batch]), smallestChunk: 1) { work -> Checked<[PublishedFile]> in
+      switch work {
+      case .data(let format):
+        return Checked(
+          format.files(facts).map { publish(OutputFile(path: $0.route.outputPath, bytes: $0.bytes)) })
+      case .pages(let pages):
+        let found = standing?.split(plan.pages[pages]) { renderer.cardRoute(beside: $0) }
+        let rendered = renderer.render(found?.missing ?? plan.pages[pages].map { ($0, nil) }, publish)
+        return Checked((found?.standing ?? []) + rendered.value, rendered.diagnostics)
+      }
     }
-    files += rendered.flatMap(\.value)
-    diagnostics += rendered.flatMap(\.diagnostics)
+    files += made.flatMap(\.value)
+    diagnostics += made.flatMap(\.diagnostics)
   }
   progress(plan.pages.count, plan.pages.count)
-  files += concurrentMap(DataFormat.all, smallestChunk: 1) { format in
-    format.files(facts).map { publish(OutputFile(path: $0.route.outputPath, bytes: $0.bytes)) }
-  }.flatMap { $0 }
   let record = record(
     of: files, claims: publishedRecord(of: site).claims, snapshots: snapshots(of: quotations))
   receive(OutputFile(path: Route.record.outputPath, bytes: record))
   return diagnostics
+}
+
+/// What one thread does at a time.
+private enum Work: Sendable {
+  case data(DataFormat)
+  case pages(Range<Int>)
 }
 
 /// The private copies that have a fingerprint, each once.
@@ -59,8 +72,6 @@ private func snapshots(of quotations: QuotationChecks) -> [PublishedFile] {
   let copies = quotations.fingerprints.sorted { $0.key < $1.key }.map { ($0.value.path, $0.value.sha256) }
   return Dictionary(copies, uniquingKeysWith: { first, _ in first }).map { ($0, $1) }
 }
-
-private typealias PublishedFile = (path: String, hash: SHA256)
 
 /// The values that the template of one address sees, as JSON for theme authors; nil when no page has the
 /// address.
@@ -121,30 +132,39 @@ final class PageRenderer: Sendable {
   }
 
   func render<Result>(
-    _ pages: ArraySlice<PlannedPage>, _ publish: (OutputFile) -> Result
+    _ pages: [MissingPage], _ publish: (OutputFile) -> Result
   ) -> Checked<[Result]> {
     var cache = caches.withLock { $0.popLast() } ?? FragmentCache()
     defer { caches.withLock { [cache] in $0.append(cache) } }
     var results: [Result] = []
     var diagnostics: [Diagnostic] = []
-    for page in pages {
+    var buffer = HTMLBuffer()
+    for (page, digest) in pages {
       let (template, record) = record(of: page)
-      var buffer = HTMLBuffer()
-      buffer.reserve(16_384)
-      diagnostics += theme.library.render(
+      buffer.removeAll()
+      let problems = theme.library.render(
         template.fileName, record, root: page.route.wayToRoot, view: frame(of: page).number,
         into: &buffer, sharing: &cache)
-      let bytes = RootMark.replaced(in: buffer.bytes, by: page.route.wayToRoot)
-      results.append(publish(OutputFile(path: page.route.outputPath, bytes: bytes)))
-      if let card = card(beside: page) { results.append(publish(card)) }
+      let bytes = buffer.withBytes { RootMark.replaced(in: $0, by: page.route.wayToRoot) }
+      diagnostics += problems
+      // What there is to say of a page is to be said in every build.
+      let known = problems.isEmpty ? digest : nil
+      results.append(publish(OutputFile(path: page.route.outputPath, bytes: bytes, digest: known)))
+      if let card = card(beside: page, known) { results.append(publish(card)) }
     }
     return Checked(results, diagnostics)
   }
 
   /// The picture for networks that stands beside a claim's page.
-  func card(beside page: PlannedPage) -> OutputFile? {
-    guard case .claim(let key) = page.subject, let route = own.views.facts.card(of: key) else { return nil }
-    return OutputFile(path: route.outputPath, bytes: shareCard(of: key, frame(of: page).views))
+  func card(beside page: PlannedPage, _ digest: UInt64? = nil) -> OutputFile? {
+    guard case .claim(let key) = page.subject, let route = cardRoute(beside: page) else { return nil }
+    return OutputFile(
+      path: route.outputPath, bytes: shareCard(of: key, frame(of: page).views), digest: digest)
+  }
+
+  func cardRoute(beside page: PlannedPage) -> Route? {
+    guard case .claim(let key) = page.subject else { return nil }
+    return own.views.facts.card(of: key)
   }
 
   func record(of page: PlannedPage) -> (PageTemplate, any Record) {

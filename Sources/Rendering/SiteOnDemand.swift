@@ -41,7 +41,7 @@ package final class SiteOnDemand: Sendable {
   /// be wrong.
   package func file(at path: String) -> Checked<OutputFile?> {
     if let page = facts.plan.page(at: path) {
-      let rendered = renderer.render([page]) { $0 }
+      let rendered = renderer.render([(page, nil)]) { $0 }
       return Checked(rendered.value.first, rendered.diagnostics)
     }
     if let asset = theme.assets.first(where: { $0.path == path }) { return Checked(asset) }
@@ -58,7 +58,7 @@ package final class SiteOnDemand: Sendable {
 
   /// What is wrong with some of the pages, by their positions below `pageCount`.
   package func check(_ pages: Range<Int>) -> [Diagnostic] {
-    renderer.render(facts.plan.pages[pages]) { _ in }.diagnostics
+    renderer.render(facts.plan.pages[pages].map { ($0, nil) }) { _ in }.diagnostics
   }
 
   private func dataFile(at path: String) -> OutputFile? {

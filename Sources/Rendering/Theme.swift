@@ -1,3 +1,4 @@
+import Content
 import Dates
 import Diagnostics
 import Templates
@@ -52,7 +53,8 @@ package func loadTheme(
   let library = TemplateLibrary.load(
     files: templates.map { ($0.name, $0.id, $0.file) },
     pages: Dictionary(
-      uniqueKeysWithValues: present.compactMap { page in shapes[page].map { (page.fileName, $0) } }))
+      uniqueKeysWithValues: present.compactMap { page in shapes[page].map { (page.fileName, $0) } }),
+    map: { concurrentMap(Array(0..<$0), smallestChunk: 1, $1) })
   let inline = inlineCode(in: templates)
   let assets = files.filter { $0.name.hasPrefix("assets/") }
     .map { OutputFile(path: $0.name, bytes: $0.file.bytes) }

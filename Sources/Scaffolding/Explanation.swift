@@ -1,14 +1,17 @@
 /// The paragraph of docs/diagnostics.md on a code, with its heading; nil for a code that there is none of.
 ///
 /// The letter tells how much a message matters, which a site's rules can change, so that any letter or none
-/// will do: `E0412`, `w0412`, `0412`.
+/// will do: `E0412`, `w0412`, `0412`, `412`.
 package func explanation(of code: String) -> String? {
   guard let document = embeddedFiles(below: "docs/diagnostics.md").first else { return nil }
-  let digits = code.drop { $0.isLetter }
-  guard digits.utf8.count == 4, code.count - digits.count <= 1 else { return nil }
+  let given = code.drop { $0.isLetter }
+  guard (1...4).contains(given.utf8.count), code.count - given.count <= 1 else { return nil }
+  let digits = String(repeating: "0", count: 4 - given.utf8.count) + given
   let lines = String(decoding: document.bytes, as: UTF8.self)
     .split(separator: "\n", omittingEmptySubsequences: false)
-  guard let start = lines.firstIndex(where: { headingDigits(of: $0) == digits }) else { return nil }
+  guard let start = lines.firstIndex(where: { headingDigits(of: $0).map(String.init) == digits }) else {
+    return nil
+  }
   let end = lines[(start + 1)...].firstIndex { headingDigits(of: $0) != nil } ?? lines.endIndex
   let paragraph = lines[start..<end].joined(separator: "\n").dropFirst(3)
   return String(

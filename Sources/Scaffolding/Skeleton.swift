@@ -132,12 +132,16 @@ func yamlScalar(_ text: String) -> String {
   return "\"\(escaped.joined())\""
 }
 
-/// The id that a title makes; nil where `latin` is needed for its script and gives nothing.
-package func idFromTitle(_ title: String, latin: (String) -> String?) -> String? {
+/// The id that a title makes; nil for one without letters and digits, or where `latin` is needed for its
+/// script and gives nothing.
+package func idFromTitle(_ title: String, language: String?, latin: (String) -> String?) -> String? {
+  guard
+    title.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+  else { return nil }
   let isKnown = title.unicodeScalars.allSatisfy { scalar in
     !scalar.properties.isAlphabetic || isRomanised(scalar)
   }
-  if isKnown { return shortID(romanisedID(of: title)) }
+  if isKnown { return shortID(romanisedID(of: title, language: language)) }
   return latin(title).map { shortID(romanisedID(of: $0)) }
 }
 

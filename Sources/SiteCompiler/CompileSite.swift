@@ -54,15 +54,17 @@ package enum BuildStep: Sendable {
 ///
 /// It touches no disk, no clock and no machine setting; the same files and options give the same bytes. It
 /// never stops at the first mistake. Published files go to `receive` as soon as they are made, from several
-/// threads; nothing must come of them unless the result is publishable.
+/// threads; nothing must come of them unless the result is publishable. A file that `standing` knows is
+/// neither made nor received.
 package func compileSite(
   _ project: ProjectFiles, _ options: BuildOptions, progress: (BuildStep) -> Void = { _ in },
-  into receive: @escaping OutputReceiver
+  standing: StandingFiles? = nil, into receive: @escaping OutputReceiver
 ) -> CompiledSite {
   let stages = Stages(project, options, progress: progress)
   guard let theme = stages.theme, !stages.hasErrors else { return stages.result() }
   let found = renderSite(
     stages.linked, stages.plan, stages.evidence, stages.quotations, with: theme, media: stages.media,
+    sparing: standing.map { EarlierOutput(of: stages.files, standing: $0) },
     progress: { progress(.rendering(done: $0, total: $1)) }, into: receive)
   return stages.result(adding: found)
 }

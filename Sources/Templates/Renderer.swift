@@ -12,9 +12,10 @@ struct Renderer {
   /// How often something went wrong, each turn of a loop counted.
   var failures = 0
   var position = 0
-  var locals: [Value]
+  private var locals: [Value]
   var loops: [LoopState]
-  var captured: [HTMLBuffer] = []
+  /// Where the blocks began that are written to be kept under a name.
+  private var captured: [Int] = []
   var fragments: FragmentCache
   /// What tells pages apart that show one record differently.
   private let view: Int
@@ -25,7 +26,7 @@ struct Renderer {
   private var openFragments: [OpenFragment] = []
 
   private struct OpenFragment {
-    /// Nil for what stands for no entry.
+    /// Nil for what is not to be kept.
     let key: FragmentCache.Key?
     let start: Int
     let failures: Int
@@ -69,6 +70,11 @@ struct Renderer {
     if !problems.contains(problem) { problems.append(problem) }
   }
 
+  mutating func begin() {
+    guard case .record(let page) = locals[0] else { return }
+    fragments.knownValues.begin(localCount: locals.count, page: page)
+  }
+
   mutating func run() {
     while let op = Op(rawValue: code[position]) {
       position += 1
@@ -77,7 +83,9 @@ struct Renderer {
       case .literal:
         let offset = next()
         let length = next()
-        output.append(templateText: UnsafeBufferPointer(rebasing: literals[offset..<offset + length]))
+        output.append(
+          templateText: UnsafeRawBufferPointer(
+            UnsafeBufferPointer(rebasing: literals[offset..<offset + length])))
       case .printPath: printPath()
       case .print: printExpression()
       case .jump: position = next()
@@ -86,18 +94,16 @@ struct Renderer {
         if !isTrue(value()) { position = target }
       case .store:
         let local = next()
-        locals[local] = value()
+        set(local, value())
       case .loopStart: startLoop()
       case .loopNext: nextTurn()
       case .fragment: startFragment()
       case .fragmentEnd: endFragment()
       case .captureStart:
-        captured.append(output)
-        output = HTMLBuffer()
+        captured.append(output.count)
       case .captureEnd:
         let local = next()
-        locals[local] = .html(output.html)
-        output = captured.popLast() ?? HTMLBuffer()
+        set(local, .html(output.removeHTML(from: captured.popLast() ?? 0)))
       case .constant, .path, .field, .key, .index, .slice, .list, .negate, .not, .arithmetic, .concat,
         .compare, .and,
         .or, .conditional, .filter, .test, .loopField, .cycle, .absent:
@@ -112,13 +118,15 @@ struct Renderer {
     let behind = next()
     var key: FragmentCache.Key?
     if case .record(let record) = locals[local], let identity = record.identity {
-      let known = FragmentCache.Key(
+      let name = FragmentCache.Key(
         fragment: fragment, shape: ObjectIdentifier(record.shape), identity: identity, view: view)
-      if fragments.show(known, in: &output) {
+      switch fragments.show(name, in: &output) {
+      case .fragment:
         position = behind
         return
+      case .trace: key = name
+      case .nothing: break
       }
-      key = known
     }
     openFragments.append(OpenFragment(key: key, start: output.count, failures: failures, rootUses: rootUses))
   }
@@ -128,7 +136,7 @@ struct Renderer {
     guard let fragment = openFragments.popLast(), let key = fragment.key, fragment.failures == failures,
       fragment.rootUses == rootUses
     else { return }
-    fragments.keep(key, output.bytes[fragment.start...])
+    output.withBytes { fragments.keep(key, UnsafeRawBufferPointer(rebasing: $0[fragment.start...])) }
   }
 
   /// A value whose text is looked into: an address gets its way to the root at once.
@@ -171,19 +179,30 @@ struct Renderer {
     let base = next()
     let count = next()
     let end = position + count
-    guard count > 0 else { return locals[base] }
-    guard case .record(var record) = locals[base] else {
-      position = end
-      return .none
+    var value = locals[base]
+    var holder = base
+    // The page's own record has its values at hand: it is what these hold that is worth to be remembered.
+    if base == 0, count > 1, case .record(let page) = value {
+      let slot = next()
+      value = page.value(at: slot)
+      holder = fragments.knownValues.holder(ofPageField: slot)
     }
-    while position < end - 1 {
-      guard case .record(let inner) = record.value(at: next()) else {
+    if position < end, case .record(let record) = value {
+      value = fragments.knownValues.value(at: next(), of: record, heldBy: holder)
+    }
+    while position < end {
+      guard case .record(let record) = value else {
         position = end
         return .none
       }
-      record = inner
+      value = record.value(at: next())
     }
-    return record.value(at: next())
+    return value
+  }
+
+  private mutating func set(_ local: Int, _ value: Value) {
+    locals[local] = value
+    fragments.knownValues.forget(local: local)
   }
 
   // MARK: - loops
@@ -229,7 +248,7 @@ struct Renderer {
 
   private mutating func bind(_ item: Value, _ firstLocal: Int, _ count: Int, _ place: Int) {
     guard count > 1 else {
-      locals[Int(code[firstLocal])] = item
+      set(Int(code[firstLocal]), item)
       return
     }
     var parts: [Value] = []
@@ -238,7 +257,7 @@ struct Renderer {
       report(Problem.cannotUnpackAtRunTime(parts.count, names: count, at: places[place]))
     }
     for index in 0..<count {
-      locals[Int(code[firstLocal + index])] = index < parts.count ? parts[index] : .none
+      set(Int(code[firstLocal + index]), index < parts.count ? parts[index] : .none)
     }
   }
 

@@ -6,10 +6,17 @@ import Markup
 package struct TemplateLibrary: Sendable {
   private let pages: [String: Page]
 
-  private struct Page: Sendable {
+  fileprivate struct Page: Sendable {
     let shape: RecordShape
     let program: Program
     let dependencies: [String]
+  }
+
+  /// One page template as it was compiled on a thread of its own.
+  package struct CompiledPage: Sendable {
+    fileprivate let name: String
+    fileprivate let problems: [Diagnostic]
+    fileprivate let page: Page
   }
 
   private init(pages: [String: Page]) { self.pages = pages }
@@ -20,8 +27,11 @@ package struct TemplateLibrary: Sendable {
   /// record that
   /// each page template sees. Every mistake of every file is reported in one run, once. A page with a mistake
   /// renders as nothing; nothing is thrown.
+  ///
+  /// `map` gives what a function makes of each number below a count, in their order, perhaps on many threads.
   package static func load(
-    files: [(name: String, id: FileID, file: InputFile)], pages: [String: RecordShape]
+    files: [(name: String, id: FileID, file: InputFile)], pages: [String: RecordShape],
+    map: (Int, @Sendable (Int) -> CompiledPage) -> [CompiledPage] = { (0..<$0).map($1) }
   ) -> Checked<TemplateLibrary> {
     var problems: [Diagnostic] = []
     var templates: [String: Template] = [:]
@@ -33,24 +43,32 @@ package struct TemplateLibrary: Sendable {
     problems += checkLinks(of: templates, order: files.map(\.name))
     let faulty = Set(problems.map(\.place.file))
     let allNames = Set(pages.values.flatMap { $0.fields.map(\.name) })
-    var compiled: [String: Page] = [:]
     // These have no place of their own, so that they are not told apart by it.
     var missing: [Diagnostic] = []
+    var sources: [(template: Template, shape: RecordShape)] = []
     for (name, shape) in pages.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      guard let template = templates[name] else {
+      if let template = templates[name] {
+        sources.append((template, shape))
+      } else {
         missing.append(Problem.missingPage(name, at: Place(files.first?.id ?? FileID(0), 0..<0)))
-        continue
       }
+    }
+    let compiled = map(sources.count) { [sources, templates] index in
+      let (template, shape) = sources[index]
       var compiler = PageCompiler(template, shape: shape, templates: templates, allNames: allNames)
       compiler.compile()
-      problems += compiler.problems
       // A page with a mistake stays empty: its code may not hold together, and nothing is written while an
       // error stands.
       let files = compiler.used.compactMap { templates[$0]?.file }
       if !compiler.problems.isEmpty || !faulty.isDisjoint(with: files) { compiler.program = .empty }
-      compiled[name] = Page(shape: shape, program: compiler.program, dependencies: compiler.used.sorted())
+      return CompiledPage(
+        name: template.name, problems: compiler.problems,
+        page: Page(shape: shape, program: compiler.program, dependencies: compiler.used.sorted()))
     }
-    return Checked(TemplateLibrary(pages: compiled), missing + tidied(problems))
+    problems += compiled.flatMap(\.problems)
+    let library = TemplateLibrary(
+      pages: Dictionary(uniqueKeysWithValues: compiled.map { ($0.name, $0.page) }))
+    return Checked(library, missing + tidied(problems))
   }
 
   /// The page templates in the order of their names.
@@ -87,6 +105,7 @@ package struct TemplateLibrary: Sendable {
               fragments: FragmentCache(capacity: 0), root: root, view: view)
             swap(&renderer.output, &buffer)
             swap(&renderer.fragments, &cache)
+            renderer.begin()
             renderer.run()
             swap(&renderer.output, &buffer)
             swap(&renderer.fragments, &cache)

@@ -4,13 +4,13 @@ import Hashing
 /// nothing changed without reading a file.
 ///
 /// It stands in `.build-site/` in the site's folder and may be deleted at any time. Every stamp of an input,
-/// of an output and of the program itself is compared; anything that does not fit, or a state that cannot be
-/// read, means a whole build.
+/// of an output and of the program itself is compared; anything that does not fit means a build, which spares
+/// the pages that still stand and would come out the same; a state that cannot be read, a whole one.
 package struct BuildState: Sendable {
   /// The program and the options that the output depends on.
   let key: String
   let inputs: [StampedFile]
-  let outputs: [StampedFile]
+  let outputs: [BuiltFile]
   /// Whatever the command wants to say again: a name and a text each.
   package let notes: [(name: String, text: String)]
 
@@ -44,20 +44,21 @@ package struct BuildStateFile: Sendable {
   /// Whether the same build now would write the same bytes over the same bytes.
   package func isCurrent(_ state: BuildState) -> Bool {
     (try? inputPaths(at: root)) == state.inputs.map(\.path)
-      && allHold(state.inputs, below: root) && allHold(state.outputs, below: output)
+      && allHold(state.inputs, below: root) && allHold(state.outputs.map(\.file), below: output)
   }
 
   /// Keeps the state of a build that has just been published; a state that cannot be kept is none.
   package func keep(
     _ loaded: LoadedProject, _ outputs: [WrittenFile], notes: [(name: String, text: String)]
   ) {
-    var made: [StampedFile] = []
+    var made: [BuiltFile] = []
     made.reserveCapacity(outputs.count)
     let now = currentNanoseconds()
     for file in outputs {
       guard let stamp = FileStamp(of: "\(output)/\(file.path)") else { return }
-      made.append(
-        StampedFile(path: file.path, stamp: stamp, content: file.content, isRacy: stamp.isRacy(at: now)))
+      let stamped = StampedFile(
+        path: file.path, stamp: stamp, hash: file.hash.hex, isRacy: stamp.isRacy(at: now))
+      made.append(BuiltFile(file: stamped, digest: file.digest))
     }
     let state = BuildState(key: key, inputs: loaded.stamps, outputs: made, notes: notes)
     guard (try? FileSystem.makeFolder(folder)) != nil, let bytes = state.bytes,
@@ -80,17 +81,15 @@ private let programStamp: String? = FileSystem.programPath.flatMap(FileStamp.ini
 }
 
 extension BuildState {
-  private static let header = "build-site state 1"
+  private static let header = "build-site state 2"
 
   /// The state as lines, the hash of all lines in the last; nil where a path holds a line break.
   var bytes: [UInt8]? {
-    guard (inputs + outputs).allSatisfy({ !$0.path.utf8.contains(UInt8(ascii: "\n")) }) else { return nil }
+    let paths = inputs.map(\.path) + outputs.map(\.file.path)
+    guard paths.allSatisfy({ !$0.utf8.contains(UInt8(ascii: "\n")) }) else { return nil }
     var text = "\(Self.header)\n\(key)\n\(inputs.count) \(outputs.count) \(notes.count)\n"
-    for file in inputs + outputs {
-      let stamp = file.stamp
-      text += "\(stamp.size) \(stamp.modified) \(stamp.changed) \(stamp.inode) \(file.content) "
-      text += "\(file.isRacy ? 1 : 0) \(file.path)\n"
-    }
+    for file in inputs { text += "\(file.line)\n" }
+    for output in outputs { text += "\(output.digest ?? 0) \(output.file.line)\n" }
     for note in notes { text += "\(note.name) \(note.text.utf8.count)\n\(note.text)\n" }
     var bytes = Array(text.utf8)
     bytes += Array(hexadecimal(xxh64(bytes)).utf8)
@@ -111,8 +110,24 @@ extension BuildState {
     let noteCount = reader.number()
     self.key = key
     inputs = (0..<inputCount).map { _ in reader.file() }
-    outputs = (0..<outputCount).map { _ in reader.file() }
+    outputs = (0..<outputCount).map { _ in
+      let digest = reader.unsigned()
+      return BuiltFile(file: reader.file(), digest: digest == 0 ? nil : digest)
+    }
     notes = (0..<noteCount).map { _ in reader.note() }
+  }
+}
+
+/// A file of the last build's output.
+struct BuiltFile: Sendable {
+  let file: StampedFile
+  /// A hash of all that it was made of; nil, as 0, for what is made in every build.
+  let digest: UInt64?
+}
+
+extension StampedFile {
+  fileprivate var line: String {
+    "\(stamp.size) \(stamp.modified) \(stamp.changed) \(stamp.inode) \(hash) \(isRacy ? 1 : 0) \(path)"
   }
 }
 
@@ -129,9 +144,9 @@ private struct LineReader {
 
   mutating func file() -> StampedFile {
     let stamp = FileStamp(size: number(), modified: number(), changed: number(), inode: unsigned())
-    let content = unsigned()
+    let hash = text(until: UInt8(ascii: " ")) ?? ""
     let isRacy = number() == 1
-    return StampedFile(path: line() ?? "", stamp: stamp, content: content, isRacy: isRacy)
+    return StampedFile(path: line() ?? "", stamp: stamp, hash: hash, isRacy: isRacy)
   }
 
   mutating func note() -> (name: String, text: String) {
@@ -142,7 +157,7 @@ private struct LineReader {
     return (name, text)
   }
 
-  private mutating func unsigned() -> UInt64 {
+  mutating func unsigned() -> UInt64 {
     var value: UInt64 = 0
     while let byte = rest.popFirst(), byte > UInt8(ascii: " ") {
       value = value &* 10 &+ UInt64(byte &- UInt8(ascii: "0"))

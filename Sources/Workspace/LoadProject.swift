@@ -37,7 +37,7 @@ struct StampedInput: Sendable {
     let isRacy = stamp.isRacy(at: time)
     file = InputFile(path: path, bytes: bytes)
     self.stamp = StampedFile(
-      path: path, stamp: stamp, content: isRacy ? SHA256(of: bytes).prefix : 0, isRacy: isRacy)
+      path: path, stamp: stamp, hash: isRacy ? SHA256(of: bytes).hex : "", isRacy: isRacy)
   }
 }
 

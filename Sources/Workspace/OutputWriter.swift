@@ -1,4 +1,5 @@
 import Dispatch
+import Hashing
 import Rendering
 import Synchronization
 
@@ -13,8 +14,9 @@ package struct WriteSummary: Sendable, Equatable {
 /// A file that stands in the output folder after a build.
 package struct WrittenFile: Sendable {
   package let path: String
-  /// The first eight bytes of its SHA-256.
-  let content: UInt64
+  let hash: SHA256
+  /// A hash of all that it was made of, if it may be spared another time.
+  let digest: UInt64?
 }
 
 /// Brings an output folder to hold exactly what was built, touching only what differs, and nothing before the
@@ -29,7 +31,7 @@ package final class OutputWriter: Sendable {
   private let staging: StagingFolder
   private let isFirstBuild: Bool
   private let memory: Int
-  private let known: [String: StampedFile]
+  private let known: [String: BuiltFile]
   private let state = Mutex(State())
 
   private struct State {
@@ -49,12 +51,13 @@ package final class OutputWriter: Sendable {
     let isEmpty = (try? FileSystem.list(folder))?.isEmpty ?? false
     isFirstBuild = !FileSystem.isSymbolicLink(folder) && (!isThere || isEmpty)
     staging = StagingFolder(beside: folder)
-    known = Dictionary((last?.outputs ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    known = Dictionary(
+      (last?.outputs ?? []).map { ($0.file.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Takes a file of the site; may be called from any thread.
   package func receive(_ file: OutputFile) {
-    let written = WrittenFile(path: file.path, content: file.hash.prefix)
+    let written = WrittenFile(path: file.path, hash: file.hash, digest: file.digest)
     if !isFirstBuild, stands(file) { return state.withLock { $0.files.append(written) } }
     let isStaged = isFirstBuild || state.withLock { $0.changedBytes + file.bytes.count > memory }
     let outcome = Result { () throws(FileError) in if isStaged { try staging.write(file) } }
@@ -67,9 +70,19 @@ package final class OutputWriter: Sendable {
     }
   }
 
+  /// The hash of a file of the last build that was made of the same and still stands, which then belongs to
+  /// this build; may be called from any thread.
+  package func standing(_ path: String, _ digest: UInt64) -> SHA256? {
+    guard let last = known[path], last.digest == digest, let hash = SHA256(hex: last.file.hash),
+      last.file.holds(below: folder)
+    else { return nil }
+    state.withLock { $0.files.append(WrittenFile(path: path, hash: hash, digest: digest)) }
+    return hash
+  }
+
   /// Whether the output folder holds the file already.
   private func stands(_ file: OutputFile) -> Bool {
-    if let last = known[file.path], last.content == file.hash.prefix, last.holds(below: folder) {
+    if let last = known[file.path]?.file, last.hash == file.hash.hex, last.holds(below: folder) {
       return true
     }
     return FileSystem.holds("\(folder)/\(file.path)", file.bytes)

@@ -138,6 +138,11 @@ private func badStart(at offset: Int, in text: SourceText, after context: FaultC
     return nothingBeforeComma(at: text.place(offset..<offset + 1))
   }
   let value = text.restOfLine(from: offset)
+  if text.byte(at: offset) == UInt8(ascii: "*"), text.byte(at: offset + 1).map(isBlank) == true,
+    text.keyStart(onLineOf: offset) == offset
+  {
+    return bulletOfMarkdown(at: text.place(offset..<offset + 1))
+  }
   let canQuote = context.openBracket == nil && text.keyColon(onLineOf: offset, before: offset) != nil
   let character = text.character(at: offset)
   return badFirstCharacter(

@@ -115,6 +115,12 @@ func badFirstCharacter(_ character: String, at place: Place, fix: Diagnostic.Fix
     help: "put the text in quotation marks", fixes: fix.map { [$0] } ?? [])
 }
 
+func bulletOfMarkdown(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0111", .error, "`*` begins no list item in YAML", at: place,
+    help: "begin each item with `- `", fixes: [Diagnostic.FixIt(place, replacement: "-")])
+}
+
 func dashAfterKey(at place: Place) -> Diagnostic {
   Diagnostic(
     "E0111", .error, "a list cannot begin on its key's line", at: place,

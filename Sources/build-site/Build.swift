@@ -39,7 +39,8 @@ struct Build: ParsableCommand {
     let progress = ProgressLine(terminal, shown: reporting.showsProgress)
     let loaded = try site.load()
     let writer = OutputWriter(to: folder, after: state)
-    let compiled = compileSite(loaded.project, options, progress: progress.show, into: writer.receive)
+    let compiled = compileSite(
+      loaded.project, options, progress: progress.show, standing: writer.standing, into: writer.receive)
     progress.clear()
     reporting.print(compiled.report, on: terminal)
     guard reporting.accepts(compiled.report) else {

@@ -11,8 +11,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     guard let paragraph = explanation(of: code) else {
-      throw ValidationError(
-        "No message has the code '\(code)'; a code is a letter and four digits, such as E0412")
+      throw wrongUsage("no message has the code `\(code)`; a code is a letter and four digits, such as E0412")
     }
     print(paragraph)
   }

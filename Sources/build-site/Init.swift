@@ -32,7 +32,7 @@ struct Init: ParsableCommand {
     print(
       """
       Wrote \(files.count) files to \(folder)
-      Next: cd \(folder), run `build-site`, and open public/index.html; README.md tells the rest.
+      Next: cd \(folder), and run `build-site serve --open` to see it; README.md tells the rest.
       """)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Scaffolding
+import SiteCompiler
 import Workspace
 
 struct New: ParsableCommand {
@@ -32,12 +33,16 @@ struct New: ParsableCommand {
 
   func run() throws {
     let (title, values) = try titleAndValues()
-    guard let id = id ?? idFromTitle(title, latin: latinLetters) else {
-      throw ValidationError("No id can be made from '\(title)' on this machine; give one with --id")
+    guard let settings = try? readFile(at: "\(root)/content/site.yml") else {
+      throw wrongUsage("`\(root)` has no content/site.yml: go to the site's folder, or name it with --root")
+    }
+    let language = values.last { $0.key == "language" }?.value ?? siteLanguage(settings)
+    guard let id = id ?? idFromTitle(title, language: language, latin: latinLetters) else {
+      throw wrongUsage("no id can be made from `\(title)`; give one with --id")
     }
     guard id.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) })
     else {
-      throw ValidationError("An id is lower-case letters, digits and '-', not '\(id)'")
+      throw wrongUsage("an id is lower-case letters, digits and `-`, not `\(id)`")
     }
     let request = SkeletonRequest(
       kind, title: title, values: values, today: "\(try day(today, option: "--today"))")
@@ -46,6 +51,12 @@ struct New: ParsableCommand {
     if isThere("\(root)/\(path)") || isThere("\(root)/\(kind.folder)\(id)/index.md") {
       Terminal().printError(
         "error: the \(kind.rawValue) `\(id)` is already there, in `\(path)`; choose another id with --id")
+      throw ExitCode(1)
+    }
+    let report = problems(inNew: file)
+    if report.count(of: .error) > 0 {
+      build_site.print(report, as: .text, on: Terminal())
+      Terminal().printError("\(report.counts ?? ""); nothing was written")
       throw ExitCode(1)
     }
     try orExit { () throws(FileError) in try createFiles([file], in: root) }
@@ -68,16 +79,16 @@ struct New: ParsableCommand {
         let known = nearestNames(to: key, among: kind.keyNames + ["id", "root", "today"]).prefix(1).map {
           "--\($0)"
         }
-        throw ValidationError("Unknown option '\(option)'" + (didYouMean(known).map { "; \($0)" } ?? ""))
+        throw wrongUsage("unknown option `\(option)`" + (didYouMean(known).map { "; \($0)" } ?? ""))
       }
       guard let value = halves.count == 2 ? String(halves[1]) : rest.popFirst() else {
-        throw ValidationError("Missing value for '\(option)'")
+        throw wrongUsage("`\(option)` has no value")
       }
       values.append((key, value))
     }
     let title = titleWords.joined(separator: " ")
     guard title.contains(where: { !$0.isWhitespace }) else {
-      throw ValidationError("Missing expected argument '<title>'")
+      throw wrongUsage("a title is missing: `build-site new \(kind.rawValue) \"...\"`")
     }
     return (title, values)
   }
@@ -85,18 +96,21 @@ struct New: ParsableCommand {
   private func nextStep(_ id: String) -> String {
     switch kind {
     case .article:
-      "Write the article, take out `draft: true` when it is ready, and run `build-site check`."
+      """
+      Write the article; `build-site serve --drafts` shows it while you do.
+      Take out `draft: true` when it is ready, and run `build-site check`.
+      """
     case .source:
       """
-      Cite it with `[@\(id)]`. Keep a private copy with `build-site snapshot \(id) FILE`, so that quotations
-      are checked.
+      Cite it with `[@\(id)]`.
+      Keep a private copy with `build-site snapshot \(id) FILE`, so that quotations are checked.
       """
-    case .entity: "Prose that names it is linked by itself; refer to it with `[[\(id)]]`."
+    case .entity: "Prose that names it is linked by itself; elsewhere refer to it with `[[\(id)]]`."
     case .event: "List its sources under `sources:`, and run `build-site check`."
     case .page:
       """
-      Write the page, take out `draft: true`, and add `\(id)` to `navigation:` in content/site.yml to have it
-      in the menu.
+      Write the page; `build-site serve --drafts` shows it while you do.
+      Take out `draft: true` when it is ready. For the menu add `\(id)` to `navigation:` in content/site.yml.
       """
     }
   }

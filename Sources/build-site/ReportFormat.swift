@@ -3,7 +3,7 @@ import Diagnostics
 
 /// How problems are printed; `text` goes to standard error, the others to standard output.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, github, sarif
+  case text, short, json, github, sarif
 }
 
 /// What every command takes that reports on a whole site.
@@ -32,6 +32,7 @@ struct ReportArguments: ParsableArguments {
 func print(_ report: DiagnosticReport, as format: ReportFormat, on terminal: Terminal) {
   switch format {
   case .text: terminal.printError(TextPrinter(terminal.style).print(report), terminator: "")
+  case .short: print(shortLines(report), terminator: "")
   case .json: print(jsonLines(report), terminator: "")
   case .github: print(githubCommands(report), terminator: "")
   case .sarif: print(sarif(report))

@@ -30,6 +30,11 @@ struct Serve: ParsableCommand {
   @Flag(help: "Open the site in the usual browser.")
   var open = false
 
+  @Option(help: "How problems are printed: text, or short, one a line for editors' programs.")
+  var format = Format.text
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, short }
+
   private static let usualPorts: ClosedRange<UInt16> = 8000...8019
 
   func run() throws {
@@ -38,11 +43,10 @@ struct Serve: ParsableCommand {
     let start = ContinuousClock().now
     let loaded = try site.load()
     let previewed = PreviewSite(loaded.project, try site.options())
-    let files = site
-    let preview = try Preview(previewed, root: absolutePath(site.root), port: port) { news in
-      Self.tell(news, files, on: terminal)
-    }
-    if previewed.report.count(of: .error) > 0 { Self.tell(.problems(previewed.report), files, on: terminal) }
+    let teller = NewsTeller(format, terminal)
+    let preview = try Preview(previewed, root: absolutePath(site.root), port: port, tell: teller.tell)
+    teller.tell(.checked(previewed.report))
+    if previewed.report.count(of: .error) > 0 { teller.tell(.problems(previewed.report, shown: false)) }
     let built = (ContinuousClock().now - start).words
     preview.watch(loaded, at: site.root)
     let outcome = Mutex<(any Error)?>(nil)
@@ -61,7 +65,9 @@ struct Serve: ParsableCommand {
       guard let port = try? await preview.port() else { return }
       let address = "http://127.0.0.1:\(port)/"
       terminal.printError("Built in \(built). Serving \(address); stop with Ctrl-C")
-      if opensBrowser { openBrowser(at: address) }
+      if opensBrowser, !openBrowser(at: address) {
+        terminal.printError("No browser could be opened from here: open the address yourself")
+      }
     }
     end.wait()
     signals.forEach { $0.cancel() }
@@ -80,22 +86,46 @@ struct Serve: ParsableCommand {
     terminal.printError("error: \(ports) taken by another program; choose one with --port")
     throw ExitCode(74)
   }
+}
 
-  private static func tell(_ news: PreviewNews, _ site: SiteArguments, on terminal: Terminal) {
-    switch news {
-    case .shown(let paths, let took):
+/// Says at the terminal what the preview did.
+private final class NewsTeller: Sendable {
+  private let format: Serve.Format
+  private let terminal: Terminal
+  /// What is known to be wrong, so that a warning is told once.
+  private let known = Mutex<DiagnosticReport?>(nil)
+
+  init(_ format: Serve.Format, _ terminal: Terminal) {
+    self.format = format
+    self.terminal = terminal
+  }
+
+  func tell(_ news: PreviewNews) {
+    switch (format, news) {
+    case (.text, .shown(let paths, let took)):
       let more = paths.count > 1 ? " and \(paths.count - 1) more" : ""
       terminal.printError("Updated \(paths[0])\(more) in \(took.words)")
-    case .problems(let report):
-      print(report.only(.error), as: .text, on: terminal)
-      let count = report.count(of: .error)
-      terminal.printError("\(count) error\(count == 1 ? "" : "s"); the pages from before are shown")
+    case (.text, .problems(let report, let shown)):
+      let errors = report.only(.error)
+      print(errors, as: .text, on: terminal)
+      let pages = shown ? "the pages from before are shown" : "pages are shown once nothing is wrong"
+      terminal.printError("\(errors.counts ?? "nothing found"); \(pages)")
+    case (.text, .checked(let report)):
+      let news = known.withLock { known in
+        defer { known = report }
+        return known.map(report.news) ?? report
+      }
+      print(news.only(.warning), as: .text, on: terminal)
+    case (.short, .checked(let report)):
+      // Editors' programs take the first line and the last as the bounds of what they underline.
+      terminal.printError("Checking\n\(shortLines(report))Checked: \(report.counts ?? "no problems")")
+    case (.short, .shown), (.short, .problems): break
     }
   }
 }
 
-/// Starts the browser that the machine's user has chosen; without one nothing happens.
-private func openBrowser(at address: String) {
+/// Starts the browser that the machine's user has chosen; says whether there is a program that does.
+private func openBrowser(at address: String) -> Bool {
   #if canImport(Darwin)
     let program = "open"
   #else
@@ -103,8 +133,9 @@ private func openBrowser(at address: String) {
   #endif
   var arguments = [strdup(program), strdup(address), nil]
   var process: pid_t = 0
-  posix_spawnp(&process, program, nil, nil, &arguments, environ)
+  let fault = posix_spawnp(&process, program, nil, nil, &arguments, environ)
   for argument in arguments { free(argument) }
+  return fault == 0
 }
 
 /// Calls back on Ctrl-C and on the signal that asks a program to end.

@@ -19,7 +19,12 @@ struct SiteArguments: ParsableArguments {
   var today: String?
 
   func load() throws -> LoadedProject {
-    try orExit { () throws(FileError) in try loadProject(at: root) }
+    let loaded = try orExit { () throws(FileError) in try loadProject(at: root) }
+    guard !loaded.project.files.isEmpty else {
+      throw wrongUsage(
+        "there is no site in `\(root)`: name its folder with --root, or begin one with `build-site init DIR`")
+    }
+    return loaded
   }
 
   /// One of the site's files, for a report to show a line of it.
@@ -48,7 +53,7 @@ struct SiteArguments: ParsableArguments {
       parts.isEmpty || ["content", "templates", "snapshots"].contains(parts[0]) || parts[0] == ".."
     {
       if parts.first != ".." || parts.count == 1 {
-        throw ValidationError("--output must be a folder of its own, not `\(path)`")
+        throw wrongUsage("--output must be a folder of its own, not `\(path)`")
       }
     }
     return isInside ? "\(root)/\(path)" : path
@@ -58,7 +63,7 @@ struct SiteArguments: ParsableArguments {
 func checkedBaseURL(_ baseURL: String?) throws -> String? {
   guard let baseURL else { return nil }
   guard baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://") else {
-    throw ValidationError("--base-url takes an http or https address, not `\(baseURL)`")
+    throw wrongUsage("--base-url takes an http or https address, not `\(baseURL)`")
   }
   return baseURL.hasSuffix("/") ? baseURL : "\(baseURL)/"
 }
@@ -67,9 +72,15 @@ func checkedBaseURL(_ baseURL: String?) throws -> String? {
 func day(_ given: String?, option: String) throws -> CivilDate {
   guard let given else { return currentDay() }
   guard let day = CivilDate(iso: given) else {
-    throw ValidationError("\(option) takes a day such as 2024-03-02, not `\(given)`")
+    throw wrongUsage("\(option) takes a day such as 2024-03-02, not `\(given)`")
   }
   return day
+}
+
+/// What a command was given and cannot take ends the program with code 64 (`EX_USAGE`), once it is said.
+func wrongUsage(_ message: String) -> ExitCode {
+  Terminal().printError("error: \(message)")
+  return ExitCode(64)
 }
 
 /// The disk's refusals end the program with code 74 (`EX_IOERR`).

@@ -35,8 +35,7 @@ struct Snapshot: ParsableCommand {
     let project = try orExit { () throws(FileError) in try loadProject(at: root) }.project
     switch compileSnapshot(of: source, from: copy, project, today: try day(taken, option: "--taken")) {
     case .unknownSource(let nearest):
-      throw ValidationError(
-        "No source has the id '\(source)'" + (didYouMean(nearest).map { "; \($0)" } ?? ""))
+      throw wrongUsage("no source has the id `\(source)`" + (didYouMean(nearest).map { "; \($0)" } ?? ""))
     case .faulty(let fault): try refuse(words(fault))
     case .taken(let snapshot):
       if !snapshot.replaced.isEmpty, !replace {

@@ -12,6 +12,6 @@ func printTransparency(
   }
   switch format {
   case .json: print(report.json, terminator: "")
-  case .text, .github, .sarif: print(report.markdown, terminator: "")
+  case .text, .short, .github, .sarif: print(report.markdown, terminator: "")
   }
 }

@@ -76,9 +76,11 @@ def sites(tmp_path_factory):
     shutil.copytree(ROOT / "Tests/GoldenSites/several-languages/content", languages / "content")
     shutil.copytree(ROOT / "templates", languages / "templates")
     hostile.write(made / "hostile", "ar", articles=1)
-    shutil.copytree(ROOT / "templates", made / "hostile/templates")
+    hostile.write_crowd(made / "crowd")
+    for name in ("hostile", "crowd"):
+        shutil.copytree(ROOT / "templates", made / name / "templates")
     folders = {
-        "hostile": built(made / "hostile"), "own": ROOT / "public", "large": built(made / "large"), "languages": built(languages)}
+        "hostile": built(made / "hostile"), "crowd": built(made / "crowd"), "own": ROOT / "public", "large": built(made / "large"), "languages": built(languages)}
     return {name: serve(name, folder) for name, folder in folders.items()}
 
 

@@ -15,12 +15,27 @@ TEXTS = [
     "A very long statement of an official, " * 9 + "and nothing more.",
     "\u00a0 . \u00a0",
 ]
+OTHER_TEXTS = [
+    "وبالمستندات" * 25,
+    "ภาษาไทยไม่มีวรรค" * 15,
+    "\u202e\u2066\u2067unclosed \u202dcontrols \u061cمرحبا",
+    "a" + "\u0301\u0323" * 80 + " क्ष्म्य" * 9,
+    "\u200b\u2060\u200d\u00ad\u3164",
+    "Whether " + "a title of three hundred letters is still a title " * 6,
+    "<h1>x</h1> &nbsp; **b** [[e1]] [@s1] ~~s~~ ^[n] | c | <!--",
+    "https://example.org/" + "a/very-long_path?q=" * 12,
+    "١٢٣ 123 עברית (abc) «مرحبا» [x] 100%",
+    "🏴󠁧󠁢󠁳󠁣󠁴󠁿" * 40 + "ﷺ" * 30,
+]
 LANGUAGES = ["ar", "uk", "zh", "he", "en"]
 
 
-def write(folder, language="en", articles=12):
-    """Writes the content of the site; its templates are the caller's."""
-    texts = itertools.cycle(TEXTS)
+def write(folder, language="en", articles=12, words=TEXTS):
+    """Writes the content of the site, `words` ten texts; its templates are the caller's.
+
+    Gives the function that writes an entry.
+    """
+    texts = itertools.cycle(words)
     languages = itertools.cycle(LANGUAGES)
 
     def text():
@@ -37,8 +52,8 @@ def write(folder, language="en", articles=12):
         {"id": f"v{n}", "label": label, "meaning": text(), "unrated": n == 4}
         for n, label in enumerate(["<b>True</b>", "Half" * 40, "\u200fخطأ", "False & ]]>", "🤷 unknown"])]
     settings = {
-        "title": TEXTS[0], "description": TEXTS[8], "base-url": "https://example.org/a%20b/", "language": language,
-        "publisher": {"name": TEXTS[2], "kind": "organisation"}, "verdicts": verdicts,
+        "title": words[0], "description": words[8], "base-url": "https://example.org/a%20b/", "language": language,
+        "publisher": {"name": words[2], "kind": "organisation"}, "verdicts": verdicts,
         "navigation": ["articles", "claims", "timeline", "entities", "sources", "corrections", "about"],
         "rules": {"independent-origins": 2},
     }
@@ -47,7 +62,7 @@ def write(folder, language="en", articles=12):
         "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in settings.items()))
 
     kinds = itertools.cycle(["person", "organisation", "place", "document", "other"])
-    for n, name in enumerate(TEXTS):
+    for n, name in enumerate(words):
         entry(f"entities/e{n}.md", {
             "name": f"{name} {n}", "kind": next(kinds), "aliases": [f"{text()} alias {n}"], "role": text(),
             "names": {next(languages): [f"{text()} name {n}"]}, "wikidata": f"Q{n + 1}",
@@ -84,7 +99,33 @@ def write(folder, language="en", articles=12):
             "corrections": [{
                 "date": "2024-03-20", "kind": "substantive", "text": text(), "claim": f"c{n}-0", "from": "v1", "to": "v0"}],
         }, BODY)
-    entry("pages/about.md", {"title": TEXTS[3], "description": text()}, BODY)
+    entry("pages/about.md", {"title": words[3], "description": text()}, BODY)
+    return entry
+
+
+def write_crowd(folder):
+    """Too much of everything: claims of an article, mentions, relays in a ring, columns; and an article of nothing."""
+    entry = write(folder, articles=1, words=OTHER_TEXTS)
+    texts = itertools.cycle(OTHER_TEXTS)
+
+    def text():
+        return next(texts)
+
+    for n in range(40):
+        entry(f"sources/ring-{n}.md", {
+            "title": f"Ring {n} {text()}", "url": f"https://example.org/ring/{n}",
+            "relays": [{"source": f"ring-{(n + 1) % 40}", "how": "names"}, {"source": f"ring-{(n + 7) % 40}", "how": "translates"}]})
+    entry("articles/crowd.md", {
+        "title": "Crowd", "date": "2024-02-01", "language": "en", "authors": ["e1"],
+        "claims": [{
+            "id": f"crowd-{n}", "claim": f"{n}: {text()}", "by": ["e1"], "verdict": f"v{n % 5}", "because": text(),
+            "date": f"2022-{n % 12 + 1:02}", "evidence": [{"source": f"ring-{n % 40}", "bearing": "supports", "credibility": 2}],
+        } for n in range(60)],
+        "events": [
+            {"date": f"20{n % 20 + 10}-{n % 12 + 1:02}-{n % 28 + 1:02}", "title": f"Event {n}", "entities": ["e1"]}
+            for n in range(400)],
+    }, "|" + " column |" * 20 + "\n|" + "---|" * 20 + "\n|" + " value |" * 20 + "\n\n```\n" + "c" * 500 + "\n```\n")
+    entry("articles/nothing.md", {"title": "Nothing", "date": "2024-02-02"})
 
 
 BODY = "\n\n".join(

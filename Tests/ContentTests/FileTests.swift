@@ -248,6 +248,28 @@ struct IdentityTests {
     #expect(read(["content/pages/x.md": "---\ntitle: X\n---\nnote: this is text.\n"]).problems == [])
   }
 
+  @Test(
+    "Any key that stands below is named, with nothing of what follows from it",
+    arguments: [
+      "sumary: Lost.\n---\ntext [x\n", "read-by: [a, b]\r\nsummary: Lost.\r\n---\r\ntext\r\n",
+      "date: 2024-02-30\n---\n",
+    ])
+  func lostKeys(rest: String) {
+    let site = read(["content/articles/x.md": "---\ntitle: X\n---\n\(rest)"])
+    #expect(site.problems.count == 1 && site.problems[0].hasPrefix("content/articles/x.md:4:1: E0409 "))
+    #expect(site.content.brokenIDs == [EntryID(.article, "x")])
+  }
+
+  @Test(
+    "A front matter without a key is one mistake",
+    arguments: ["---\n---\nText.\n", "---\n\n---\n", "---\n# nothing\n---\n"])
+  func emptyFrontMatter(text: String) {
+    #expect(
+      read(["content/articles/x.md": text]).problems == [
+        "content/articles/x.md:2:1: E0406 an article has no keys -- write at least `title:` and `date:`"
+      ])
+  }
+
   @Test func `what refers to a file whose id is taken adds no complaint`() {
     let site = read([
       "content/pages/a.md": "---\ntitle: A\n---\n", "content/pages/b.md": "---\nid: a\ntitle: B\n---\n",

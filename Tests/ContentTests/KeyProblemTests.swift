@@ -34,10 +34,7 @@ struct KeyProblemTests {
       "pages", "draft: true",
       ["2:1: E0410 a page needs the key `title` -- write it like this: `title: How we work`"]
     ),
-    (
-      "pages", "# nothing",
-      ["2:1: E0410 a page needs the key `title` -- write it like this: `title: How we work`"]
-    ),
+    ("pages", "# nothing", ["2:1: E0406 a page has no keys -- write at least `title:`"]),
   ])
   func `a missing key is named with an example`(_ folder: String, _ keys: String, _ expected: [String]) {
     let site = read([InputFile(path: "content/site.yml", text: plainSite), file(folder, keys)])

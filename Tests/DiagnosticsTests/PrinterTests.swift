@@ -42,12 +42,54 @@ struct PrinterTests {
     #expect(plain == TextPrinter(.plain).print(Self.report))
   }
 
+  @Test(
+    "Of a paragraph in one line only the surroundings of the place are shown, with carets under the place",
+    arguments: [("見出し ", 4), ("word ", 1), ("🚀⚡ ", 20)])
+  func longLine(word: String, number: Int) throws {
+    let text = String(repeating: word, count: 40) + "[@wrong]" + String(repeating: " " + word, count: number)
+    let file = InputFile(path: "a.md", text: text)
+    let place = try #require(file.bytes.firstRange(of: Array("@wrong".utf8)))
+    let diagnostic = Diagnostic("E0001", .error, "m", at: Place(FileID(0), place), help: "h")
+    let lines = TextPrinter(.plain).print(DiagnosticReport([diagnostic], in: InputFiles([file])))
+      .split(separator: "\n")
+    let shown = try #require(lines.first { $0.hasPrefix(" 1 | ") }).dropFirst(5)
+    let marks = try #require(lines.first { $0.contains("^") }).dropFirst(5)
+    func columns(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }
+    #expect(columns(shown) <= 110 && shown.hasPrefix("..."))
+    #expect(shown.hasSuffix("...") == (number == 20))
+    let before = try #require(shown.firstRange(of: "@wrong"))
+    #expect(marks == String(repeating: " ", count: columns(shown[..<before.lowerBound])) + "^^^^^^")
+  }
+
   @Test("Control characters of a line never reach the terminal")
   func hostileLine() {
     let file = InputFile(path: "a.md", text: "x\u{1B}[2J\u{202E}y\tz")
     let diagnostic = Diagnostic("E0001", .error, "m", at: Place(FileID(0), 0..<1), help: "h")
     let text = TextPrinter(.plain).print(DiagnosticReport([diagnostic], in: InputFiles([file])))
     #expect(text.contains(" 1 | x [2J y z\n"))
+  }
+
+  @Test("The short form is one line a problem with its whole range, over several lines, too")
+  func short() {
+    let several = Diagnostic("W0324", .warning, "m", at: Place(FileID(0), 4..<44), help: "h")
+    let files = InputFiles([Self.file])
+    #expect(
+      shortLines(Self.report.adding(DiagnosticReport([several], in: files))) == """
+        content/articles/x.md:2:1-3.19: warning[W0324]: m (h)
+        content/articles/x.md:3:3-9: error[E0412]: unknown key `verdit` (did you mean `verdict`?)
+
+        """)
+  }
+
+  @Test("What an earlier report says is no news, wherever in its file it stands by now")
+  func news() {
+    let moved = InputFile(path: Self.file.path, text: "\n\n  verdit: unproven\nverdict: x\n")
+    let files = InputFiles([moved])
+    let same = Diagnostic(
+      "E0412", .error, "unknown key `verdit`", at: Place(FileID(0), 4..<10), help: "did you mean `verdict`?")
+    let other = Diagnostic("E0412", .error, "unknown key `x`", at: Place(FileID(0), 4..<10), help: "h")
+    let news = DiagnosticReport([same, other], in: files).news(since: Self.report)
+    #expect(news.items.map(\.diagnostic.message) == ["unknown key `x`"])
   }
 
   @Test("JSON has one object a line with the contract's members")

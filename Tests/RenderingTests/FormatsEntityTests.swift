@@ -76,7 +76,7 @@ import Testing
         ["Nobody was forced.","claims/two-million-2/index.html",0,3],\
         ["Two million passports?","articles/two-million/index.html","2 March 2024",0],\
         ["Deadline <b>named</b>","timeline/2023/06/index.html#event-deadline","June 2023",0],\
-        ["Two million passports & more","sources/interfax-2024/index.html","Interfax",0],\
+        ["Two million passports & more","sources/interfax-2024/index.html","Interfax",0,"ru"],\
         ["A relay","sources/relay/index.html",0,0],\
         ["About","about/index.html",0,0]]
         """)
@@ -112,6 +112,13 @@ import Testing
   func `Entries are written as distances`(_ entries: [Int32], _ text: String) {
     var bytes: [UInt8] = []
     bytes.appendEntries(entries)
+    #expect(String(decoding: bytes, as: UTF8.self) == text)
+  }
+
+  @Test(arguments: [([0, 1, 2, 40], "AClBA"), ([3], "DA"), ([0, 2, 3], "AABB"), ([], "")])
+  func `Positions of a filter are written as runs`(_ positions: [Int32], _ text: String) {
+    var bytes: [UInt8] = []
+    bytes.appendRuns(positions)
     #expect(String(decoding: bytes, as: UTF8.self) == text)
   }
 }

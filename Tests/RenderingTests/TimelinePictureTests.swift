@@ -14,7 +14,7 @@ private func marks(_ dates: [String], rows: Int = 30) -> [String] {
   let picture = TimelinePicture(of: Array(timeline.entries.indices), in: timeline, rows: rows) { "\($0)" }
   return picture?.marks.map { mark in
     switch mark.subject {
-    case .cluster(let period, let count): return "\(count) in \(period)"
+    case .cluster(let period, _, let count): return "\(count) in \(period)"
     case .entry:
       let bars = mark.bars.map { bar in
         "\(bar.opensBefore ? "<" : "")\(bar.isCertain ? "=" : "~")\(bar.opensAfter ? ">" : "")"
@@ -46,6 +46,13 @@ private func marks(_ dates: [String], rows: Int = 30) -> [String] {
     }
     #expect(marks(days).count == 12)
     #expect(marks(days.filter { $0.hasSuffix("1") }).count == 36)
+  }
+
+  @Test func `counts a period once, whatever stands between its entries`() {
+    let days = (1...28).flatMap { day in Array(repeating: "2023-04-\(day < 10 ? "0" : "")\(day)", count: 9) }
+    let years = Array(repeating: "2023", count: 9)
+    let found = marks(days + years + ["2023-04-02/2023", "2023-04-05/2023-06"], rows: 3)
+    #expect(found == ["254 in month(year: 2023, month: 4)", "9 in year(2023)"])
   }
 
   @Test func `stays small whatever the number of years`() {

@@ -46,9 +46,13 @@ struct PipelinePropertyTests {
     }
   }
 
-  @Test("Everything in the search index can be opened from the site's root", arguments: samples)
+  @Test("Everything that search and filters find can be opened from the site's root", arguments: samples)
   func searchIndex(sample: SampleSite) throws {
-    let parts = sample.published.files.filter { $0.key.hasPrefix("data/search/entries-") }.values
+    let isPart = { (path: String) in
+      path.hasPrefix("data/search/entries-")
+        || path.wholeMatch(of: /data\/filters\/timeline-\d+\.json/) != nil
+    }
+    let parts = sample.published.files.filter { isPart($0.key) }.values
     let entries = try parts.flatMap { text in
       try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[Any]])
     }

@@ -1,9 +1,9 @@
 import Dates
 import Diagnostics
 import Foundation
-import Rendering
 import Workspace
 
+@testable import Rendering
 @testable import SiteCompiler
 
 /// The folders that tests read sites from.
@@ -34,6 +34,14 @@ struct TestTheme: Sendable {
       })
   /// What the project ships.
   static let shipped = TestTheme(below: Folders.repository)
+  /// Shows every value that any template could show.
+  static let everything = TestTheme(
+    files: plain.files.filter { !$0.path.hasSuffix(".html") }
+      + PageTemplate.allCases.map { page in
+        let values = ["site", "page"] + page.fields.map(\.name)
+        let text = values.map { "<script type=\"application/json\">{{ \($0) | tojson }}</script>\n" }.joined()
+        return InputFile(path: "templates/\(page.fileName)", text: text)
+      })
 
   private init(files: [InputFile]) { self.files = files }
 

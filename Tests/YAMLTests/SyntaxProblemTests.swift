@@ -265,6 +265,12 @@ import Testing
         """
       ),
       (
+        "a:\n  * b\n  * c\n",
+        """
+        E0111 2:3 <*> `*` begins no list item in YAML -- begin each item with `- ` | fix 2:3 <*> to -
+        """
+      ),
+      (
         "a: & b\n",
         """
         E0111 1:4 <&> an unquoted text cannot begin with `&` -- put the text in quotation marks | \

@@ -49,6 +49,17 @@ package indirect enum ValueShape: Sendable {
     }
   }
 
+  /// The keys of a mapping that may stand here, in a list or by itself.
+  package var innerRecord: RecordDeclaration? {
+    switch self {
+    case .record(let record), .shortOrRecord(_, let record): record
+    case .list(let item): item.innerRecord
+    case .text, .boolean, .integer, .decimal, .date, .languageTag, .webAddress, .siteAddress, .filePath,
+      .fileOrWebAddress, .id, .wikidataItem, .choice, .entity, .entry, .verdict, .source, .byLanguage, .open:
+      nil
+    }
+  }
+
   /// `a list of entity ids or names`: what a message says was expected.
   var phrase: String {
     switch self {

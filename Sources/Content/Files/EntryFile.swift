@@ -52,7 +52,9 @@ func readEntryFile(_ entry: EntryFile, _ file: InputFile, _ context: ReadingCont
       FileReading(broken: [EntryID(entry.folder.kind, suggestedID(for: entry.pathID) ?? entry.pathID)]),
       diagnostics)
   }
-  diagnostics += lostKey(split.value.body, of: file, entry).map { [$0] } ?? []
+  if let lost = lostKey(split.value.body, of: file, entry) {
+    return readFrontMatter(range, entry, file, context, body: emptyBody, lost: lost)
+  }
   let body = parseBody(
     split.value.body, of: file, id: entry.fileID, allowsRawHTML: context.allowsRawHTML)
   var reading = readFrontMatter(range, entry, file, context, body: body.value)
@@ -60,21 +62,25 @@ func readEntryFile(_ entry: EntryFile, _ file: InputFile, _ context: ReadingCont
   return reading
 }
 
+/// What lies below a lost key is neither text nor keys: the entry then counts as broken, with all its ids.
 private func readFrontMatter(
-  _ range: Range<Int>, _ entry: EntryFile, _ file: InputFile, _ context: ReadingContext, body: Body
+  _ range: Range<Int>, _ entry: EntryFile, _ file: InputFile, _ context: ReadingContext, body: Body,
+  lost: Diagnostic? = nil
 ) -> Checked<FileReading> {
   let yaml = readYAML(range, of: file, id: entry.fileID)
-  let scanned = yaml.diagnostics.isEmpty ? [] : scanForIDs(file.bytes[range])
+  let problems = yaml.diagnostics + (lost.map { [$0] } ?? [])
+  let end = lost == nil ? range.upperBound : file.bytes.count
+  let scanned = problems.isEmpty ? [] : scanForIDs(file.bytes[range.lowerBound..<end])
   let identity = EntryIdentity(of: entry, in: yaml.value?.mapping, scanned)
   let declaration = entry.folder.declaration
   var reader = FrontMatterReader(
     file: file, fileID: entry.fileID, context: context, home: declaration, entryID: identity.id,
-    syntaxProblems: yaml.diagnostics)
+    syntaxProblems: problems)
   let start = Place(entry.fileID, range.lowerBound..<range.lowerBound)
   let record = yaml.value.map { reader.record($0, declaration) } ?? reader.record([], declaration, at: start)
   var reading = FileReading(entry: record.flatMap { readFields($0, entry, body, &reader) })
   if identity.origin == .badPath { reader.report(noIDFromPath(entry, at: Place(entry.fileID, 0..<0))) }
-  if identity.origin != .written || reading.entry == nil {
+  if identity.origin != .written || reading.entry == nil || lost != nil {
     reader.markBroken(EntryID(entry.folder.kind, identity.id))
     reading.entry?.innerIDs.forEach { reader.markBroken($0) }
     reading.entry = nil
@@ -84,7 +90,7 @@ private func readFrontMatter(
   }
   reading.broken = reader.broken
   return Checked(
-    reading, yaml.diagnostics + reader.diagnostics(apartFromMistakesIn: yaml.value?.mapping?.pairs ?? []))
+    reading, problems + reader.diagnostics(apartFromMistakesIn: yaml.value?.mapping?.pairs ?? []))
 }
 
 private func readFields(
@@ -100,11 +106,24 @@ private func readFields(
 }
 
 /// A key of the front matter that begins the body, most often because a line `---` stands among the keys.
+///
+/// A word with a colon is taken for a key if it is one, nearly so, or if the block that it begins ends with a
+/// line `---`, as a front matter does.
 private func lostKey(_ body: Range<Int>, of file: InputFile, _ entry: EntryFile) -> Diagnostic? {
-  let key = file.bytes[body].prefix { isLowerOrDigit($0) || $0 == UInt8(ascii: "-") }
-  guard key.endIndex < body.upperBound, file.bytes[key.endIndex] == UInt8(ascii: ":") else { return nil }
+  let key = file.bytes[body].prefix {
+    isLowerOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+  }
+  guard !key.isEmpty, key.endIndex < body.upperBound, file.bytes[key.endIndex] == UInt8(ascii: ":") else {
+    return nil
+  }
   let name = String(decoding: key, as: UTF8.self)
-  guard entry.folder.declaration.keys.contains(where: { $0.name == name }) else { return nil }
+  let names = entry.folder.declaration.keys.map(\.name)
+  guard
+    names.contains(name) || misspeltName(name, among: nearestNames(to: name, among: names)) != nil
+      || file.bytes[body].prefix(4096).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        .map({ $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 })
+        .first(where: { $0.isEmpty || $0.elementsEqual("---".utf8) })?.isEmpty == false
+  else { return nil }
   return frontMatterEndsEarly(before: name, at: Place(entry.fileID, key.startIndex..<key.endIndex + 1))
 }
 

@@ -96,6 +96,10 @@ struct FrontMatterReader {
       }
     }
     guard syntaxProblems.isEmpty else { return record }
+    guard !pairs.isEmpty || declaration.name != home.name else {
+      report(emptyFrontMatter(of: declaration, at: place))
+      return record
+    }
     for key in declaration.keys where key.isRequired && record[key.name] == nil && !meant.contains(key.name) {
       report(missingKey(key, in: declaration, at: place))
     }

@@ -81,18 +81,6 @@ private func path(to name: String, below record: RecordDeclaration) -> [String]?
   return nil
 }
 
-extension ValueShape {
-  fileprivate var innerRecord: RecordDeclaration? {
-    switch self {
-    case .record(let record), .shortOrRecord(_, let record): record
-    case .list(let item): item.innerRecord
-    case .text, .boolean, .integer, .decimal, .date, .languageTag, .webAddress, .siteAddress, .filePath,
-      .fileOrWebAddress, .id, .wikidataItem, .choice, .entity, .entry, .verdict, .source, .byLanguage, .open:
-      nil
-    }
-  }
-}
-
 /// In lower case, with `-` for `_` and for a space: how a name is written is no difference.
 private func folded(_ name: String) -> [UInt8] {
   name.lowercased().utf8.map { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: " ") ? UInt8(ascii: "-") : $0 }

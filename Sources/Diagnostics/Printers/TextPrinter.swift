@@ -50,18 +50,36 @@ package struct TextPrinter: Sendable {
     return "the same at \(items.count) more places: \(places.joined(separator: ", "))\(rest)"
   }
 
-  /// The line with tabs as single spaces, and carets under the range as far as it stands on that line.
+  /// The line with tabs as single spaces, and carets under the range as far as it stands on that line; of a
+  /// paragraph in one line, what fits a terminal.
   private func marked(_ item: DiagnosticReport.Item) -> (line: String, marks: String) {
     let range = item.diagnostic.place.range
     let (start, bytes) = item.file.line(around: range.lowerBound)
     let lower = min(max(range.lowerBound, bytes.startIndex), bytes.endIndex)
     let upper = min(max(range.upperBound, lower), bytes.endIndex)
     let skip = start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let before = shown(bytes[(start + skip)..<max(lower, start + skip)])
-    let inside = shown(bytes[max(lower, start + skip)..<max(upper, start + skip)])
-    let after = shown(bytes[max(upper, start + skip)...])
+    var before = shown(bytes[(start + skip)..<max(lower, start + skip)])
+    var inside = shown(bytes[max(lower, start + skip)..<max(upper, start + skip)])
+    var after = shown(bytes[max(upper, start + skip)...])
+    if columns(of: before + inside + after) > Self.mostColumns + 30 {
+      inside = beginning(of: inside, Self.mostColumns * 2 / 3)
+      let room = Self.mostColumns - columns(of: inside)
+      before = String(
+        beginning(of: String(before.reversed()), max(room / 2, room - columns(of: after))).reversed())
+      after = beginning(of: after, room - columns(of: before))
+    }
     let indent = String(repeating: " ", count: columns(of: before))
     return (before + inside + after, indent + String(repeating: "^", count: max(1, columns(of: inside))))
+  }
+
+  private static let mostColumns = 110
+
+  /// A text up to a number of columns, with dots for what is left out.
+  private func beginning(of text: String, _ most: Int) -> String {
+    guard columns(of: text) > most else { return text }
+    var kept = text
+    while columns(of: kept) > most - 3, !kept.isEmpty { kept.removeLast() }
+    return kept + "..."
   }
 
   /// Text with everything that would move the cursor or hide characters replaced by a space.
@@ -86,7 +104,7 @@ package struct TextPrinter: Sendable {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60,
       0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
       true
-    default: false
+    default: scalar.properties.isEmojiPresentation
     }
   }
 

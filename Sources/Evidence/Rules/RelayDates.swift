@@ -7,7 +7,9 @@ func checkRelayDates(in site: LinkedSite) -> [Diagnostic] {
   let severity = site.settings.rules.severity(of: .doubtfulRelayDates)
   return site.sources.flatMap { linked -> [Diagnostic] in
     guard let date = linked.source.date, !linked.source.header.isDamaged else { return [] }
+    var seen = Set<SourceKey>()
     return zip(linked.relays, linked.source.relays).compactMap { relay, written in
+      guard relay.source.map({ seen.insert($0).inserted }) == true else { return nil }
       guard let source = relay.source.map({ site.sources[$0].source }), let later = source.date,
         !source.header.isDamaged
       else { return nil }

@@ -39,6 +39,8 @@ struct BodyLinker {
     let hyperlinks = document.hyperlinks.map { resolve($0) }
     let prose = document.prose
     let mentions = prose.runs.flatMap { findMentions(in: $0, of: prose.bytes) }
+    let unread = UnreadPointers(document: document, resolver: resolver)
+    for run in prose.runs { failures += unread.failures(in: run.range, of: prose.bytes) }
     let body = LinkedBody(
       document: document, references: references, citations: citations, hyperlinks: hyperlinks,
       mentions: mentions,

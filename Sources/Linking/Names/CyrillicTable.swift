@@ -8,11 +8,11 @@ enum CyrillicTable: Sendable {
   case ukrainian
   case russian
 
-  init(for scalars: [Unicode.Scalar]) {
+  init(for scalars: [Unicode.Scalar], language: String? = nil) {
     if scalars.contains(where: { notUkrainian.contains($0) }) {
       self = .russian
     } else if scalars.contains(where: { onlyUkrainian.contains($0) }) || hasInnerApostrophe(scalars)
-      || hasUkrainianEnding(scalars)
+      || hasUkrainianEnding(scalars) || language?.prefix(while: { $0 != "-" }).lowercased() == "uk"
     {
       self = .ukrainian
     } else {

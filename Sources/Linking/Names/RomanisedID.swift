@@ -11,9 +11,12 @@
 /// different names never merge. Apostrophes vanish, everything else separates; a name of nothing but
 /// punctuation is written in codes. An id that would be too long for a file's name is cut and ends in a hash
 /// of the whole.
-package func romanisedID(of name: String) -> String {
+///
+/// The language of a text, where it is known, decides the table; a name that holds letters of another one is
+/// read as it shows.
+package func romanisedID(of name: String, language: String? = nil) -> String {
   let scalars = composedCyrillic(Array(name.lowercased().unicodeScalars))
-  let cyrillic = CyrillicTable(for: scalars)
+  let cyrillic = CyrillicTable(for: scalars, language: language)
   var words = WordBuilder()
   for (index, scalar) in scalars.enumerated() {
     switch romanisedScalar(scalar) {

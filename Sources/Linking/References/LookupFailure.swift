@@ -10,6 +10,8 @@ enum LookupFailure: Sendable {
   case noSource(String, Place)
   case noHeading(String, Place, headings: [String])
   case noFile(String, Place)
+  /// What is written as text would have been found as one of the others.
+  case shownAsText(String, meant: [String], Place)
 }
 
 /// Words failures, with the nearest that the site has.
@@ -31,6 +33,8 @@ func wordFailures(_ failures: [LookupFailure], _ resolver: Resolver) -> [Diagnos
       return unknownHeading(fragment, at: place, nearest: nearestNames(to: fragment, among: headings))
     case .noFile(let path, let place):
       return unknownFile(path, at: place, nearest: suggester.paths(near: path))
+    case .shownAsText(let written, let meant, let place):
+      return pointerShownAsText(written, meant: meant, at: place)
     }
   }
 }

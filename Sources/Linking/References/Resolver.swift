@@ -80,6 +80,9 @@ final class Resolver: Sendable {
     return .unknown
   }
 
+  /// The kinds of the entries with an id; nil when none has it.
+  func kinds(ofID id: String) -> [EntryKind]? { keysByID[id]?.map(\.kind) }
+
   /// The entry of one kind with the id; an entity by name as well.
   func entry(_ text: String, _ kind: EntryKind) -> Lookup {
     if let entry = keysByID[text]?.first(where: { $0.kind == kind }) { return .found(entry) }

@@ -48,7 +48,7 @@ enum WordingPiece {
     var start = 0
     var position = 0
     while position < wording.count {
-      guard let (piece, end) = special(in: wording, at: position) else {
+      guard mayBeSpecial(wording[position]), let (piece, end) = special(in: wording, at: position) else {
         position += 1
         continue
       }
@@ -56,6 +56,11 @@ enum WordingPiece {
       (position, start) = (end, end)
     }
     return pieces + [.text(wording[start...])]
+  }
+
+  /// Most bytes need no closer look: a special piece begins with `[`, `.` or the first byte of `…`.
+  private static func mayBeSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "[") || byte == UInt8(ascii: ".") || byte == 0xE2
   }
 
   private static func special(in text: [UInt8], at start: Int) -> (WordingPiece, end: Int)? {

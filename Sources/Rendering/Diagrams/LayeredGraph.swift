@@ -7,12 +7,14 @@ struct LayeredGraph {
   /// Columns of cells, the root's first.
   private(set) var columns: [[Cell]] = []
   private(set) var edges: [Edge] = []
+  let nodeCount: Int
+  /// Cells are numbered from 0.
+  private(set) var cellCount: Int
 
-  /// A node, or the place where a long edge passes a column.
-  enum Cell: Hashable {
-    case node(Int)
-    case pass(edge: Int, column: Int)
-  }
+  /// A node's number, or from `nodeCount` on the number of a place where a long edge passes a column.
+  typealias Cell = Int
+
+  func isNode(_ cell: Cell) -> Bool { cell < nodeCount }
 
   struct Edge {
     let from: Int
@@ -24,16 +26,19 @@ struct LayeredGraph {
   }
 
   init(nodeCount: Int, edges given: [(from: Int, to: Int)]) {
+    self.nodeCount = nodeCount
+    cellCount = nodeCount
     let (order, isBack) = Self.walk(nodeCount, given)
     edges = zip(given, isBack).map { Edge(from: $0.from, to: $0.to, isBack: $1) }
     let column = Self.columns(nodeCount, order, edges)
     columns = Array(repeating: [], count: (column.max() ?? 0) + 1)
-    for node in 0..<nodeCount { columns[column[node]].append(.node(node)) }
+    for node in 0..<nodeCount { columns[column[node]].append(node) }
     for index in edges.indices where edges[index].from != edges[index].to {
       let (low, high) = edges[index].ends
-      let passes = (column[low] + 1..<column[high]).map { Cell.pass(edge: index, column: $0) }
+      let passes = cellCount..<cellCount + column[high] - column[low] - 1
       for (offset, pass) in passes.enumerated() { columns[column[low] + 1 + offset].append(pass) }
-      edges[index].cells = [.node(low)] + passes + [.node(high)]
+      cellCount = passes.upperBound
+      edges[index].cells = [low] + passes + [high]
     }
     sortColumns()
   }
@@ -74,9 +79,10 @@ struct LayeredGraph {
 
   private static func columns(_ count: Int, _ order: [Int], _ edges: [Edge]) -> [Int] {
     var column = Array(repeating: 0, count: count)
-    let forward = Dictionary(grouping: edges.filter { !$0.isBack }, by: \.from)
+    var next = Array(repeating: [Int](), count: count)
+    for edge in edges where !edge.isBack { next[edge.from].append(edge.to) }
     for node in order.reversed() {
-      for edge in forward[node] ?? [] { column[edge.to] = max(column[edge.to], column[node] + 1) }
+      for other in next[node] { column[other] = max(column[other], column[node] + 1) }
     }
     return column
   }
@@ -84,12 +90,12 @@ struct LayeredGraph {
   /// Brings cells beside their neighbours, column by column and back again, until nothing moves.
   private mutating func sortColumns() {
     guard columns.contains(where: { $0.count > 1 }) else { return }
-    var lower: [Cell: [Cell]] = [:]
-    var higher: [Cell: [Cell]] = [:]
+    var lower = Array(repeating: [Cell](), count: cellCount)
+    var higher = lower
     for edge in edges {
       for (low, high) in zip(edge.cells, edge.cells.dropFirst()) {
-        lower[high, default: []].append(low)
-        higher[low, default: []].append(high)
+        lower[high].append(low)
+        higher[low].append(high)
       }
     }
     for _ in 0..<4 {
@@ -103,12 +109,13 @@ struct LayeredGraph {
   }
 
   /// Sorts a column by the mean place of each cell's neighbours in the column beside it.
-  private mutating func sort(_ column: Int, beside: [Cell], _ neighbours: [Cell: [Cell]]) {
+  private mutating func sort(_ column: Int, beside: [Cell], _ neighbours: [[Cell]]) {
     guard columns[column].count > 1 else { return }
-    let places = Dictionary(uniqueKeysWithValues: beside.enumerated().map { ($1, $0) })
+    var place = Array(repeating: 0, count: cellCount)
+    for (index, cell) in beside.enumerated() { place[cell] = index }
     let cells = columns[column].enumerated().map { index, cell in
-      let near = (neighbours[cell] ?? []).compactMap { places[$0] }
-      let mean = near.isEmpty ? Double(index) : Double(near.reduce(0, +)) / Double(near.count)
+      let near = neighbours[cell]
+      let mean = near.isEmpty ? Double(index) : Double(near.reduce(0) { $0 + place[$1] }) / Double(near.count)
       return (cell: cell, mean: mean, index: index)
     }
     columns[column] = cells.sorted { ($0.mean, $0.index) < ($1.mean, $1.index) }.map(\.cell)

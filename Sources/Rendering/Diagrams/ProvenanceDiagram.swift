@@ -84,8 +84,7 @@ extension Views {
       svg.arrow(line, kind: arrow.kind.rawValue, isBack: edge.isBack)
     }
     for (number, node) in diagram.nodes.enumerated() {
-      guard let corner = layout.boxes[number] else { continue }
-      append(node, of: key, isOrigin: { origins.contains($0) }, at: corner, to: &svg)
+      append(node, of: key, isOrigin: { origins.contains($0) }, at: layout.boxes[number], to: &svg)
     }
     if diagram.leftOut > 0 {
       svg.text("+ \(words.count(.sources, diagram.leftOut))", x: 4, y: layout.height + 18, kind: "start")

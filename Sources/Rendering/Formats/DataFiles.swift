@@ -20,21 +20,23 @@ struct DataFormat: Sendable {
     self.files = files
   }
 
+  /// Those that take long come first, so that nothing waits for them at the end.
   static let all: [DataFormat] = [
+    DataFormat(files: { searchIndex($0) }),
+    DataFormat(files: { filterIndexes($0) }),
+    DataFormat(.calendar, calendar),
+    DataFormat(.timelineData, timelineData),
+    DataFormat(.claimsData, claimsData),
     DataFormat(.atomFeed, atomFeed),
     DataFormat(.jsonFeed, jsonFeed),
     DataFormat(.robots, robotsFile),
     DataFormat(.headers, headersFile),
-    DataFormat(.claimsData, claimsData),
     DataFormat(.sourcesData, sourcesData),
     DataFormat(.bibliography, bibliography),
     DataFormat(.entitiesData, entitiesData),
-    DataFormat(.timelineData, timelineData),
-    DataFormat(.calendar, calendar),
     DataFormat(.evidenceData, evidenceData),
     DataFormat(.quotationsData, quotationsData),
     DataFormat(files: { facts in facts.drawsCards ? [(.siteCard, siteCard(facts))] : [] }),
     DataFormat(files: { sitemaps($0) }),
-    DataFormat(files: { searchIndex($0) }),
   ]
 }

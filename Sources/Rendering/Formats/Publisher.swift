@@ -25,11 +25,14 @@ extension SiteFacts {
 struct PolicyLink: Sendable {
   let policy: Policy
   let address: String
+  /// The page of the site that it is.
+  var page: PageKey?
 
   static func all(of plan: SitePlan, _ links: LinkBase) -> [PolicyLink] {
     Policy.allCases.compactMap { policy in
       switch plan.address(of: policy) {
-      case .page(let page): PolicyLink(policy: policy, address: links.href(plan.address(of: .page(page))))
+      case .page(let page):
+        PolicyLink(policy: policy, address: links.href(plan.address(of: .page(page))), page: page)
       case .elsewhere(let address): PolicyLink(policy: policy, address: address)
       case nil: nil
       }

@@ -26,8 +26,8 @@ struct TimelinePicture {
     enum Subject: Sendable {
       /// By its position on the timeline.
       case entry(Int)
-      /// The first period of a cluster, and how many entries it has.
-      case cluster(TimelinePeriod, count: Int)
+      /// The first period of a cluster, the first and last of its entries, and how many it has.
+      case cluster(TimelinePeriod, ClosedRange<Int>, count: Int)
     }
 
     struct Bar: Sendable {
@@ -109,18 +109,26 @@ private func named(
 ) -> [TimelinePicture.Mark] {
   var marks = marks
   var ends = Array(repeating: 0.0, count: rowCount)
+  var roomBefore: [Double] = []
   for number in marks.indices {
     let mark = marks[number]
     if mark.name?.isBefore == true, case .entry(let entry) = mark.subject {
       marks[number] = mark.named(name(entry), in: mark.shape.lowerBound - ends[mark.row], isBefore: true)
     }
+    // A neighbour's name wants half of what is between them.
+    let room = mark.shape.lowerBound - ends[mark.row]
+    roomBefore.append(ends[mark.row] == 0 ? room : room / 2)
     ends[mark.row] = mark.extent.upperBound
   }
   var starts = Array(repeating: TimelineScale.width, count: rowCount)
   for number in marks.indices.reversed() {
     let mark = marks[number]
     if mark.name?.isBefore != true, case .entry(let entry) = mark.subject {
-      marks[number] = mark.named(name(entry), in: starts[mark.row] - mark.shape.upperBound, isBefore: false)
+      let text = name(entry)
+      let named = mark.named(text, in: starts[mark.row] - mark.shape.upperBound, isBefore: false)
+      let before = named.name?.text == text ? mark : mark.named(text, in: roomBefore[number], isBefore: true)
+      let isLonger = before.name?.text.utf8.count ?? 0 > named.name?.text.utf8.count ?? 0
+      marks[number] = isLonger ? before : named
     }
     starts[mark.row] = marks[number].extent.lowerBound
   }
@@ -196,37 +204,49 @@ extension TimelinePicture.Mark {
 
   /// The mark with as much of a name as some pixels beside it hold; unchanged when that is little.
   fileprivate func named(_ text: String, in room: Double, isBefore: Bool) -> Self {
-    var letters = min(60, Int(room / Name.letterWidth) - 1)
-    while letters >= 14 {
-      let name = Name(
-        text: shortened(text, to: letters), position: isBefore ? shape.lowerBound : shape.upperBound,
-        isBefore: isBefore)
-      if name.width <= room {
-        var named = self
-        named.name = name
-        return named
-      }
-      letters = letters * 3 / 4
-    }
-    return self
+    guard let text = shortened(text, within: min(room, 420)) else { return self }
+    var named = self
+    named.name = Name(
+      text: text, position: isBefore ? shape.lowerBound : shape.upperBound, isBefore: isBefore)
+    return named
   }
 }
 
 extension TimelinePicture.Mark.Name {
-  fileprivate static let letterWidth = 6.8
+  fileprivate var width: Double { text.reduce(Self.margin) { $0 + Self.width(of: $1) } }
+
+  fileprivate static let margin = 8.0
+  private static let narrow = Set(" .,:;'!|()[]-/fijlrtI")
 
   /// Estimated, rather too wide.
-  fileprivate var width: Double {
-    text.unicodeScalars.reduce(8) { $0 + ($1.value < 0x1100 ? Self.letterWidth : 13) }
+  fileprivate static func width(of letter: Character) -> Double {
+    if letter.unicodeScalars.contains(where: { $0.value >= 0x1100 }) { return 13 }
+    return narrow.contains(letter) ? 4 : letter.isUppercase || letter == "m" || letter == "w" ? 9.8 : 7.3
   }
 }
 
 /// At most so many letters of a text, cut between words.
 private func shortened(_ text: String, to letters: Int) -> String {
-  guard text.count > letters else { return text }
-  let start = text.prefix(letters - 2)
+  text.count > letters ? cut(text.prefix(letters - 2)) : text
+}
+
+/// As much of a text as some pixels hold, cut between words; nil when that is little.
+private func shortened(_ text: String, within room: Double) -> String? {
+  var width = TimelinePicture.Mark.Name.margin
+  var end = text.startIndex
+  for index in text.indices {
+    width += TimelinePicture.Mark.Name.width(of: text[index])
+    if width + 13 <= room { end = text.index(after: index) }
+    guard width <= room else { return text[..<end].count < 12 ? nil : cut(text[..<end]) }
+  }
+  return text
+}
+
+/// The whole words of a text that goes on, without a comma at their end.
+private func cut(_ start: Substring) -> String {
   let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
-  return words + "…"
+  let end = words.lastIndex { !" ,:;–".contains($0) }.map { words[...$0] } ?? words
+  return end + "…"
 }
 
 /// How entries that are too many for marks of their own are counted together.
@@ -245,13 +265,15 @@ private struct Clustering {
     of positions: [Int], in timeline: Timeline, on scale: TimelineScale
   ) -> [TimelinePicture.Mark] {
     var groups: [(period: TimelinePeriod, positions: [Int])] = []
+    var numbers: [TimelinePeriod: Int] = [:]
     for position in positions {
       let period = timeline.entries[position].home.enclosing(level)
-      if let last = groups.last, isShared(last.period, period) {
-        groups[groups.count - 1].positions.append(position)
-      } else {
-        groups.append((period, [position]))
+      let number = numbers[counted(period), default: groups.count]
+      if number == groups.count {
+        numbers[counted(period)] = number
+        groups.append((period, []))
       }
+      groups[number].positions.append(position)
     }
     return groups.map { group in
       if group.positions.count == 1 {
@@ -260,14 +282,15 @@ private struct Clustering {
       }
       let days = group.period.middleDay ?? 0
       return TimelinePicture.Mark(
-        subject: .cluster(group.period, count: group.positions.count), position: scale.position(of: days))
+        subject: .cluster(
+          group.period, group.positions[0]...(group.positions.last ?? 0), count: group.positions.count),
+        position: scale.position(of: days))
     }
   }
 
-  private func isShared(_ first: TimelinePeriod, _ second: TimelinePeriod) -> Bool {
-    if first == second { return true }
-    guard years > 1, case .year(let first) = first, case .year(let second) = second else { return false }
-    return first / years == second / years
+  /// What a period is counted under: of several years the first.
+  private func counted(_ period: TimelinePeriod) -> TimelinePeriod {
+    if case .year(let year) = period { .year(year / years * years) } else { period }
   }
 }
 

@@ -12,6 +12,8 @@ struct SearchEntry {
   var note: String?
   /// A claim's verdict, by its position on the scale.
   var verdict: Int?
+  /// The BCP 47 tag of its title's language, where that is not the site's.
+  var language: String?
   /// Further texts that it is found by.
   var texts: [String] = []
 
@@ -29,17 +31,21 @@ func searchEntries(_ facts: SiteFacts) -> [SearchEntry] {
   let site = facts.site
   let entities = site.entities.keys.map { ($0, site.entities[$0].backlinks.count) }
     .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
-  let newest = facts.plan.orders.articles
   return site.timeline.periods.compactMap(views.searchEntry)
     + entities.map(views.searchEntry)
-    + newest.flatMap { site.articles[$0].claims }.map(views.searchEntry)
-    + newest.map(views.searchEntry)
+    + searchedClaims(facts).map(views.searchEntry)
+    + facts.plan.orders.articles.map(views.searchEntry)
     + site.events.keys.map(views.searchEntry)
     + site.sources.keys.map(views.searchEntry)
     + site.pages.keys.map { key in
       let page = site.pages[key].page
       return views.entry(.page, .page(key), note: page.description)
     }
+}
+
+/// Claims in the order of the search index: those of the newest articles first.
+func searchedClaims(_ facts: SiteFacts) -> [ClaimKey] {
+  facts.plan.orders.articles.flatMap { facts.site.articles[$0].claims }
 }
 
 extension Views {
@@ -88,7 +94,14 @@ extension Views {
   fileprivate func entry(
     _ kind: SearchEntry.Kind, _ key: EntryKey, note: String?, texts: [String] = []
   ) -> SearchEntry {
-    SearchEntry(kind: kind, title: title(of: key), address: href(key), note: note, texts: texts)
+    SearchEntry(
+      kind: kind, title: title(of: key), address: href(key), note: note,
+      language: foreign(titleLanguage(of: key)), texts: texts)
+  }
+
+  /// A language's tag, unless it is the site's.
+  func foreign(_ language: String) -> String? {
+    language == site.settings.language ? nil : language
   }
 }
 

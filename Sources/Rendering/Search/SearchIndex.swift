@@ -43,8 +43,8 @@ enum SearchPart {
   static let entriesOfWord = 4_000
 }
 
-/// `[title, address, note, verdict]` of some entries; what is missing is 0.
-private func list(of entries: ArraySlice<SearchEntry>) -> [UInt8] {
+/// `[title, address, note, verdict, language]` of some entries; what is missing is 0, a language left out.
+func list(of entries: ArraySlice<SearchEntry>) -> [UInt8] {
   var json = JSONWriter(.compact)
   json.array { json in
     for entry in entries {
@@ -53,6 +53,7 @@ private func list(of entries: ArraySlice<SearchEntry>) -> [UInt8] {
         json.string(entry.address)
         if let note = entry.note { json.string(note) } else { json.number(0) }
         json.number(entry.verdict.map { $0 + 1 } ?? 0)
+        if let language = entry.language { json.string(language) }
       }
     }
   }
@@ -103,14 +104,38 @@ extension [UInt8] {
   mutating func appendEntries(_ entries: some Sequence<Int32>) {
     var last: Int32 = 0
     for entry in entries {
-      var rest = entry - last
-      while rest >= 32 {
-        append(digits[Int(rest & 31 | 32)])
-        rest >>= 5
-      }
-      append(digits[Int(rest)])
+      append(number: entry - last)
       last = entry
     }
+  }
+
+  /// Rising numbers as runs of neighbours: for each how many it leaves out, and how many follow its first.
+  ///
+  ///     0, 1, 2, 40 -> "AClBA"
+  mutating func appendRuns(_ entries: some Sequence<Int32>) {
+    var runs: [Range<Int32>] = []
+    for entry in entries {
+      if let last = runs.last, last.upperBound == entry {
+        runs[runs.count - 1] = last.lowerBound..<entry + 1
+      } else {
+        runs.append(entry..<entry + 1)
+      }
+    }
+    var end: Int32 = 0
+    for run in runs {
+      append(number: run.lowerBound - end)
+      append(number: Int32(run.count - 1))
+      end = run.upperBound
+    }
+  }
+
+  private mutating func append(number: Int32) {
+    var rest = number
+    while rest >= 32 {
+      append(digits[Int(rest & 31 | 32)])
+      rest >>= 5
+    }
+    append(digits[Int(rest)])
   }
 }
 

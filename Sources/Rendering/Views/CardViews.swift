@@ -8,14 +8,14 @@ extension Shapes {
 
   static let articleCardFields: [Shape<ArticleKey>.Field] = [
     field("id", .text, "Its id.") { .text($0.site.articles[$1].id) },
-    field("title", .text, "Its title.") { .text($0.article($1).title.value) },
+    field("title", .text, "Its title.") { .text($0.title(of: .article($1))) },
     field("href", .url, "Its page.") { .text($0.href(.article($1))) },
     field("date", .record(date), "When it was published.") { $0.date($0.article($1).date.value) },
     field("updated", .optional(.record(date)), "When it was last changed.") {
       $0.date($0.article($1).updated?.value)
     },
     field("summary", .optional(.text), "One or two sentences.") { .optional($0.article($1).summary?.value) },
-    field("language", .text, "Its BCP 47 language tag.") { .text($0.language(of: $0.article($1).header)) },
+    field("language", .text, "Its BCP 47 language tag.") { .text($0.titleLanguage(of: .article($1))) },
     field("authors", .list(.record(link)), "Who wrote it.") { $0.entityLinks($0.site.articles[$1].authors) },
     field("claims", .list(.record(claimCard)), "The claims that it checks.") {
       $0.records(claimCard, $0.site.articles[$1].claims)
@@ -26,7 +26,7 @@ extension Shapes {
 
   static let claimCardFields: [Shape<ClaimKey>.Field] = [
     field("id", .text, "Its id.") { .text($0.site.claims[$1].id) },
-    field("claim", .text, "The checked statement.") { .text($0.claim($1).claim.value) },
+    field("claim", .text, "The checked statement.") { .text($0.title(of: .claim($1))) },
     field("language", .text, "The BCP 47 language tag of its article.") {
       .text($0.language(of: .claim($1)))
     },
@@ -46,7 +46,7 @@ extension Shapes {
 
   static let entityCardFields: [Shape<EntityKey>.Field] = [
     field("id", .text, "Its id.") { .text($0.site.entities[$1].id) },
-    field("name", .text, "Its name.") { .text($0.site.entities[$1].name) },
+    field("name", .text, "Its name.") { .text($0.title(of: .entity($1))) },
     field("href", .url, "Its page.") { .text($0.href(.entity($1))) },
     field("kind", .text, "`person`, `organisation`, `place`, `document` or `other`.") {
       .text($0.site.entities[$1].kind.rawValue)
@@ -67,18 +67,12 @@ extension Views {
   func language(of header: EntryHeader) -> String { header.language?.value ?? site.settings.language }
 
   /// The language of an entry's title; that of a source is the source's own.
-  func titleLanguage(of entry: EntryKey) -> String {
-    if case .source(let key) = entry { language(of: source(key).header) } else { language(of: entry) }
-  }
+  func titleLanguage(of entry: EntryKey) -> String { facts.labels.titleLanguage(of: entry) }
 
   /// The language that an entry is written in; notes on a source are in the site's.
   func language(of entry: EntryKey?) -> String {
     switch entry {
-    case .article(let key): language(of: article(key).header)
-    case .claim(let key): language(of: article(site.claims[key].article).header)
-    case .event(let key): language(of: site.events[key].event.header)
-    case .page(let key): language(of: site.pages[key].page.header)
-    case .entity(let key): site.entities[key].entry.map { language(of: $0.header) } ?? site.settings.language
+    case .article, .claim, .event, .page, .entity: entry.map(titleLanguage) ?? site.settings.language
     case .source, nil: site.settings.language
     }
   }

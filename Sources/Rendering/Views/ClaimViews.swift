@@ -55,7 +55,7 @@ extension Shapes {
       },
       field("nearby", .list(.record(timelineEntry)), "What stands just before and after it on the timeline.")
       {
-        $0.timelineEntries($0.neighbours(of: .claim($1)))
+        $0.timelineEntries($0.site.neighbours(of: .claim($1)))
       },
     ] + claimFindings)
 

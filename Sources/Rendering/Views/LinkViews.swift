@@ -51,7 +51,7 @@ extension Views {
   }
 
   /// What an entry is called where it is linked.
-  func title(of entry: EntryKey) -> String { facts.labels[entry].title }
+  func title(of entry: EntryKey) -> String { facts.labels.title(of: entry) }
 
   fileprivate func title(of link: SiteLink) -> String {
     switch link {

@@ -23,6 +23,10 @@ extension Shapes {
     [
       field("title", .text, "The kind's name.") { .text($0.words.plural(of: $1.value)) },
       field("anchor", .text, "An id for its heading.") { .text("kind-\($1.value.rawValue)") },
+      field("letters", .list(.record(link)), "Where the names with each first letter begin, in a long list.")
+      {
+        $0.links(to: $0.facts.jumps.entities[$1.value] ?? [])
+      },
       field("entities", .list(.record(entityCard)), "By name.") { $0.records(entityCard, $1.keys) },
     ])
 
@@ -43,6 +47,15 @@ extension Shapes {
     field("order", .text, "`publisher` or `date`.") { .text($1.order.name) },
     field("groups", .list(.record(sourceGroup)), "By publisher's name, or by year.") {
       $0.records(sourceGroup, $0.groups(of: $1))
+    },
+    field(
+      "jumps", .list(.record(link)),
+      "Where publishers with each first letter, or years, begin in a long list."
+    ) { views, list in
+      switch list.order {
+      case .publisher: views.links(to: views.facts.jumps.publishers)
+      case .date: views.links(to: views.facts.jumps.years)
+      }
     },
     field("other_order", .record(link), "The same list in the other order.") { views, list in
       switch list.order {
@@ -82,7 +95,8 @@ extension Views {
       runs(of: facts.plan.orders.sourcesByPublisher[list.slice], by: { site.sources[$0].publisher })
         .map { group(of: $0, $1) }
     case .date:
-      runs(of: facts.plan.orders.sourcesByDate[list.slice], by: { year(of: $0) }).map { group(of: $0, $1) }
+      runs(of: facts.plan.orders.sourcesByDate[list.slice], by: { site.sources[$0].listedYear })
+        .map { group(of: $0, $1) }
     }
   }
 
@@ -105,12 +119,8 @@ extension Views {
       title: String(year), anchor: "year-\(year)", href: route.map { href($0) }, sources: sources)
   }
 
-  /// The year under which a source is listed: that of its earliest bound, or of its latest.
-  private func year(of key: SourceKey) -> Int? {
-    source(key).date.flatMap { date in
-      let bounds = date.value.bounds
-      return (bounds.earliestStart ?? bounds.latestStart ?? bounds.latestEnd)?.year
-    }
+  fileprivate func links(to jumps: [ListJumps.Jump]) -> Value {
+    records(Shapes.link, jumps.lazy.map { .place(title: $0.title, href: self.links.href($0.address)) })
   }
 }
 

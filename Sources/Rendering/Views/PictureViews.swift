@@ -37,7 +37,13 @@ extension Shapes {
       field("words", .text, "All that it stands for: `24 April 2023 · Event: The deadline`.") {
         .text($0.words(of: $1))
       },
+      field("entries", .text, "Their positions on the whole timeline: `12`, of several `12-40`.") {
+        .text($1.entries)
+      },
       field("count", .integer, "How many entries it stands for.") { .integer($1.count) },
+      field("weight", .integer, "How many that is, in doublings from 1 to 6: 6 are more than 64.") {
+        .integer(min(6, Int.bitWidth - 1 - max(2, $1.count).leadingZeroBitCount))
+      },
       field("x", .text, "Where its shape stands: `12.5%`.") { .text(percent($1.position)) },
       field("y", .integer, "How far below the top it stands, in pixels.") { .integer($1.height) },
       field("verdict", .optional(.record(verdict)), "A claim's verdict.") {
@@ -111,7 +117,7 @@ extension Views {
   fileprivate func href(of mark: TimelinePicture.Mark) -> String {
     switch mark.subject {
     case .entry(let position): subject(at: position).href
-    case .cluster(let period, _): href(facts.plan.route(of: period) ?? .timeline)
+    case .cluster(let period, _, _): href(facts.plan.route(of: period) ?? .timeline)
     }
   }
 
@@ -122,7 +128,8 @@ extension Views {
       let date = site.timeline.entries[position].date
       let when = facts.dates[date.text]?.words ?? date.words(in: words.dates)
       return "\(when) · \(words.name(of: entry.kind)): \(entry.title)"
-    case .cluster(let period, let count): return "\(words.title(of: period)): \(words.count(.entries, count))"
+    case .cluster(let period, _, let count):
+      return "\(words.title(of: period)): \(words.count(.entries, count))"
     }
   }
 
@@ -157,7 +164,14 @@ extension TimelinePicture.Mark {
   fileprivate var count: Int {
     switch subject {
     case .entry: 1
-    case .cluster(_, let count): count
+    case .cluster(_, _, let count): count
+    }
+  }
+
+  fileprivate var entries: String {
+    switch subject {
+    case .entry(let position): "\(position)"
+    case .cluster(_, let positions, _): "\(positions.lowerBound)-\(positions.upperBound)"
     }
   }
 

@@ -20,6 +20,9 @@ extension Shapes {
       field("assets_href", .url, "The folder of `templates/assets/`, ending in `/`.") { views, _ in
         .text(views.links.folder("assets/"))
       },
+      field("data_href", .url, "The folder of the data files, ending in `/`.") { views, _ in
+        .text(views.links.folder("data/"))
+      },
       field("publisher_name", .text, "Who publishes it.") { views, _ in
         .text(views.site.settings.publisher.name)
       },
@@ -37,6 +40,9 @@ extension Shapes {
       field("json_feed_href", .url, "The JSON feed.") { views, _ in .text(views.href(.jsonFeed)) },
       field("search_href", .url, "The search page.") { views, _ in .text(views.href(.search)) },
       field("corrections_href", .url, "All corrections.") { views, _ in .text(views.href(.corrections)) },
+      field("policy_pages", .list(.record(link)), "The site's pages among them, each once.") { views, _ in
+        views.records(link, views.facts.policyPages.lazy.map { .entry(.page($0)) })
+      },
       field("policies", .list(.record(policyLink)), "Where readers find what the desk promises.") {
         views, _ in views.records(policyLink, views.facts.policies)
       },

@@ -149,13 +149,6 @@ extension Views {
     return records(Shapes.periodGroup, groups)
   }
 
-  /// Up to two entries before and two after one on the timeline; none for what has no date.
-  func neighbours(of subject: Timeline.Subject) -> [Int] {
-    guard let position = site.position(of: subject) else { return [] }
-    let shown = max(0, position - 2)..<min(site.timeline.entries.count, position + 3)
-    return shown.filter { $0 != position }
-  }
-
   fileprivate func period(_ number: Int) -> TimelinePeriod { site.timeline.periods[number].period }
 
   fileprivate func entryCount(of period: TimelinePeriod) -> Int {
@@ -172,5 +165,14 @@ extension Views {
 
   fileprivate func siteLink(to period: TimelinePeriod) -> SiteLink? {
     facts.plan.route(of: period).map { .place(title: words.title(of: period), href: href($0)) }
+  }
+}
+
+extension LinkedSite {
+  /// Up to two entries before and two after one on the timeline; none for what has no date.
+  func neighbours(of subject: Timeline.Subject) -> [Int] {
+    guard let position = position(of: subject) else { return [] }
+    let shown = max(0, position - 2)..<min(timeline.entries.count, position + 3)
+    return shown.filter { $0 != position }
   }
 }

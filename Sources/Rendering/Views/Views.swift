@@ -23,6 +23,7 @@ final class SiteFacts: Sendable {
   let dates: [String: ToldDate]
   let periods: PeriodNeighbours
   let labels: EntryLabels
+  let jumps: ListJumps
   /// What the pages of articles, events and pages are called, once a redirect to one has asked.
   private let knownTitles = Mutex<[Address: String]?>(nil)
   /// How many claims have each verdict, by its position on the scale.
@@ -32,6 +33,7 @@ final class SiteFacts: Sendable {
   let marks: [VerdictMark]
   /// The desk's policies with their absolute addresses.
   let policies: [PolicyLink]
+  let policyPages: [PageKey]
   /// What pages may load and run, as browsers read it.
   let contentSecurityPolicy: String
   /// Circles of relays by the sources in them, as positions in `EvidenceAssessment.loops`.
@@ -63,10 +65,12 @@ final class SiteFacts: Sendable {
     dates = known ?? ToldDate.all(of: site, words.dates, plan)
     periods = earlier?.periods ?? PeriodNeighbours(site.timeline)
     labels = earlier.map { EntryLabels($0.labels, of: $0.site, for: site, plan) } ?? EntryLabels(site, plan)
+    jumps = ListJumps(site, plan)
     claimCounts = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     ratings = site.settings.ratings
     marks = site.settings.marks
     policies = PolicyLink.all(of: plan, absolute)
+    policyPages = uniqued(policies.compactMap(\.page))
     contentSecurityPolicy = rules(for: site.settings, allowing: inlineHashes)
     loops = evidence.loops.enumerated().reduce(into: [:]) { loops, loop in
       for source in loop.element { loops[source, default: []].append(loop.offset) }
@@ -99,7 +103,7 @@ extension SiteFacts {
       site.articles.keys.map { EntryKey.article($0) } + site.events.keys.map { EntryKey.event($0) }
       + site.pages.keys.map { EntryKey.page($0) }
     return Dictionary(
-      entries.map { (plan.address(of: $0), labels[$0].title) }, uniquingKeysWith: { first, _ in first })
+      entries.map { (plan.address(of: $0), labels.title(of: $0)) }, uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -117,7 +121,7 @@ final class Views: Sendable {
   }
 
   func href(_ entry: EntryKey) -> String {
-    links.isMarked ? facts.labels[entry].href : links.href(facts.plan.address(of: entry))
+    links.isMarked ? facts.labels.href(of: entry) : links.href(facts.plan.address(of: entry))
   }
 
   func href(_ route: Route) -> String { links.href(route) }

@@ -1,0 +1,54 @@
+import Content
+import Diagnostics
+import Markdown
+
+/// Ids in prose that were surely meant to point somewhere: `[notice-14]`, `[notice-14, p. 4]`, `@notice-14`.
+///
+/// An id of one word may be just a word: only one with a hyphen or a digit is taken for an id.
+struct UnreadPointers {
+  let document: MarkdownDocument
+  let resolver: Resolver
+
+  func failures(in range: Range<Int>, of prose: [UInt8]) -> [LookupFailure] {
+    var failures: [LookupFailure] = []
+    var next = range.lowerBound
+    while let start = prose[next..<range.upperBound].firstIndex(where: { $0 == 0x5B || $0 == 0x40 }) {
+      let id = prose[(start + 1)..<range.upperBound].prefix(while: isIDByte)
+      next = id.endIndex
+      let text = String(decoding: id, as: UTF8.self)
+      guard id.contains(where: { $0 < 0x61 }), let kinds = resolver.kinds(ofID: text) else { continue }
+      guard let end = prose[start] == 0x40 ? bareEnd(start, id, of: prose) : bracketEnd(id, range, of: prose)
+      else { continue }
+      let place = document.place(ofProse: start..<end)
+      // A mark after a backslash is meant as it is.
+      guard document.place(ofProse: start..<start + 1).range.count == 1 else { continue }
+      let written = String(decoding: prose[start..<end], as: UTF8.self)
+      let rest = String(decoding: prose[id.endIndex..<end], as: UTF8.self)
+      let citation = kinds.contains(.source) ? ["[@\(text)\(rest.hasSuffix("]") ? rest : "]")"] : []
+      let meant = citation + (rest.count > 1 ? [] : ["[[\(text)]]"])
+      if !meant.isEmpty { failures.append(.shownAsText(written, meant: meant, place)) }
+    }
+    return failures
+  }
+
+  /// After `[id]` or `[id, p. 4]`.
+  private func bracketEnd(_ id: ArraySlice<UInt8>, _ range: Range<Int>, of prose: [UInt8]) -> Int? {
+    guard let after = prose[id.endIndex..<range.upperBound].first, after == 0x5D || after == 0x2C else {
+      return nil
+    }
+    let rest = prose[id.endIndex..<range.upperBound].prefix(60)
+    return rest.firstIndex { $0 == 0x5D || $0 == 0x5B || $0 == 0x0A }.flatMap {
+      prose[$0] == 0x5D ? $0 + 1 : nil
+    }
+  }
+
+  /// After `@id`, unless it goes on or is part of something longer, such as an address of electronic mail.
+  private func bareEnd(_ start: Int, _ id: ArraySlice<UInt8>, of prose: [UInt8]) -> Int? {
+    let before = start > 0 ? prose[start - 1] : 0x20
+    return before == 0x20 || before == 0x28 || before == 0x0A ? id.endIndex : nil
+  }
+}
+
+private func isIDByte(_ byte: UInt8) -> Bool {
+  byte == 0x2D || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+}

@@ -1,0 +1,140 @@
+import Content
+import Linking
+import Pages
+
+/// Hashes of what pages show of each entry when they show no more than a part of it.
+struct EntryDigests: Sendable {
+  /// What it is called, where it can be read and in what language: a hyperlink.
+  private var labels = ByEntry()
+  /// All that its front matter says, with the hyperlinks in it: a card, a line of a list.
+  private var faces = ByEntry()
+  private let corrections: [Digest]
+
+  init(_ facts: SiteFacts, _ files: FileDigests) {
+    let site = facts.site
+    var labels = ByEntry()
+    labels.articles = site.articles.keys.map { facts.label(of: .article($0)) }
+    labels.claims = site.claims.keys.map { facts.label(of: .claim($0)) }
+    labels.entities = site.entities.keys.map { facts.label(of: .entity($0)) }
+    labels.events = site.events.keys.map { facts.label(of: .event($0)) }
+    labels.pages = site.pages.keys.map { facts.label(of: .page($0)) }
+    labels.sources = site.sources.keys.map { key in
+      // A source is named with its publisher.
+      var digest = facts.label(of: .source(key))
+      digest.add(all: site.sources[key].publisher.map { [$0] } ?? []) { labels.entities[$0.index] }
+      return digest
+    }
+    self.labels = labels
+    faces.entities = site.entities.keys.map { site.entities[$0].face(labels.entities[$0.index], files) }
+    faces.sources = site.sources.keys.map { site.sources[$0].face(labels.sources[$0.index], labels, files) }
+    faces.pages = site.pages.keys.map { key in
+      Digest(labels.pages[key.index], front: site.pages[key].page.header, files)
+    }
+    faces.events = site.events.keys.map { key in
+      let event = site.events[key]
+      var digest = Digest(labels.events[key.index], front: event.event.header, files)
+      digest.add(all: event.entities) { labels.entities[$0.index] }
+      digest.add(all: event.sources) { labels.sources[$0.index] }
+      digest.add(all: event.article.map { [$0] } ?? []) { labels.articles[$0.index] }
+      return digest
+    }
+    faces.claims = site.claims.keys.map { key in
+      let claim = site.claims[key]
+      let header = site.articles[claim.article].article.header
+      var digest = Digest(labels.claims[key.index], front: header, files)
+      digest.add(labels.articles[claim.article.index])
+      digest.add(claim.verdict)
+      digest.add(all: claim.by) { labels.entities[$0.index] }
+      digest.add(all: claim.appeared) { labels.sources[$0.index] }
+      return digest
+    }
+    faces.articles = site.articles.keys.map { [faces] key in
+      let article = site.articles[key]
+      var digest = Digest(labels.articles[key.index], front: article.article.header, files)
+      digest.add(all: article.authors + article.reviewedBy) { labels.entities[$0.index] }
+      digest.add(all: article.claims) { faces.claims[$0.index] }
+      return digest
+    }
+    corrections = site.corrections.enumerated().map { index, correction in
+      let header = site.articles[correction.article].article.header
+      var digest = Digest(labels.articles[correction.article.index], front: header, files)
+      digest.add(index)
+      digest.add(all: correction.claim.map { [$0] } ?? []) { labels.claims[$0.index] }
+      return digest
+    }
+  }
+
+  func label(_ entry: EntryKey) -> Digest { labels[entry] }
+
+  func face(_ entry: EntryKey) -> Digest { faces[entry] }
+
+  func face(of correction: CorrectionKey) -> Digest { corrections[correction.index] }
+
+  func face(of subject: Timeline.Subject) -> Digest {
+    switch subject {
+    case .event(let key): face(.event(key))
+    case .claim(let key): face(.claim(key))
+    case .publication(let key), .update(let key): face(.article(key))
+    case .correction(let key): face(of: key)
+    }
+  }
+}
+
+/// One digest an entry, by the entries' keys.
+private struct ByEntry: Sendable {
+  var articles: [Digest] = []
+  var claims: [Digest] = []
+  var sources: [Digest] = []
+  var entities: [Digest] = []
+  var events: [Digest] = []
+  var pages: [Digest] = []
+
+  subscript(entry: EntryKey) -> Digest {
+    switch entry {
+    case .article(let key): articles[key.index]
+    case .claim(let key): claims[key.index]
+    case .source(let key): sources[key.index]
+    case .entity(let key): entities[key.index]
+    case .event(let key): events[key.index]
+    case .page(let key): pages[key.index]
+    }
+  }
+}
+
+extension Digest {
+  fileprivate init(_ label: Digest, front header: EntryHeader, _ files: FileDigests) {
+    self = label
+    add(header.id)
+    add(files.front(of: header))
+  }
+}
+
+extension SiteFacts {
+  fileprivate func label(of entry: EntryKey) -> Digest {
+    var digest = Digest()
+    digest.add(labels.title(of: entry))
+    digest.add(labels.href(of: entry))
+    digest.add(labels.titleLanguage(of: entry))
+    return digest
+  }
+}
+
+extension LinkedEntity {
+  fileprivate func face(_ label: Digest, _ files: FileDigests) -> Digest {
+    var digest = label
+    digest.add(id)
+    digest.add(kind.rawValue)
+    digest.add(backlinks.count)
+    if let entry { digest.add(files.front(of: entry.header)) }
+    return digest
+  }
+}
+
+extension LinkedSource {
+  fileprivate func face(_ label: Digest, _ labels: ByEntry, _ files: FileDigests) -> Digest {
+    var digest = Digest(label, front: source.header, files)
+    digest.add(uses.count)
+    digest.add(all: authors) { labels.entities[$0.index] }
+    return digest
+  }
+}
