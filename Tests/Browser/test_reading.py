@@ -229,3 +229,28 @@ def test_a_long_timeline_scrolls_without_a_long_task(sites, open_page, path):
     tasks = [event["tdur"] / 1000 for event in events if (event["pid"], event["tid"]) in main and "tdur" in event]
     assert page.evaluate("scrollY") > 3000
     assert len(tasks) > 100 and max(tasks) < 50
+
+
+def test_a_reader_gets_to_the_bottom_of_a_claim_with_the_keyboard(sites, open_page):
+    page = open_page(sites["own"], "index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("Агарков")
+    page.keyboard.press("Enter")
+    results(page)
+    for _ in range(10):
+        page.keyboard.press("ArrowDown")
+        if "two million" in page.evaluate("document.activeElement.textContent"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/claims/**")
+    facts = page.locator(".claim-top .facts").inner_text()
+    assert "Said by\nOleg Agarkov" in facts and "First appearance\nInterfax" in facts
+    assert "1 independent origin" in facts
+    page.keyboard.press("/")
+    page.wait_for_url("**/search/**")
+    page.keyboard.type("24 April 2023")
+    results(page)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/timeline/2023/04/24/**")
+    assert page.locator(".entry").count() > 2

@@ -97,7 +97,7 @@ struct StructuredDataTests {
     #expect(values[1] == "2024-03-02")
     #expect(
       values[2]
-        == "Anna Bell: Two million passports?. Passports, 2 March 2024. \(base)articles/two-million/")
+        == "Anna Bell: Two million passports? Passports, 2 March 2024. \(base)articles/two-million/")
     #expect(
       values[3] == """
         @online{two-million,

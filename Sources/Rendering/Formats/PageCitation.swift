@@ -43,8 +43,9 @@ extension Shapes {
 extension PageCitation {
   fileprivate func text(in views: Views) -> String {
     let names = authors.joined(separator: views.words[.listSeparator])
-    return (names.isEmpty ? "" : "\(names): ")
-      + "\(title). \(views.site.settings.title), \(date.words(in: views.words.dates)). \(address)"
+    let isSentence = title.last.map { ".?!…؟".contains($0) } ?? false
+    return (names.isEmpty ? "" : "\(names): ") + title + (isSentence ? " " : ". ")
+      + "\(views.site.settings.title), \(date.words(in: views.words.dates)). \(address)"
   }
 
   fileprivate func bibTeX(in views: Views) -> String {
