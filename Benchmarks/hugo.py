@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes the same invented site for Hugo, whose templates make the same pages.
 
-What build-site finds by itself is spelled out here: mentions and dates are Markdown links, and the front
-matter lists what an entry names, cites and when it stands. Entities, sources and the timeline's periods are
-taxonomies.
+What build-site finds by itself is spelled out here: mentions, citations and dates are links, and the front
+matter lists what an entry names and cites, where and how often, when it stands, and who appears with whom.
+Entities, sources and the timeline's periods are taxonomies.
 """
 
 import shutil
@@ -16,6 +16,7 @@ from model import VERDICTS, Citation, Corpus, Day, Heading, Mention, Note, Parag
 HERE = Path(__file__).resolve().parent
 ASSETS = HERE.parent / "templates" / "assets"
 ROOT = "/checks/"
+# How many others an entity's page shows that appear with it.
 COMPANIONS = 24
 # The months of EDTF's seasons; a winter is listed in the year that it begins in.
 SEASONS = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 12)}
@@ -41,9 +42,8 @@ def write_site(corpus, folder):
     shutil.copytree(HERE / "hugo-site", folder)
     shutil.copytree(ASSETS, folder / "static" / "assets")
     content = folder / "content"
-    for name in [*SECTIONS, "events"]:
-        (content / name).mkdir(parents=True, exist_ok=True)
     for name, keys in SECTIONS.items():
+        (content / name).mkdir(parents=True)
         write_entry(content / name / "_index.md", keys)
     survey = Survey()
     for event in corpus.events():
@@ -91,11 +91,11 @@ class References:
     def __init__(self, blocks):
         self.mentions, self.citations, self.quotations = {}, {}, []
         self.number_of_citations = 0
-        self.heading = None
+        self.section = None
         for block in blocks:
             match block:
                 case Heading(text):
-                    self.heading = text
+                    self.section = [text.lower().replace(" ", "-"), text]
                 case Quotation(text, source):
                     self.quotations.append(block)
                     self._cite([source])
@@ -118,8 +118,8 @@ class References:
     def _place(self, places, number):
         place = places.setdefault(number, {"times": 0, "sections": []})
         place["times"] += 1
-        if self.heading and self.heading not in place["sections"]:
-            place["sections"].append(self.heading)
+        if self.section and self.section not in place["sections"]:
+            place["sections"].append(self.section)
         return place
 
 
@@ -176,8 +176,9 @@ def claim_keys(claim, article, corpus):
     sources, by = source_ids(dict.fromkeys(numbers), corpus), entity_ids(claim.by, corpus)
     return {
         "title": claim.claim, **dated(claim.when), "label": "Claim made",
-        "article": article.id, "by": by, "around": by, "verdict": claim.verdict,
-        "rank": list(VERDICTS).index(claim.verdict), "because": claim.because,
+        "article": article.id, "authors": entity_ids([article.author], corpus),
+        "checked_on": dated(article.published)["when"], "by": by, "around": by, "verdict": claim.verdict,
+        "rank": str(1 + list(VERDICTS).index(claim.verdict)), "because": claim.because,
         "quotation": claim.quotation, "figure": claim.figure,
         "appeared": source_ids(claim.appeared, corpus), "told_by": source_ids(claim.appeared, corpus),
         "evidence": [
@@ -188,13 +189,13 @@ def claim_keys(claim, article, corpus):
 
 
 def article_keys(article, corpus):
-    references = References(article.blocks)
+    references, keys = References(article.blocks), dated(article.published)
     authors, named = entity_ids([article.author], corpus), entity_ids(named_in(article, references), corpus)
     # A claim names whoever said it, too, however often the text does.
     said = {number: {"times": 0} for claim in article.claims for number in claim.by}
     return {
-        "title": article.title, **dated(article.published), "label": "Check published",
-        "summary": article.summary, "authors": authors,
+        "title": article.title, **keys, "label": "Check published", "summary": article.summary,
+        "checked_on": keys["when"], "authors": authors,
         "claims": [claim.id for claim in article.claims], "events": [event.id for event in article.events],
         "mentions": by_id(corpus.entities, said | references.mentions),
         "citations": by_id(corpus.sources, references.citations),

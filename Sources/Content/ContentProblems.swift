@@ -121,6 +121,8 @@ func unknownKey(
   case .under(let path):
     help = "`\(name)` belongs under " + path.reversed().map { "`\($0):`" }.joined(separator: " of ")
   case .atTop: help = "`\(name)` belongs at the top level, not into \(record.name)"
+  case .present(let key): help = "`\(key)` stands here already: keep one of the two"
+  case .lacking(let key): help = "\(record.name) needs the key `\(key)`: write that if you mean it"
   case .ofOther(let other): help = "`\(name)` is a key of \(other), not of \(record.name)"
   case .nothing:
     let keys = "\(record.name) has the keys \(listed(record.keys.map(\.name), "and"))"

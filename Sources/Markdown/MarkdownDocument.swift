@@ -30,6 +30,16 @@ package struct MarkdownDocument: Sendable {
   /// Whether the body shows nothing at all.
   package var isEmpty: Bool { events.isEmpty }
 
+  /// Where the address of a hyperlink was written; the whole hyperlink, if that is in a definition below.
+  package func destinationPlace(of hyperlink: Hyperlink) -> Place {
+    let written = Array(hyperlink.destination.utf8)
+    let range = hyperlink.place.range
+    guard !written.isEmpty, written.count <= range.count else { return hyperlink.place }
+    let last = stride(from: range.upperBound - written.count, through: range.lowerBound, by: -1)
+      .first { bytes[$0..<$0 + written.count].elementsEqual(written) }
+    return last.map { Place(file, $0..<$0 + written.count) } ?? hyperlink.place
+  }
+
   /// The text of a leaf.
   func content(of event: MarkdownEvent) -> ArraySlice<UInt8> {
     event.kind == .text ? bytes[event.text.range] : text[event.text.range]

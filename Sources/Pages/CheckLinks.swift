@@ -45,13 +45,16 @@ func brokenLinks(in body: LinkedBody, _ plan: SitePlan) -> [Diagnostic] {
   zip(body.hyperlinks, body.document.hyperlinks).compactMap { target, hyperlink in
     guard let target, case .path(let path) = target else { return nil }
     guard let address = plan.address(of: target) else {
-      return brokenLink(path, at: hyperlink.place, nearest: nearestNames(to: path, among: plan.addresses))
+      return brokenLink(
+        path, at: body.document.destinationPlace(of: hyperlink),
+        nearest: nearestNames(to: path, among: plan.addresses))
     }
     guard let fragment = address.fragment, let ids = plan.headingIDs(at: address.route),
       !ids.contains(fragment), !isOfTheme(fragment)
     else { return nil }
     return missingHeading(
-      fragment, of: address.route, at: hyperlink.place, nearest: nearestNames(to: fragment, among: ids))
+      fragment, of: address.route, at: body.document.destinationPlace(of: hyperlink),
+      nearest: nearestNames(to: fragment, among: ids))
   }
 }
 
@@ -69,7 +72,7 @@ private func blockedImages(in body: LinkedBody, _ site: LinkedSite) -> [Diagnost
     guard hyperlink.isImage, address.hasPrefix("http://") || address.hasPrefix("https://"),
       !address.hasPrefix(site.settings.baseURL), !allowed.contains(where: address.hasPrefix)
     else { return nil }
-    return blockedImage(address, at: hyperlink.place)
+    return blockedImage(address, at: body.document.destinationPlace(of: hyperlink))
   }
 }
 

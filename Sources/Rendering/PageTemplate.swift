@@ -17,7 +17,10 @@ enum PageTemplate: String, CaseIterable {
     case .articles: [RecordShape.Field("articles", .list(.record(Shapes.articleCard)), "Newest first.")]
     case .article: [RecordShape.Field("article", .record(Shapes.article), "The article.")]
     case .claims:
-      [RecordShape.Field("groups", .list(.record(Shapes.claimGroup)), "Claims by verdict, best first.")]
+      [
+        RecordShape.Field("groups", .list(.record(Shapes.claimGroup)), "Claims by verdict, best first."),
+        (Shapes.tallyField() as Shape<Void>.Field).declared,
+      ]
     case .claim: [RecordShape.Field("claim", .record(Shapes.claim), "The claim.")]
     case .entities: [RecordShape.Field("groups", .list(.record(Shapes.entityGroup)), "Entities by kind.")]
     case .entity: [RecordShape.Field("entity", .record(Shapes.entity), "The entity.")]

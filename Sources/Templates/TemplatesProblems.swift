@@ -174,7 +174,20 @@ enum Problem {
   static func unknownTemplate(_ name: String, known: Set<String>, at place: Place) -> Diagnostic {
     error(
       "E0712", "there is no template `\(name)`", place,
-      suggestion(name, among: known) ?? "write the path from the folder `templates`: `partials/header.html`")
+      didYouMean(nearestPaths(to: name, among: known))
+        ?? "write the path from the folder `templates`: `partials/header.html`")
+  }
+
+  /// What lies in the same folder under nearly the same name, else what has the same name elsewhere.
+  private static func nearestPaths(to path: String, among known: Set<String>) -> [String] {
+    func halves(_ path: String) -> (folder: Substring, name: Substring) {
+      let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+      return (path[..<start], path[start...])
+    }
+    let (folder, name) = halves(path)
+    let neighbours = known.filter { halves($0).folder == folder }.map { String(halves($0).name) }
+    let near = nearestNames(to: String(name), among: neighbours, limit: 1).map { String(folder) + $0 }
+    return near.isEmpty ? Array(known.sorted().filter { halves($0).name == name }.prefix(1)) : near
   }
 
   static func dynamicTemplate(at place: Place) -> Diagnostic {

@@ -5,6 +5,7 @@ import Workspace
 
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Build the site.",
     discussion: """
       Every problem of every file is reported in one run. Nothing is written while an error stands.

@@ -5,6 +5,7 @@ import Workspace
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Report every problem of the site, and write nothing.",
     discussion: """
       --fix mends what can only have been meant in one way, such as a misspelt key or a reference with one

@@ -5,6 +5,7 @@ import Markup
 
 struct Date: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "date",
     abstract: "Show how dates in EDTF are read.",
     discussion: "Prints each date's words and bounds, or why it is no date. Exit code 1 when one is none.")
 

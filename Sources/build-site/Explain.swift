@@ -3,6 +3,7 @@ import Scaffolding
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Tell what a message means and how to mend it.",
     discussion: "Prints the message's paragraph of docs/diagnostics.md.")
 

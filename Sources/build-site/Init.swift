@@ -5,6 +5,7 @@ import Workspace
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Write a small complete site to start from.",
     discussion: """
       Content, templates, a README for editors, a workflow that checks and publishes on GitHub, and settings

@@ -6,6 +6,7 @@ import Workspace
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract:
       "List drafts, entries of the future, unused sources, names without an entity, or near duplicates.",
     discussion: """

@@ -6,6 +6,7 @@ import Workspace
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Write the file of a new article, source, entity, event or page.",
     discussion: """
       Every key of the entry is in the file, explained; keys can be given values as options, such as

@@ -5,6 +5,7 @@ import Workspace
 
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Write JSON Schemas of every front matter and of site.yml, and snippets of every key.",
     discussion: """
       Programs that know JSON Schema then complete keys and underline mistakes while you type. The snippets

@@ -16,6 +16,7 @@ import Workspace
 
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Show the site in a browser and every change as it is saved.",
     discussion: """
       The site is served from memory, on this machine alone, and nothing is written. While an error stands,

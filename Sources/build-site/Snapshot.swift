@@ -6,6 +6,7 @@ import Workspace
 
 struct Snapshot: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "snapshot",
     abstract: "Keep a private copy of a source and its fingerprint.",
     discussion: """
       Quotations are checked against the copy where it is at hand, elsewhere against the fingerprint, in

@@ -4,6 +4,7 @@ import SiteCompiler
 
 struct Values: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "values",
     abstract: "Print the values that a page's template sees, as JSON.")
 
   @OptionGroup var site: SiteArguments

@@ -3,6 +3,7 @@ import Workspace
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Hold a published folder against its record.json.",
     discussion: """
       Names every file that is not as it was built, is missing, or is not in the record. The SHA-256 of the

@@ -33,15 +33,19 @@ def run(*arguments, cwd, env=None):
         [PROGRAM, *arguments], cwd=cwd, capture_output=True, text=True, env=environment | (env or {}), timeout=120)
 
 
-@pytest.fixture
-def planted(tmp_path):
-    """The golden site of planted mistakes, with a theme and an output of an earlier build."""
+def planted_site(tmp_path, name):
+    """A golden site of planted mistakes, with a theme and an output of an earlier build."""
     site = tmp_path / "site"
     shutil.copytree(GOLDEN / "_theme/templates", site / "templates")
-    shutil.copytree(GOLDEN / "planted-mistakes", site, dirs_exist_ok=True)
+    shutil.copytree(GOLDEN / name, site, dirs_exist_ok=True)
     (site / "public").mkdir()
     (site / "public/index.html").write_text("as it was")
     return site
+
+
+@pytest.fixture
+def planted(tmp_path):
+    return planted_site(tmp_path, "planted-mistakes")
 
 
 @pytest.fixture(scope="module")
@@ -53,24 +57,26 @@ def started(tmp_path_factory):
     return folder
 
 
-def expected_problems():
-    """Code, file, line and column of each message of the golden site."""
-    text = (GOLDEN / "planted-mistakes/expected.txt").read_text()
+def expected_problems(name="planted-mistakes"):
+    """Code, file, line and column of each message of a golden site."""
+    text = (GOLDEN / name / "expected.txt").read_text()
     return re.findall(r"^(?:error|warning|note)\[(\w+)\]: .*\n  (.+):(\d+):(\d+)$", text, re.MULTILINE)
 
 
 # What is found, and how it is printed
 
 
+@pytest.mark.parametrize("name", ["planted-mistakes", "mistakes-of-an-outsider"])
 @pytest.mark.parametrize("command", ["build", "check"])
-def test_every_planted_mistake_is_named_once_and_nothing_is_written(planted, command):
+def test_every_planted_mistake_is_named_once_and_nothing_is_written(tmp_path, command, name):
+    planted = planted_site(tmp_path, name)
     before = {path: path.read_bytes() for path in planted.rglob("*") if path.is_file()}
     done = run(command, "--format", "json", *TODAY, cwd=planted)
     assert done.returncode == 1
     found = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(found) >= 60 and len({item["code"] for item in found}) >= 40
     assert [(item["code"], item["file"], str(item["line"]), str(item["column"])) for item in found] \
-        == expected_problems()
+        == expected_problems(name)
     assert {path: path.read_bytes() for path in planted.rglob("*") if path.is_file()} == before
     assert re.search(r"^\d+ errors, \d+ warnings", done.stderr, re.MULTILINE)
 

@@ -130,7 +130,7 @@ struct LinkingProblemTests {
         "E0510 error articles/a.md:5:17: the article `d` is \(help)",
         "E0510 error articles/a.md:8:1: the article `d` is \(help)",
         "E0510 error articles/a.md:8:7: the claim `c` is \(help)",
-        "E0510 error articles/a.md:8:19: the article `d` is \(help)",
+        "E0510 error articles/a.md:8:23: the article `d` is \(help)",
       ])
     #expect(LinkedTestSite(files).site.skippedDrafts == 1)
     let withDrafts = LinkedTestSite(files, drafts: .included)
@@ -141,7 +141,7 @@ struct LinkingProblemTests {
   @Test func `E0511: no such heading`() {
     #expect(
       problems(["articles/a.md": article("", "[x](#figurs) [y](#)\n\n## Figures")]) == [
-        "E0511 error articles/a.md:7:1: no heading of this text has the id `figurs` | "
+        "E0511 error articles/a.md:7:5: no heading of this text has the id `figurs` | "
           + "did you mean `#figures`?"
       ])
   }
@@ -154,11 +154,11 @@ struct LinkingProblemTests {
           "articles/a.md": article(
             "", "[x](b.md) ![y](map.png) [z](media/mapp.png) ![n](../../../n.png) [p](p.pdf)")
         ], media: ["media/map.png"]) == [
-          "E0512 error articles/a.md:7:1: there is no file `b.md` | \(help)",
-          "E0512 error articles/a.md:7:11: there is no file `map.png` | did you mean `media/map.png`?",
-          "E0512 error articles/a.md:7:25: there is no file `media/mapp.png` | did you mean `media/map.png`?",
-          "E0512 error articles/a.md:7:45: there is no file `../../../n.png` | \(help)",
-          "E0512 error articles/a.md:7:66: there is no file `p.pdf` | \(help)",
+          "E0512 error articles/a.md:7:5: there is no file `b.md` | \(help)",
+          "E0512 error articles/a.md:7:16: there is no file `map.png` | did you mean `media/map.png`?",
+          "E0512 error articles/a.md:7:29: there is no file `media/mapp.png` | did you mean `media/map.png`?",
+          "E0512 error articles/a.md:7:50: there is no file `../../../n.png` | \(help)",
+          "E0512 error articles/a.md:7:70: there is no file `p.pdf` | \(help)",
         ])
   }
 

@@ -67,10 +67,10 @@ struct PagesProblemTests {
     #expect(
       problems(["articles/a.md": article("", "[x](/artcles/)")]) == """
         error[E0803]: no page or file of this site has the address `/artcles/`
-          content/articles/a.md:7:1
+          content/articles/a.md:7:5
            |
          7 | [x](/artcles/)
-           | ^^^^^^^^^^^^^^
+           |     ^^^^^^^^^
            = help: did you mean `/articles/`?
 
         """)
@@ -84,10 +84,10 @@ struct PagesProblemTests {
         "articles/b.md": article("", "## Origins"),
       ]) == """
         warning[W0809]: no heading of `/articles/b/` has the id `orgins`
-          content/articles/a.md:7:1
+          content/articles/a.md:7:5
            |
          7 | [x](/articles/b/#orgins) [y](b.md#origins) [z](/articles/b/#source-1)
-           | ^^^^^^^^^^^^^^^^^^^^^^^^
+           |     ^^^^^^^^^^^^^^^^^^^
            = help: did you mean `origins`?
 
         """)
@@ -98,10 +98,10 @@ struct PagesProblemTests {
     #expect(
       problems(["articles/a.md": article("", "[x](/somewhere/else/entirely/)")]) == """
         error[E0803]: no page or file of this site has the address `/somewhere/else/entirely/`
-          content/articles/a.md:7:1
+          content/articles/a.md:7:5
            |
          7 | [x](/somewhere/else/entirely/)
-           | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           |     ^^^^^^^^^^^^^^^^^^^^^^^^^
            = help: link to an entry by its id instead: `[[id]]`
 
         """)
@@ -301,10 +301,10 @@ struct PagesProblemTests {
     #expect(
       problems(page) == """
         warning[W0844]: pages load no picture from another site: `https://example.net/map.png`
-          content/pages/a.md:4:1
+          content/pages/a.md:4:10
            |
          4 | ![A map](https://example.net/map.png)
-           | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^
            = help: copy it to `content/media/`, or allow its origin under `content-security-policy:`
 
         """)

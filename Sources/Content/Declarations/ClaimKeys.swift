@@ -28,7 +28,8 @@ enum ClaimKeys {
   static let evidence = DeclaredKey(
     "evidence", .list(of: .record(EvidenceKeys.record, readEvidence)),
     "What speaks for the claim and against it.",
-    example: "evidence: [{ source: interfax-2024, bearing: supports, credibility: 3 }]")
+    example: "evidence: [{ source: interfax-2024, bearing: supports, credibility: 3 }]",
+    otherNames: ["sources", "proof"])
   static let figures = DeclaredKey(
     "figures", .list(of: .record(FigureKeys.record, readFigure)), "Numbers that the claim states.",
     example: "figures: [{ id: passports, value: 2000000, unit: passports, as-of: 2024-02~ }]",

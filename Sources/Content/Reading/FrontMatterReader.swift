@@ -91,7 +91,7 @@ struct FrontMatterReader {
       if index > 0, endsText(pairs[index]) {
         report(cutByComma(pairs[index].key, at: pairs[index].keyPlace))
         cutValues.append(pairs[index - 1].value.place)
-      } else if let name = reportUnknown(pairs[index], in: declaration, besides: record, meant) {
+      } else if let name = reportUnknown(pairs[index], in: declaration, besides: record) {
         meant.append(name)
       }
     }
@@ -118,12 +118,25 @@ struct FrontMatterReader {
   /// Gives the key of the record that was probably meant; if another pair may have meant it, nobody is sure.
   @discardableResult
   private mutating func reportUnknown(
-    _ pair: YAMLPair, in declaration: RecordDeclaration, besides record: Record, _ taken: [String] = []
+    _ pair: YAMLPair, in declaration: RecordDeclaration, besides record: Record
   ) -> String? {
-    let guess = guessMeaning(of: pair.key, in: declaration, of: home, besides: record)
-    let fixes = guess.name.map(taken.contains) == true ? [] : guess.fixes(of: pair.key, at: pair.keyPlace)
+    var guess = guessMeaning(of: pair.key, in: declaration, of: home, besides: record)
+    if guess == .nothing, let lacking = onlyLack(of: record, declaration) { guess = .lacking(lacking) }
+    let rivals = record.pairs.filter { $0.key != pair.key && declaration.key(named: $0.key) == nil }
+    let isCertain = !rivals.contains {
+      guessMeaning(of: $0.key, in: declaration, of: home, besides: record).name == guess.name
+    }
+    let fixes = isCertain ? guess.fixes(of: pair.key, at: pair.keyPlace) : []
     report(unknownKey(pair.key, in: declaration, guess, at: pair.keyPlace, fixes: fixes))
     return guess.name
+  }
+
+  /// The one key that an inner record needs and does not have, if one other key alone is unknown to it.
+  private func onlyLack(of record: Record, _ declaration: RecordDeclaration) -> String? {
+    let missing = declaration.keys.filter { $0.isRequired && record[$0.name] == nil }
+    let unknown = record.pairs.filter { declaration.key(named: $0.key) == nil }
+    guard declaration.name != home.name, missing.count == 1, unknown.count == 1 else { return nil }
+    return missing[0].name
   }
 
   /// Whether a key without colon and value is the rest of a text with a comma: `{ note: Yes, it did }`.

@@ -16,14 +16,18 @@ enum KeyGuess: Equatable {
   case atTop
   /// A key of that name is known to another kind of file.
   case ofOther(String)
+  /// It is spelled nearly like a key that stands in the same record already.
+  case present(String)
+  /// Nothing like it is known, but the record lacks just this one key that it needs.
+  case lacking(String)
   case nothing
 
   /// The key of the same record.
   var name: String? {
     switch self {
-    case .key(let name), .synonym(of: let name): name
+    case .key(let name), .synonym(of: let name), .lacking(let name): name
     case .near(let names): names.first
-    case .madeID, .under, .atTop, .ofOther, .nothing: nil
+    case .madeID, .under, .atTop, .ofOther, .present, .nothing: nil
     }
   }
 
@@ -32,7 +36,7 @@ enum KeyGuess: Equatable {
     switch self {
     case .key(let meant): [Diagnostic.FixIt(place, replacement: meant)]
     case .near(let nearest): .misspelt(written, among: nearest, at: place)
-    case .synonym, .madeID, .under, .atTop, .ofOther, .nothing: []
+    case .synonym, .madeID, .under, .atTop, .ofOther, .present, .lacking, .nothing: []
     }
   }
 }
@@ -49,10 +53,13 @@ func guessMeaning(
     return .synonym(of: other.name)
   }
   if written.elementsEqual("id".utf8) { return .madeID }
-  if let path = path(to: name, below: home), !path.isEmpty { return .under(path) }
   if record.name != home.name, home.key(named: name) != nil { return .atTop }
+  if let path = path(to: name, below: home), !path.isEmpty { return .under(path) }
   let nearest = nearestNames(to: name, among: free.map(\.name))
   if !nearest.isEmpty { return .near(nearest) }
+  if let key = misspeltName(name, among: nearestNames(to: name, among: record.keys.map(\.name))) {
+    return .present(key)
+  }
   let other = ContentDeclarations.files.first { $0.name != home.name && $0.key(named: name) != nil }
   return other.map { .ofOther($0.name) } ?? .nothing
 }

@@ -36,7 +36,8 @@ private func ownHeading(
   if fragment.isEmpty || fragment == "top" || document.headings.contains(where: { $0.id == fragment }) {
     return .leave
   }
-  return .failure(.noHeading(fragment, hyperlink.place, headings: document.headings.map(\.id)))
+  return .failure(
+    .noHeading(fragment, document.destinationPlace(of: hyperlink), headings: document.headings.map(\.id)))
 }
 
 private func resolvePath(
@@ -56,14 +57,14 @@ private func resolvePath(
     }
     if let file = paths.media(at: candidate) { return .target(.path(file), nil) }
     if let draft = paths.draft(at: candidate) {
-      return .failure(.draft(draft.id, draft.kind, hyperlink.place))
+      return .failure(.draft(draft.id, draft.kind, document.destinationPlace(of: hyperlink)))
     }
     if paths.isTextFile(candidate) { return .leave }
   }
   let isFile = hyperlink.isImage || namesFile(path) || candidates.contains { $0.hasPrefix("media/") }
   let isRelative = path.hasPrefix("./") || path.hasPrefix("../")
   guard !isFile, let address = isRelative ? fromHere : fromRoot else {
-    return .failure(.noFile(hyperlink.destination, hyperlink.place))
+    return .failure(.noFile(hyperlink.destination, document.destinationPlace(of: hyperlink)))
   }
   let folder = path.hasSuffix("/") && !address.isEmpty ? address + "/" : address
   return .target(.path(folder + suffix(of: rest)), nil)

@@ -1,4 +1,5 @@
 import Content
+import Dates
 import Linking
 import Pages
 
@@ -8,6 +9,8 @@ struct EntryDigests: Sendable {
   private var labels = ByEntry()
   /// All that its front matter says, with the hyperlinks in it: a card, a line of a list.
   private var faces = ByEntry()
+  /// What entities' own files say, without how often they are named.
+  private let records: [Digest]
   private let corrections: [Digest]
 
   init(_ facts: SiteFacts, _ files: FileDigests) {
@@ -25,8 +28,13 @@ struct EntryDigests: Sendable {
       return digest
     }
     self.labels = labels
-    faces.entities = site.entities.keys.map { site.entities[$0].face(labels.entities[$0.index], files) }
-    faces.sources = site.sources.keys.map { site.sources[$0].face(labels.sources[$0.index], labels, files) }
+    records = site.entities.keys.map { site.entities[$0].record(labels.entities[$0.index], files) }
+    faces.entities = zip(site.entities, records).map { $0.face($1) }
+    faces.sources = site.sources.keys.map { key in
+      var digest = site.sources[key].face(labels.sources[key.index], labels, files)
+      digest.add(facts, [site.sources[key].source.date?.value, site.sources[key].source.accessed?.value])
+      return digest
+    }
     faces.pages = site.pages.keys.map { key in
       Digest(labels.pages[key.index], front: site.pages[key].page.header, files)
     }
@@ -36,6 +44,7 @@ struct EntryDigests: Sendable {
       digest.add(all: event.entities) { labels.entities[$0.index] }
       digest.add(all: event.sources) { labels.sources[$0.index] }
       digest.add(all: event.article.map { [$0] } ?? []) { labels.articles[$0.index] }
+      digest.add(facts, [event.event.date.value])
       return digest
     }
     faces.claims = site.claims.keys.map { key in
@@ -46,6 +55,8 @@ struct EntryDigests: Sendable {
       digest.add(claim.verdict)
       digest.add(all: claim.by) { labels.entities[$0.index] }
       digest.add(all: claim.appeared) { labels.sources[$0.index] }
+      digest.add(facts, [claim.claim.date?.value, claim.claim.contacted?.date?.value])
+      digest.add(facts, claim.claim.figures.map { $0.asOf?.value })
       return digest
     }
     faces.articles = site.articles.keys.map { [faces] key in
@@ -53,6 +64,7 @@ struct EntryDigests: Sendable {
       var digest = Digest(labels.articles[key.index], front: article.article.header, files)
       digest.add(all: article.authors + article.reviewedBy) { labels.entities[$0.index] }
       digest.add(all: article.claims) { faces.claims[$0.index] }
+      digest.add(facts, [article.article.date.value, article.article.updated?.value])
       return digest
     }
     corrections = site.corrections.enumerated().map { index, correction in
@@ -60,6 +72,7 @@ struct EntryDigests: Sendable {
       var digest = Digest(labels.articles[correction.article.index], front: header, files)
       digest.add(index)
       digest.add(all: correction.claim.map { [$0] } ?? []) { labels.claims[$0.index] }
+      digest.add(facts, [correction.correction.date.value])
       return digest
     }
   }
@@ -67,6 +80,8 @@ struct EntryDigests: Sendable {
   func label(_ entry: EntryKey) -> Digest { labels[entry] }
 
   func face(_ entry: EntryKey) -> Digest { faces[entry] }
+
+  func record(of entity: EntityKey) -> Digest { records[entity.index] }
 
   func face(of correction: CorrectionKey) -> Digest { corrections[correction.index] }
 
@@ -107,6 +122,11 @@ extension Digest {
     add(header.id)
     add(files.front(of: header))
   }
+
+  /// Where the hyperlinks of dates lead: a period's page comes and goes with other entries.
+  fileprivate mutating func add(_ facts: SiteFacts, _ dates: [EDTFDate?]) {
+    for date in dates { add(date.flatMap { facts.told($0).route?.outputPath }) }
+  }
 }
 
 extension SiteFacts {
@@ -120,12 +140,17 @@ extension SiteFacts {
 }
 
 extension LinkedEntity {
-  fileprivate func face(_ label: Digest, _ files: FileDigests) -> Digest {
+  fileprivate func record(_ label: Digest, _ files: FileDigests) -> Digest {
     var digest = label
     digest.add(id)
     digest.add(kind.rawValue)
-    digest.add(backlinks.count)
     if let entry { digest.add(files.front(of: entry.header)) }
+    return digest
+  }
+
+  fileprivate func face(_ record: Digest) -> Digest {
+    var digest = record
+    digest.add(backlinks.count)
     return digest
   }
 }

@@ -21,12 +21,9 @@ struct PageDigests: Sendable {
     self.files = files
     entries = EntryDigests(facts, files)
     var whole = files.site
-    whole.add(all: facts.site.settings.verdicts.indices) { facts.claimCount(of: $0) }
     whole.add(all: facts.navigation) { $0.digest }
     whole.add(all: facts.policies) { $0.digest }
     whole.add(all: facts.policyPages) { [entries] in entries.label(.page($0)) }
-    // A date leads to its period's page where there is one.
-    whole.add(all: facts.site.timeline.periods) { facts.route(of: $0.period) }
     self.whole = whole
   }
 
@@ -56,7 +53,7 @@ struct PageDigests: Sendable {
     add(article.body, of: .article(key), to: &digest)
     add(faces: article.entities, as: EntryKey.entity, to: &digest)
     add(faces: article.sources, as: EntryKey.source, to: &digest)
-    add(faces: article.authors, as: EntryKey.entity, to: &digest)
+    digest.add(all: article.authors) { entries.record(of: $0) }
     add(faces: article.events, as: EntryKey.event, to: &digest)
     digest.add(all: article.corrections) { entries.face(of: $0) }
     for claim in article.claims { add(evidenceOf: claim, to: &digest) }
@@ -71,7 +68,7 @@ struct PageDigests: Sendable {
     digest.add(entries.face(.claim(key)))
     digest.add(entries.face(.article(claim.article)))
     add(evidenceOf: key, to: &digest)
-    add(faces: claim.by, as: EntryKey.entity, to: &digest)
+    digest.add(all: claim.by) { entries.record(of: $0) }
     add(faces: claim.entities, as: EntryKey.entity, to: &digest)
     digest.add(all: claim.contacted.map { [$0] } ?? []) { entries.label(.entity($0)) }
     digest.add(all: claim.corrections) { entries.face(of: $0) }
@@ -104,7 +101,7 @@ struct PageDigests: Sendable {
       return digest
     }
     digest.add(all: links.appearsWith) { companion in
-      var digest = entries.face(.entity(companion.entity))
+      var digest = entries.record(of: companion.entity)
       digest.add(companion.count)
       return digest
     }
@@ -116,7 +113,7 @@ struct PageDigests: Sendable {
     digest.add(entries.face(.source(key)))
     digest.add(files.whole(of: source.source.header))
     add(source.notes, of: .source(key), to: &digest)
-    if let publisher = source.publisher { digest.add(entries.face(.entity(publisher))) }
+    digest.add(all: source.publisher.map { [$0] } ?? []) { entries.record(of: $0) }
     digest.add(all: source.relays) { relay in
       var digest = relay.source.map { entries.face(.source($0)) } ?? Digest()
       digest.add(relay.how.rawValue)
@@ -163,6 +160,12 @@ struct PageDigests: Sendable {
       add(faces: listing.sources, as: EntryKey.source, to: &digest)
     }
     digest.add(all: listing.period.inside) { facts.count(of: $0) }
+    if isFirst {
+      // The picture names months and days, and leads to those that have a page.
+      digest.add(all: site.timeline.periods.filter { $0.period.enclosing(.year) == listing.period }) {
+        facts.route(of: $0.period)
+      }
+    }
     let beside = facts.periods.neighbours(of: number)
     digest.add(all: [beside.earlier, beside.later].compactMap { $0 }) { number in
       facts.route(of: site.timeline.periods[number].period)
@@ -268,8 +271,6 @@ struct PageDigests: Sendable {
 }
 
 extension SiteFacts {
-  fileprivate func claimCount(of verdict: Int) -> Digest { Digest(of: claimCounts[verdict] ?? 0) }
-
   fileprivate func verdict(of claim: ClaimKey) -> Digest { Digest(of: site.claims[claim].verdict) }
 
   fileprivate func count(of period: TimelinePeriod) -> Digest {

@@ -67,8 +67,12 @@ final class ToldDate: Identified {
 
 extension Views {
   func date(_ date: EDTFDate?) -> Value {
-    record(Shapes.date, date.map { facts.dates[$0.text] ?? ToldDate($0, words.dates, facts.plan) })
+    record(Shapes.date, date.map(facts.told))
   }
+}
+
+extension SiteFacts {
+  func told(_ date: EDTFDate) -> ToldDate { dates[date.text] ?? ToldDate(date, words.dates, plan) }
 }
 
 extension EDTFDate {

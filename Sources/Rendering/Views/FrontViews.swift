@@ -26,10 +26,17 @@ extension Shapes {
     field("counts", .list(.record(countLink)), "The site's lists and how much they hold.") { views, _ in
       views.counts
     },
+    tallyField(),
     field("about_href", .optional(.url), "The page with the id `about`.") { views, _ in
       .optional(views.facts.pages["about"].map { views.href(.page($0)) })
     },
   ]
+
+  static func tallyField<Page>() -> Shape<Page>.Field {
+    field("tally", .list(.record(tallyStep)), "The scale of verdicts, best first, with its claims counted.") {
+      views, _ in views.tally
+    }
+  }
 
   static let timelineFields: [Shape<PageSlice>.Field] = [
     field("years", .list(.record(periodLink)), "Years that have a page.") { views, _ in
@@ -103,6 +110,8 @@ struct FrontPage {
 }
 
 extension Views {
+  var tally: Value { records(Shapes.tallyStep, facts.ratings.indices) }
+
   /// The site's lists, those with nothing in them left out.
   fileprivate var counts: Value {
     let lists: [(word: CountedWord, count: Int, route: Route)] = [

@@ -10,7 +10,7 @@ extension Views {
   }
 
   func claimList(_ slice: PageSlice) -> PageValues {
-    list(words[.claims], .claims, slice, .claims, [claimGroups(slice)])
+    list(words[.claims], .claims, slice, .claims, [claimGroups(slice), tally])
   }
 
   func entityList(_ slice: PageSlice) -> PageValues {

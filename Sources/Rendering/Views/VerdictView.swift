@@ -15,14 +15,11 @@ extension Shapes {
     ])
 
   static let scaleStep = Shape<Int>(
-    "scale step", "One step of the site's scale of verdicts.",
-    stepFields + [
-      unratedField,
-      field("number", .optional(.integer), "Its number in ClaimReview, the best highest; none when unrated.")
-      {
-        .optional($0.facts.ratings[$1])
-      },
-      markField,
+    "scale step", "One step of the site's scale of verdicts.", scaleFields)
+
+  static let tallyStep = Shape<Int>(
+    "tally step", "One step of the scale with how many claims have it.",
+    scaleFields + [
       field("href", .url, "The claims with this verdict.") { views, step in
         let earlier = (0..<step).reduce(0) { $0 + (views.facts.claimCounts[$1] ?? 0) }
         let id = views.site.settings.verdicts[step].id
@@ -35,6 +32,16 @@ extension Shapes {
         .text($0.words.count(.claims, $0.facts.claimCounts[$1] ?? 0))
       },
     ])
+
+  private static let scaleFields: [Shape<Int>.Field] =
+    stepFields + [
+      unratedField,
+      field("number", .optional(.integer), "Its number in ClaimReview, the best highest; none when unrated.")
+      {
+        .optional($0.facts.ratings[$1])
+      },
+      markField,
+    ]
 
   private static let stepFields: [Shape<Int>.Field] = [
     field("id", .text, "Its id in `site.yml`.") { .text($0.site.settings.verdicts[$1].id) },
