@@ -147,7 +147,13 @@ struct PageDigests: Sendable {
     // A year's picture shows all of it, and says where on the whole timeline that stands.
     let hasPicture = isFirst && listing.period.level == .year
     let shown = hasPicture ? listing.entries[...] : listing.entries[slice]
-    if hasPicture { digest.add(all: shown) { Digest(of: $0) } }
+    if hasPicture {
+      digest.add(all: shown) { Digest(of: $0) }
+      // It names months and days, and leads to those that have a page.
+      digest.add(all: site.timeline.periods.filter { $0.period.enclosing(.year) == listing.period }) {
+        facts.route(of: $0.period)
+      }
+    }
     digest.add(all: shown) { entries.face(of: site.timeline.entries[$0].what) }
     for position in listing.entries[slice] {
       let entry = site.timeline.entries[position]
@@ -160,12 +166,6 @@ struct PageDigests: Sendable {
       add(faces: listing.sources, as: EntryKey.source, to: &digest)
     }
     digest.add(all: listing.period.inside) { facts.count(of: $0) }
-    if isFirst {
-      // The picture names months and days, and leads to those that have a page.
-      digest.add(all: site.timeline.periods.filter { $0.period.enclosing(.year) == listing.period }) {
-        facts.route(of: $0.period)
-      }
-    }
     let beside = facts.periods.neighbours(of: number)
     digest.add(all: [beside.earlier, beside.later].compactMap { $0 }) { number in
       facts.route(of: site.timeline.periods[number].period)

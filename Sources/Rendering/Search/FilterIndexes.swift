@@ -6,9 +6,9 @@ import Pages
 /// What the filters of the timeline and of the claims look through, whatever part of the list a page shows.
 ///
 /// `data/filters/timeline.json` and `claims.json` hold the kinds, verdicts and periods, each with the
-/// positions of its entries (see `appendRuns`), and say where entries can be read; `…-entity.json` and so on
-/// the same for names, the most frequent ones of a large site. Entries are read from parts like those of the
-/// search.
+/// positions of its entries (see `appendRuns`), and say where entries can be read; `timeline-entity.json` and
+/// its like the same for names, the most frequent ones of a large site. Entries are read from parts like
+/// those of the search.
 func filterIndexes(_ facts: SiteFacts) -> [(route: Route, bytes: [UInt8])] {
   timelineFilters(facts) + claimFilters(facts)
 }
