@@ -5,7 +5,7 @@ import Diagnostics
 func missingTheme(at place: Place) -> Diagnostic {
   Diagnostic(
     "E0819", .error, "the site has no `templates/`", at: place,
-    help: "copy that folder from build-site's own site, which holds the default theme")
+    help: "run `build-site init DIR` in another place and copy that folder from there")
 }
 
 func missingTemplate(_ name: String, at place: Place) -> Diagnostic {

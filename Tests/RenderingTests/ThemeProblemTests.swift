@@ -33,7 +33,7 @@ struct ThemeProblemTests {
            |
          1 | language: en
            | ^
-           = help: copy that folder from build-site's own site, which holds the default theme
+           = help: run `build-site init DIR` in another place and copy that folder from there
 
         """)
   }
