@@ -76,10 +76,14 @@ package struct TextPrinter: Sendable {
 
   /// A text up to a number of columns, with dots for what is left out.
   private func beginning(of text: String, _ most: Int) -> String {
-    guard columns(of: text) > most else { return text }
-    var kept = text
-    while columns(of: kept) > most - 3, !kept.isEmpty { kept.removeLast() }
-    return kept + "..."
+    var (end, cut, used) = (text.startIndex, text.startIndex, 0)
+    while end < text.endIndex {
+      used += columns(of: text[end])
+      guard used <= most else { return text[..<cut] + "..." }
+      end = text.index(after: end)
+      if used <= most - 3 { cut = end }
+    }
+    return text
   }
 
   /// Text with everything that would move the cursor or hide characters replaced by a space.
@@ -94,8 +98,10 @@ package struct TextPrinter: Sendable {
     return String(text)
   }
 
-  private func columns(of text: String) -> Int {
-    text.reduce(0) { $0 + ($1.unicodeScalars.first.map(isWide) == true ? 2 : 1) }
+  private func columns(of text: String) -> Int { text.reduce(0) { $0 + columns(of: $1) } }
+
+  private func columns(of character: Character) -> Int {
+    character.unicodeScalars.first.map(isWide) == true ? 2 : 1
   }
 
   /// Whether a terminal gives the scalar two columns: East Asian scripts and emoji, by block.
@@ -104,6 +110,7 @@ package struct TextPrinter: Sendable {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60,
       0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
       true
+    case 0..<0x2000: false
     default: scalar.properties.isEmojiPresentation
     }
   }
