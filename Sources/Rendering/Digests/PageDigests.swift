@@ -89,11 +89,8 @@ struct PageDigests: Sendable {
     add(faces: links.said[slice], as: EntryKey.claim, to: &digest)
     add(faces: links.inClaims[slice], as: EntryKey.claim, to: &digest)
     add(faces: links.events[slice], as: EntryKey.event, to: &digest)
-    add(
-      faces: uniqued(links.authoredArticles + links.reviewedArticles)[slice], as: EntryKey.article,
-      to: &digest)
-    add(
-      faces: uniqued(links.publishedSources + links.authoredSources)[slice], as: EntryKey.source, to: &digest)
+    add(faces: links.articles[slice], as: EntryKey.article, to: &digest)
+    add(faces: links.sources[slice], as: EntryKey.source, to: &digest)
     digest.add(all: links.mentions[slice]) { mention in
       var digest = entries.face(mention.by)
       digest.add(mention.count)

@@ -128,8 +128,8 @@ extension LinkedEntity {
 }
 
 extension LinkedEntity.Backlinks {
-  fileprivate var articles: [ArticleKey] { uniqued(authoredArticles + reviewedArticles) }
-  fileprivate var sources: [SourceKey] { uniqued(publishedSources + authoredSources) }
+  var articles: [ArticleKey] { uniqued(authoredArticles + reviewedArticles) }
+  var sources: [SourceKey] { uniqued(publishedSources + authoredSources) }
 }
 
 /// A Wikidata item's address: `https://www.wikidata.org/entity/Q212`.
