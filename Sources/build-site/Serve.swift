@@ -53,7 +53,7 @@ struct Serve: ParsableCommand {
     let outcome = Mutex<(any Error)?>(nil)
     let end = DispatchSemaphore(value: 0)
     let opensBrowser = open
-    let signals = stopSignals { Task { await preview.stop() } }
+    stopOnSignals()
     Task {
       do {
         try await preview.run()
@@ -71,11 +71,9 @@ struct Serve: ParsableCommand {
       }
     }
     end.wait()
-    signals.forEach { $0.cancel() }
-    if let error = outcome.withLock({ $0 }) {
-      terminal.printError("error: the preview failed: \(error)")
-      throw ExitCode(74)
-    }
+    let reason = outcome.withLock { $0 }.map { ": \($0)" } ?? ""
+    terminal.printError("error: the preview ended by itself\(reason)")
+    endProgram(74)
   }
 
   /// A port that was asked for is used or none; a port 0 is any that the system gives.
@@ -139,13 +137,10 @@ private func openBrowser(at address: String) -> Bool {
   return fault == 0
 }
 
-/// Calls back on Ctrl-C and on the signal that asks a program to end.
-private func stopSignals(_ stop: @escaping @Sendable () -> Void) -> [any DispatchSourceSignal] {
-  [SIGINT, SIGTERM].map { number in
-    signal(number, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-    source.setEventHandler(handler: stop)
-    source.resume()
-    return source
-  }
+/// Ends well on Ctrl-C and on the signal that asks a program to end.
+///
+/// Nothing is written that could stay half done, and the system closes the connections. A dispatch source would
+/// lose a signal that comes before another thread has registered it.
+private func stopOnSignals() {
+  for number in [SIGINT, SIGTERM] { signal(number) { _ in _exit(EXIT_SUCCESS) } }
 }

@@ -10,8 +10,13 @@ import SiteCompiler
   import Darwin
 #endif
 
-/// Ends well, with what stands in memory as it is.
-func endProgram() -> Never { exit(EXIT_SUCCESS) }
+/// Ends with what stands in memory as it is.
+///
+/// Threads may still be at work: nothing is taken down before them, as `exit` would the libraries that they use.
+func endProgram(_ code: Int32 = EXIT_SUCCESS) -> Never {
+  fflush(nil)
+  _exit(code)
+}
 
 /// Standard error and what it can show.
 struct Terminal {

@@ -267,6 +267,17 @@ def test_serve_opens_the_usual_browser_or_says_that_there_is_none(tmp_path, star
         assert (tmp_path / "opened").read_text().strip() == address or said != "Serving"
 
 
+def test_serve_ends_well_at_whatever_moment_it_is_asked_to(started):
+    # Pages are rendered in the background meanwhile.
+    for _ in range(30):
+        preview = subprocess.Popen(
+            [PROGRAM, "serve", "--port", "0"], cwd=started, stderr=subprocess.PIPE, text=True)
+        assert "Serving" in preview.stderr.readline()
+        preview.send_signal(signal.SIGINT)
+        assert preview.wait(timeout=20) == 0
+        preview.stderr.close()
+
+
 # init
 
 
