@@ -47,6 +47,12 @@ let inputFolders = ["content", "templates", "snapshots"]
 /// Whether a file or folder of this name is passed over, with all that it holds.
 func isHidden(_ name: some StringProtocol) -> Bool { name.hasPrefix(".") || name.hasPrefix("_") }
 
+/// Whether a site is built from what stands at a path below its folder.
+package func isInput(_ path: String) -> Bool {
+  let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+  return parts.count > 1 && inputFolders.contains(String(parts[0])) && !parts.contains(where: isHidden)
+}
+
 /// The paths of all files that a site is built from, sorted by their bytes.
 func inputPaths(at root: String) throws(FileError) -> [String] {
   guard FileSystem.isFolder(root) else { throw FileError("`\(root)` is not a folder") }
