@@ -97,6 +97,12 @@ struct EditedSite: Sendable {
     }
   }
 
+  /// Finds out at once what is wrong with the files as they are.
+  mutating func check() {
+    settle()
+    if !session.isCurrent || !session.edition.isChecked { session.adopt(session.compiled()) }
+  }
+
   /// Everything wrong with the newest edition, as far as it is known.
   var report: DiagnosticReport {
     guard let pageProblems, pageProblems.revision == session.edition.revision else {

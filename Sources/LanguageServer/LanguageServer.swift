@@ -47,7 +47,9 @@ package struct LanguageServer: Sendable {
     guard let method = head.method else { return [] }
     guard let id = head.id else { return notice(method, message) }
     do {
-      return [try answer(method, id, message)]
+      let answer = try answer(method, id, message)
+      // What was found out for the answer is told, too.
+      return [answer] + (method == Self.codeAction ? publish() : [])
     } catch {
       return [encoded(LSP.Refusal(id: id, error: error))]
     }
@@ -68,6 +70,8 @@ package struct LanguageServer: Sendable {
 
   // MARK: - Requests
 
+  private static let codeAction = "textDocument/codeAction"
+
   private mutating func answer(
     _ method: String, _ id: LSP.ID, _ message: [UInt8]
   ) throws(LSP.Refusal.Fault) -> [UInt8] {
@@ -87,6 +91,10 @@ package struct LanguageServer: Sendable {
     case (.ready, "textDocument/hover"): return try respond(id, message) { $0.hover(at: $1, in: $2) }
     case (.ready, "textDocument/definition"):
       return try respond(id, message) { $0.definition(at: $1, in: $2) }
+    case (.ready, Self.codeAction):
+      let params = try params(LSP.CodeActionParams.self, of: message)
+      site?.check()
+      return response(id, site?.codeActions(params) ?? [])
     case (.ready, _): throw .methodNotFound(method)
     }
   }

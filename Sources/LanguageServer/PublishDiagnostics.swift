@@ -16,7 +16,7 @@ extension EditedSite {
   }
 
   /// All items are of one file.
-  private func diagnostics(of items: [DiagnosticReport.Item]) -> [LSP.Diagnostic] {
+  func diagnostics(of items: [DiagnosticReport.Item]) -> [LSP.Diagnostic] {
     guard let file = items.first?.file else { return [] }
     let lines = TextLines(file.bytes, encoding)
     return items.map { item in

@@ -92,7 +92,9 @@ struct Editor {
   mutating func request(_ method: String, _ params: String) -> String {
     requests += 1
     let message = #"{"jsonrpc":"2.0","id":\#(requests),"method":"\#(method)","params":\#(params)}"#
-    return server.receive(Array(message.utf8)).map { String(decoding: $0, as: UTF8.self) }.joined()
+    let messages = server.receive(Array(message.utf8))
+    show(Array(messages.dropFirst()))
+    return messages.first.map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
   mutating func notify(_ method: String, _ params: String) {

@@ -5,6 +5,25 @@ extension LSP {
     let position: Position
   }
 
+  struct CodeActionParams: Decodable {
+    let textDocument: TextDocumentIdentifier
+    let range: Range
+    let context: Context?
+
+    /// The kinds that are wanted; all without it.
+    struct Context: Decodable { let only: [String]? }
+  }
+
+  struct CodeAction: Encodable, Sendable {
+    let title: String
+    let kind: String
+    var diagnostics: [Diagnostic]?
+    var isPreferred: Bool?
+    let edit: WorkspaceEdit
+
+    struct WorkspaceEdit: Encodable, Sendable { let changes: [String: [TextEdit]] }
+  }
+
   struct MarkupContent: Encodable, Sendable {
     let kind: Kind
     let value: String

@@ -31,6 +31,11 @@ extension LSP {
     let completionProvider = CompletionOptions()
     let hoverProvider = true
     let definitionProvider = true
+    let codeActionProvider = CodeActionOptions()
+
+    struct CodeActionOptions: Encodable {
+      let codeActionKinds = [EditedSite.quickFix, EditedSite.fixAll]
+    }
 
     struct CompletionOptions: Encodable {
       let triggerCharacters = ["[", "@", ":", " ", "{"]
