@@ -16,6 +16,10 @@ struct EditedSite: Sendable {
   private var saved: [String: [UInt8]] = [:]
   /// Documents that have changed since the session was told.
   private var changed: Set<String> = []
+  /// Those about which nothing was told since.
+  var typed: Set<String> = []
+  /// What is wrong with a document by itself, as it was told.
+  var ownProblems: [String: [LSP.Diagnostic]] = [:]
   /// What only rendering showed to be wrong, and of which revision that is known.
   private var pageProblems: (revision: Int, report: DiagnosticReport)?
   /// What the editor's program shows, by path.
@@ -39,10 +43,14 @@ struct EditedSite: Sendable {
 
   mutating func open(_ document: LSP.DidOpenParams.Item) {
     guard let path = folder.path(ofFileAt: document.uri) else { return }
-    if documents[path] == nil { saved[path] = session.bytes(at: path) }
+    if documents[path] == nil {
+      saved[path] = session.bytes(at: path)
+      ownProblems[path] = problems(inFileAt: path)
+    }
     documents[path] = OpenDocument(
       uri: document.uri, version: document.version, lines: TextLines(Array(document.text.utf8), encoding))
     changed.insert(path)
+    typed.insert(path)
   }
 
   mutating func change(_ params: LSP.DidChangeParams) {
@@ -58,11 +66,14 @@ struct EditedSite: Sendable {
     document.version = params.textDocument.version
     documents[path] = document
     changed.insert(path)
+    typed.insert(path)
   }
 
   mutating func close(_ uri: String) {
     guard let path = folder.path(ofFileAt: uri), documents.removeValue(forKey: path) != nil else { return }
     changed.remove(path)
+    typed.remove(path)
+    ownProblems[path] = nil
     session.change([(path, saved.removeValue(forKey: path))])
   }
 

@@ -44,7 +44,7 @@ extension EditedSite {
     }
   }
 
-  private static let settingsPath = "content/site.yml"
+  static let settingsPath = "content/site.yml"
 
   private func words(of subject: Subject) -> LSP.MarkupContent? {
     let site = session.edition.linkage.site

@@ -65,8 +65,11 @@ package struct LanguageServer: Sendable {
     site?.changeOnDisk(files)
   }
 
-  /// To be called once all messages that have come are taken: only their result is worked on.
-  package mutating func settle() { site?.settle() }
+  /// To be called once all messages that have come are taken: only their result is looked at.
+  package mutating func settle() -> [[UInt8]] {
+    site?.settle()
+    return published(site?.firstNews() ?? [])
+  }
 
   // MARK: - Requests
 
@@ -158,7 +161,11 @@ package struct LanguageServer: Sendable {
   }
 
   private mutating func publish() -> [[UInt8]] {
-    (site?.news() ?? []).map {
+    published(site?.news() ?? [])
+  }
+
+  private func published(_ news: [LSP.PublishDiagnosticsParams]) -> [[UInt8]] {
+    news.map {
       encoded(LSP.Notification(method: "textDocument/publishDiagnostics", params: $0))
     }
   }

@@ -1,4 +1,6 @@
+import Content
 import Diagnostics
+import SiteCompiler
 
 extension EditedSite {
   /// What the editor's program is to show otherwise than it does: one notification for each file of which
@@ -13,6 +15,30 @@ extension EditedSite {
         uri: address(of: path), version: isCurrent ? documents[path]?.version : nil,
         diagnostics: found[path] ?? [])
     }
+  }
+
+  /// What is wrong in the documents that were typed in, as far as they show it by themselves: that is known
+  /// at once, however large the site. The rest stays until all is looked at again.
+  mutating func firstNews() -> [LSP.PublishDiagnosticsParams] {
+    defer { typed = [] }
+    return typed.sorted().compactMap { path in
+      guard let document = documents[path] else { return nil }
+      let own = problems(inFileAt: path)
+      let rest = published[path, default: []].filter { !ownProblems[path, default: []].contains($0) }
+      ownProblems[path] = own
+      let found = own + rest
+      guard found != published[path, default: []] else { return nil }
+      published[path] = found.isEmpty ? nil : found
+      return LSP.PublishDiagnosticsParams(uri: document.uri, version: document.version, diagnostics: found)
+    }
+  }
+
+  /// Nothing for a file that is no entry.
+  func problems(inFileAt path: String) -> [LSP.Diagnostic] {
+    guard case .entry = contentRole(of: path) else { return [] }
+    let settings = InputFile(path: Self.settingsPath, bytes: text(at: Self.settingsPath).bytes)
+    let file = InputFile(path: path, bytes: text(at: path).bytes)
+    return diagnostics(of: SiteCompiler.problems(in: file, settings: settings).items)
   }
 
   /// All items are of one file.

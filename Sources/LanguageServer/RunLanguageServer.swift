@@ -60,7 +60,7 @@ package final class LanguageServerRun: Sendable {
           if let result { for message in server.take(result) { write(framed(message)) } }
         }
       }
-      server.settle()
+      for message in server.settle() { write(framed(message)) }
     }
   }
 

@@ -21,8 +21,9 @@ struct Lsp: ParsableCommand {
       written.
       """)
 
-  @Option(help: "The site's folder, below the folder that the editor's program has opened.")
-  var root = "."
+  @Option(
+    help: "The site's folder; default: the nearest from that which the editor's program has opened upwards.")
+  var root: String?
 
   @Option(help: "The folder of an earlier build, with whose record the site is compared.")
   var output = "public"
@@ -38,13 +39,13 @@ struct Lsp: ParsableCommand {
     let (root, output) = (root, output)
     let code = server.run(
       open: { folder in
-        let folder = path(root, in: folder ?? ".")
+        let opened = folder ?? absolutePath(".")
+        let folder = root.map { path($0, in: opened) } ?? siteFolder(around: opened) ?? opened
         guard let loaded = try? loadProject(at: folder), !loaded.project.files.isEmpty else { return nil }
         server.watch(loaded, at: folder)
         let record = try? loadRecord(in: path(output, in: folder))
         return OpenedSite(
-          root: folder.hasPrefix("/") ? folder : absolutePath(folder), realRoot: absolutePath(folder),
-          project: loaded.project,
+          root: folder, realRoot: absolutePath(folder), project: loaded.project,
           options: BuildOptions(drafts: .included, today: today, earlierRecord: record))
       },
       read: readInput, write: writeOutput)
@@ -53,8 +54,7 @@ struct Lsp: ParsableCommand {
 }
 
 private func path(_ path: String, in folder: String) -> String {
-  if path.hasPrefix("/") { return path }
-  return path == "." ? folder : "\(folder)/\(path)"
+  path.hasPrefix("/") ? path : "\(folder)/\(path)"
 }
 
 /// What has come on standard input, once there is something; nothing at its end.

@@ -155,3 +155,47 @@ def test_neovim_underlines_completes_jumps_and_mends(site, tmp_path):
     assert seen["left"] == ["E0513"]
     assert not seen["errors"], seen["errors"]
     assert (site / ARTICLE).read_text() == seen["saved"]
+
+
+def node():
+    """Playwright's own node, which the browser's tests need in any case."""
+    try:
+        from playwright._impl._driver import compute_driver_executable
+        return compute_driver_executable()[0]
+    except ImportError:
+        return shutil.which("node")
+
+
+@pytest.mark.skipif(not node(), reason="neither playwright nor node is installed")
+def test_the_extension_of_visual_studio_code(site, tmp_path):
+    """Visual Studio Code itself is not run: a stand-in for its module is."""
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    (tools / "build-site").symlink_to(PROGRAM)
+    stub = pathlib.Path(__file__).with_name("vscode_stub.js")
+    done = subprocess.run(
+        [node(), stub, site, ARTICLE], capture_output=True, text=True, timeout=120,
+        env=os.environ | {"PATH": f"{tools}:{os.environ['PATH']}"})
+    assert done.returncode == 0, done.stderr
+    seen = json.loads(done.stdout)
+    key, citation = seen["diagnostics"]
+    assert (key["code"], key["severity"], [place["character"] for place in key["range"]]) == ("E0412", 0, [0, 6])
+    assert (citation["code"], [place["character"] for place in citation["range"]]) == ("E0513", [5, 11])
+    assert "did you mean `summary`" in key["message"]
+    action = seen["actions"][0]
+    assert (action["title"], action["kind"]) == ("Replace `sumary` with `summary`", "quickfix")
+    assert list(action["edit"]["changes"].values())[0][0]["text"] == "summary"
+    summary = next(item for item in seen["keys"] if item["label"] == "summary")
+    # CompletionItemKind.Property
+    assert (summary["insertText"], summary["kind"]) == ("summary", 9)
+    assert "One or two sentences" in summary["documentation"]["value"]
+    assert "source" in seen["hover"]["values"][0]["value"] and seen["nothing"] is None
+    assert seen["definition"]["values"][0]["text"].endswith("content/sources/notice-14.md")
+    assert seen["messages"] == []
+
+
+def test_the_extension_s_description_has_what_visual_studio_code_asks_for(site):
+    described = json.loads((site / ".vscode/extensions/build-site/package.json").read_text())
+    assert {"name", "publisher", "version", "main"} <= set(described)
+    assert described["engines"]["vscode"] == "^1.89.0"
+    assert (site / ".vscode/extensions/build-site" / described["main"]).is_file()

@@ -20,6 +20,23 @@ struct DiagnosticsTests {
     #expect(editor.shown == [:])
   }
 
+  @Test(
+    "What a file shows by itself is underlined at once, and what follows from others once all is looked at")
+  func atOnce() {
+    var editor = Editor(testSite)
+    let text = editor.files[Self.article] ?? ""
+    editor.type(text + "[@nobody]\n", into: Self.article)
+    editor.change(
+      Self.article, #"{"text":\#(json(text.replacing("summary:", with: "sumary:") + "[@nobody]\n"))}"#)
+    editor.settle()
+    #expect(editor.shown[Self.article]?.map { $0.prefix(16) } == ["3:0-6 error E041", "16:2-8 error E05"])
+    editor.change(Self.article, #"{"text":\#(json(text))}"#)
+    editor.settle()
+    #expect(editor.shown[Self.article]?.map { $0.prefix(16) } == ["16:2-8 error E05"])
+    editor.finish()
+    #expect(editor.shown == [:])
+  }
+
   @Test("A closed document is what stands on the disk, and so is a file that changed there")
   func closed() {
     var editor = Editor(testSite)
@@ -66,7 +83,7 @@ struct DiagnosticsTests {
     editor.open("content/entities/other.md")
     editor.change(
       "content/entities/other.md", ##"{"text":"---\nid: interfax\nname: Other\nkind: other\n---\n"}"##)
-    editor.server.settle()
+    editor.settle()
     let work = try #require(editor.server.work?.result(isCancelled: { false }))
     let messages = editor.server.take(work).map { String(decoding: $0, as: UTF8.self) }.joined()
     #expect(

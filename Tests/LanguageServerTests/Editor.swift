@@ -102,9 +102,11 @@ struct Editor {
     show(server.receive(Array(message.utf8)))
   }
 
+  mutating func settle() { show(server.settle()) }
+
   /// Lets the server find out everything.
   mutating func finish() {
-    server.settle()
+    settle()
     while let result = server.work?.result(isCancelled: { false }) { show(server.take(result)) }
   }
 
