@@ -17,8 +17,8 @@ extension EditedSite {
     }
   }
 
-  /// What is wrong in the documents that were typed in, as far as they show it by themselves: that is known
-  /// at once, however large the site. The rest stays until all is looked at again.
+  /// What is wrong in the documents that were typed in, as far as they show it by themselves and by what they
+  /// point at: that is known at once, however large the site. The rest stays until all is looked at again.
   mutating func firstNews() -> [LSP.PublishDiagnosticsParams] {
     defer { typed = [] }
     return typed.sorted().compactMap { path in
@@ -38,7 +38,8 @@ extension EditedSite {
     guard case .entry = contentRole(of: path) else { return [] }
     let settings = InputFile(path: Self.settingsPath, bytes: text(at: Self.settingsPath).bytes)
     let file = InputFile(path: path, bytes: text(at: path).bytes)
-    return diagnostics(of: SiteCompiler.problems(in: file, settings: settings).items)
+    return diagnostics(
+      of: SiteCompiler.problems(in: file, settings: settings, on: session.edition.linkage).items)
   }
 
   /// All items are of one file.

@@ -1,14 +1,18 @@
 import Content
 import Diagnostics
+import Linking
 
-/// What is wrong with an entry's file by itself, whatever else there is on its site.
+/// What is wrong with an entry's file by itself, and what its text points at in vain on a site that is given.
 package func problems(
   in file: InputFile,
   settings: InputFile = InputFile(
-    path: "content/site.yml", text: "title: T\nbase-url: https://example.org/\n")
+    path: "content/site.yml", text: "title: T\nbase-url: https://example.org/\n"),
+  on site: Linkage? = nil
 ) -> DiagnosticReport {
   let files = InputFiles([file, settings])
-  return DiagnosticReport(readContent(files).diagnostics.filter { $0.place.file == FileID(0) }, in: files)
+  let content = readContent(files)
+  let lost = site?.lostPointers(in: content.value) ?? []
+  return DiagnosticReport((content.diagnostics + lost).filter { $0.place.file == FileID(0) }, in: files)
 }
 
 /// The language that a site's settings name.

@@ -52,6 +52,15 @@ struct BodyLinker {
 
   // MARK: - What an editor points at
 
+  /// What of the references and citations leads nowhere; nothing else is looked at.
+  consuming func lostPointers() -> [LookupFailure] {
+    for reference in input.document.references { _ = resolve(reference) }
+    for citation in input.document.citations {
+      for item in citation.items { _ = resolve(item, section: citation.section) }
+    }
+    return failures
+  }
+
   private mutating func resolve(_ reference: MarkdownDocument.Reference) -> LinkTarget? {
     switch lookUp(reference) {
     case .found(let entry):

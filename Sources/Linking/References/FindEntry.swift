@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 
 extension Linkage {
   /// The entry that a text means where an entry of a kind, or of any, is asked for: by its id, an entity by
@@ -9,5 +10,21 @@ extension Linkage {
       return nil
     }
     return entry
+  }
+
+  /// What of the references and citations in bodies leads nowhere on this site, of which they need not be.
+  package func lostPointers(in content: SiteContent) -> [Diagnostic] {
+    let bodies =
+      content.articles.map(\.body) + content.sources.map(\.notes) + content.entities.map(\.body)
+      + content.events.map(\.body) + content.pages.map(\.body)
+    let language = site.settings.language
+    let lost = bodies.flatMap { body in
+      // Whose body it is matters to names in prose alone.
+      BodyLinker(
+        BodyInput(owner: .page(PageKey(0)), document: body, language: language), resolver: parts.resolver,
+        finder: parts.finder, dates: options.dateVocabulary(for: language)
+      ).lostPointers()
+    }
+    return wordFailures(lost, parts.resolver)
   }
 }
