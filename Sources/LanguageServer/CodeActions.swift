@@ -5,11 +5,12 @@ extension EditedSite {
   static let fixAll = "source.fixAll"
 
   /// What can be mended for certain in a range, message by message, and all of it in the file at once.
-  ///
-  /// To be asked after `check`: places must be those of the text as it is.
   func codeActions(_ params: LSP.CodeActionParams) -> [LSP.CodeAction] {
     guard let path = folder.path(ofFileAt: params.textDocument.uri) else { return [] }
     let lines = text(at: path)
+    // Places must be those of the text as it is: while the site is behind it, the file tells what it can.
+    let isChecked = session.isCurrent && session.edition.isChecked
+    let report = isChecked ? report : problems(inFileAt: path)
     let range = lines.offsets(of: params.range)
     var actions: [LSP.CodeAction] = []
     if isWanted(Self.quickFix, params) {

@@ -45,7 +45,7 @@ struct EditedSite: Sendable {
     guard let path = folder.path(ofFileAt: document.uri) else { return }
     if documents[path] == nil {
       saved[path] = session.bytes(at: path)
-      ownProblems[path] = problems(inFileAt: path)
+      ownProblems[path] = diagnostics(of: problems(inFileAt: path).items)
     }
     documents[path] = OpenDocument(
       uri: document.uri, version: document.version, lines: TextLines(Array(document.text.utf8), encoding))
@@ -106,12 +106,6 @@ struct EditedSite: Sendable {
     case .pages(let problems, let edition):
       pageProblems = (edition.revision, edition.report(problems))
     }
-  }
-
-  /// Finds out at once what is wrong with the files as they are.
-  mutating func check() {
-    settle()
-    if !session.isCurrent || !session.edition.isChecked { session.adopt(session.compiled()) }
   }
 
   /// Everything wrong with the newest edition, as far as it is known.

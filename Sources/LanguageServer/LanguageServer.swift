@@ -47,9 +47,7 @@ package struct LanguageServer: Sendable {
     guard let method = head.method else { return [] }
     guard let id = head.id else { return notice(method, message) }
     do {
-      let answer = try answer(method, id, message)
-      // What was found out for the answer is told, too.
-      return [answer] + (method == Self.codeAction ? publish() : [])
+      return [try answer(method, id, message)]
     } catch {
       return [encoded(LSP.Refusal(id: id, error: error))]
     }
@@ -73,8 +71,6 @@ package struct LanguageServer: Sendable {
 
   // MARK: - Requests
 
-  private static let codeAction = "textDocument/codeAction"
-
   private mutating func answer(
     _ method: String, _ id: LSP.ID, _ message: [UInt8]
   ) throws(LSP.Refusal.Fault) -> [UInt8] {
@@ -94,9 +90,9 @@ package struct LanguageServer: Sendable {
     case (.ready, "textDocument/hover"): return try respond(id, message) { $0.hover(at: $1, in: $2) }
     case (.ready, "textDocument/definition"):
       return try respond(id, message) { $0.definition(at: $1, in: $2) }
-    case (.ready, Self.codeAction):
+    case (.ready, "textDocument/codeAction"):
       let params = try params(LSP.CodeActionParams.self, of: message)
-      site?.check()
+      site?.settle()
       return response(id, site?.codeActions(params) ?? [])
     case (.ready, _): throw .methodNotFound(method)
     }

@@ -23,7 +23,7 @@ extension EditedSite {
     defer { typed = [] }
     return typed.sorted().compactMap { path in
       guard let document = documents[path] else { return nil }
-      let own = problems(inFileAt: path)
+      let own = diagnostics(of: problems(inFileAt: path).items)
       let rest = published[path, default: []].filter { !ownProblems[path, default: []].contains($0) }
       ownProblems[path] = own
       let found = own + rest
@@ -34,12 +34,11 @@ extension EditedSite {
   }
 
   /// Nothing for a file that is no entry.
-  func problems(inFileAt path: String) -> [LSP.Diagnostic] {
-    guard case .entry = contentRole(of: path) else { return [] }
+  func problems(inFileAt path: String) -> DiagnosticReport {
+    guard case .entry = contentRole(of: path) else { return DiagnosticReport([], in: InputFiles()) }
     let settings = InputFile(path: Self.settingsPath, bytes: text(at: Self.settingsPath).bytes)
     let file = InputFile(path: path, bytes: text(at: path).bytes)
-    return diagnostics(
-      of: SiteCompiler.problems(in: file, settings: settings, on: session.edition.linkage).items)
+    return SiteCompiler.problems(in: file, settings: settings, on: session.edition.linkage)
   }
 
   /// All items are of one file.

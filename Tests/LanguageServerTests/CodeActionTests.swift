@@ -14,8 +14,15 @@ struct CodeActionTests {
       answer.contains(
         #""edit":{"changes":{"file:///a%20site/content/articles/deadline.md":[{"newText":"verdict","range":{"end":{"character":10,"line":9},"start":{"character":4,"line":9}}}]}},"isPreferred":true,"kind":"quickfix","title":"Replace `verdit` with `verdict`"}"#
       ), "\(answer)")
-    #expect(editor.shown[Self.path]?.count == 2)
     #expect(!Self.actions(&editor, line: 1, #","only":["quickfix"]"#).contains("quickfix"))
+  }
+
+  @Test("What follows from other files is mended, too, once all is looked at")
+  func reference() {
+    var editor = Editor(testSite)
+    editor.type(
+      (editor.files[Self.path] ?? "").replacing("source: report", with: "source: reprot"), into: Self.path)
+    #expect(Self.actions(&editor, line: 13, "").contains(#""newText":"report""#))
   }
 
   @Test("Everything in a file is mended at once where that is asked for")
