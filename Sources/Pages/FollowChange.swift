@@ -1,8 +1,7 @@
 import Linking
 
 extension SitePlan {
-  /// The plan after one entry has changed; nil if that takes away a page, or if a hyperlink leads
-  /// nowhere.
+  /// The plan after one entry has changed; nil if a hyperlink leads nowhere.
   package func following(_ change: Relinked) -> SitePlan? {
     let site = change.linkage.site
     guard brokenLinks(in: change.bodies.new, self).isEmpty else { return nil }
@@ -20,13 +19,22 @@ extension SitePlan {
         ) { .source(key, $0) }
       }
     guard hasAllPages, let events = follow(change, &pages) else { return nil }
+    var entries = entries
+    entries.events = events
     return SitePlan(
-      self, pages: pages.pages, known: pages.known, orders: orders.following(change), events: events,
-      site: site)
+      self, pages: pages.pages, known: pages.known, orders: orders.following(change), entries: entries,
+      site: site
+    ).keepingHyperlinks(of: self)
+  }
+
+  /// Itself; nil if a page is gone to which a body leads by its address.
+  func keepingHyperlinks(of earlier: SitePlan) -> SitePlan? {
+    let hasAll = known.count >= earlier.known.count && known.isSuperset(of: earlier.known)
+    return hasAll || site.bodies.allSatisfy { brokenLinks(in: $0, self).isEmpty } ? self : nil
   }
 
   /// Gives the timeline's pages and the list of corrections what they show now; gives where the events stand,
-  /// or nil if a page goes or an old address would lead elsewhere.
+  /// or nil if an old address would lead elsewhere.
   private func follow(_ change: Relinked, _ pages: inout FollowedPages) -> [Address]? {
     let (old, new) = (site, change.linkage.site)
     var events = entries.events
@@ -67,26 +75,37 @@ extension SitePlan {
   }
 }
 
-/// The pages of a plan while lists among them change.
-private struct FollowedPages {
+/// The pages of a plan while some of them come and go.
+struct FollowedPages {
   private(set) var pages: [PlannedPage]
   private(set) var known: Set<String>
 
-  /// Says false if a page goes, or if one that comes has the address of something else.
+  /// Says false if a page that comes has the address of something else.
   mutating func replace(
     _ old: [PageSlice], by new: [PageSlice], at route: Route, _ subject: (PageSlice) -> PlannedPage.Subject
   ) -> Bool {
     guard old != new else { return true }
-    guard old.count <= new.count else { return false }
+    for slice in old.dropFirst(new.count) { remove(route.page(slice.number).outputPath) }
     for slice in new {
       let page = PlannedPage(route: route.page(slice.number), subject: subject(slice))
       if slice.number > old.count {
-        guard known.insert(page.route.outputPath).inserted else { return false }
-        pages.insert(page, at: pages.place(of: page.route.outputPath))
+        guard add(page) else { return false }
       } else if let position = pages.position(of: page.route.outputPath) {
         pages[position] = page
       }
     }
+    return true
+  }
+
+  private mutating func remove(_ path: String) {
+    known.remove(path)
+    if let position = pages.position(of: path) { pages.remove(at: position) }
+  }
+
+  /// Says false if something else has the page's address.
+  mutating func add(_ page: PlannedPage) -> Bool {
+    guard known.insert(page.route.outputPath).inserted else { return false }
+    pages.insert(page, at: pages.place(of: page.route.outputPath))
     return true
   }
 }
@@ -120,18 +139,24 @@ extension Timeline.Listing {
 }
 
 extension ListOrders {
-  /// The orders after an article's date or the verdict of a claim of it may have changed.
+  /// The orders after an article's date, the verdict of a claim of it or a source that it writes out may have
+  /// changed.
   func following(_ change: Relinked) -> ListOrders {
     guard case .article(let key) = change.owner else { return self }
     let (old, new) = (change.before, change.linkage.site)
     let isMoved = old.articles[key].article.date.value != new.articles[key].article.date.value
-    let claims = new.articles[key].claims
-    let isRated = claims.contains { old.claims[$0].verdict != new.claims[$0].verdict }
-    guard isMoved || isRated else { return self }
+    let isRated = change.claims.contains { old.claims[$0].verdict != new.claims[$0].verdict }
     var orders = self
     if isMoved { orders.articles.move([key]) { new.isNewer($0, $1) } }
-    orders.claims.move(claims.sorted()) { new.isListedBefore($0, $1) }
+    if isMoved || isRated { orders.claims.move(change.claims.sorted()) { new.isListedBefore($0, $1) } }
+    orders.move(change.rewritten, in: new)
     return orders
+  }
+
+  mutating func move(_ sources: [SourceKey], in site: LinkedSite) {
+    guard !sources.isEmpty else { return }
+    sourcesByPublisher.move(sources) { site.sorting(of: $0) < site.sorting(of: $1) }
+    sourcesByDate.move(sources) { site.isOlder($0, $1) }
   }
 }
 
@@ -140,7 +165,7 @@ extension LinkedSite {
     (articles[right].article.date.value, left) < (articles[left].article.date.value, right)
   }
 
-  fileprivate func isListedBefore(_ left: ClaimKey, _ right: ClaimKey) -> Bool {
+  func isListedBefore(_ left: ClaimKey, _ right: ClaimKey) -> Bool {
     let (first, second) = (claims[left], claims[right])
     if first.verdict != second.verdict { return first.verdict < second.verdict }
     return first.article == second.article ? left < right : isNewer(first.article, second.article)
@@ -149,7 +174,7 @@ extension LinkedSite {
 
 extension Array where Element: Equatable {
   /// Takes some elements out of a sorted array and puts them in where they belong now.
-  fileprivate mutating func move(_ elements: [Element], by precedes: (Element, Element) -> Bool) {
+  mutating func move(_ elements: [Element], by precedes: (Element, Element) -> Bool) {
     removeAll { elements.contains($0) }
     for element in elements {
       var (low, high) = (startIndex, endIndex)

@@ -35,7 +35,7 @@ struct PlannedTimeline {
     let periods = site.timeline.periods
     routes = periods.map { Route($0.period) }
     numbers = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1.period, $0) })
-    var events = site.events.map { Address(.timeline, fragment: "event-\($0.id)") }
+    var events = site.events.map(Address.init(undated:))
     for (listing, route) in zip(periods, routes) {
       for (key, address) in addresses(of: listing, at: route, in: site) { events[key.index] = address }
     }

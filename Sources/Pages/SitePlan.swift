@@ -31,17 +31,17 @@ package final class SitePlan: Sendable {
     self.known = known
   }
 
-  /// The plan of a site with the same addresses, but for further pages of lists and for where events stand.
+  /// The plan of a site with the same periods, media and old addresses.
   init(
-    _ plan: SitePlan, pages: [PlannedPage], known: Set<String>, orders: ListOrders, events: [Address],
-    site: LinkedSite
+    _ plan: SitePlan, pages: [PlannedPage], known: Set<String>, orders: ListOrders,
+    entries: EntryAddresses, site: LinkedSite
   ) {
     self.pages = pages
     self.orders = orders
     media = plan.media
     periodRoutes = plan.periodRoutes
     periodNumbers = plan.periodNumbers
-    entries = plan.entries.with(events: events)
+    self.entries = entries
     self.site = site
     self.known = known
   }
@@ -113,25 +113,30 @@ package final class SitePlan: Sendable {
 
 /// Where entries can be read, by their keys; every page names many of them.
 struct EntryAddresses {
-  let articles: [Address]
-  let claims: [Address]
-  let sources: [Address]
-  let entities: [Address]
-  private(set) var events: [Address]
+  var articles: [Address]
+  var claims: [Address]
+  var sources: [Address]
+  var entities: [Address]
+  var events: [Address]
   let pages: [Address]
-
-  func with(events: [Address]) -> EntryAddresses {
-    var addresses = self
-    addresses.events = events
-    return addresses
-  }
 
   init(of site: LinkedSite, events: [Address]) {
     articles = site.articles.map { Address(Route(folder: "articles", $0.id)) }
-    claims = site.claims.map { Address(Route(folder: "claims", $0.id)) }
-    sources = site.sources.map { Address(Route(folder: "sources", $0.id)) }
-    entities = site.entities.map { Address(Route(folder: "entities", $0.id)) }
+    claims = site.claims.map(Address.init)
+    sources = site.sources.map(Address.init)
+    entities = site.entities.map(Address.init)
     self.events = events
     pages = site.pages.map { Address(Route(folder: $0.id)) }
   }
+}
+
+extension Address {
+  init(_ claim: LinkedClaim) { self.init(Route(folder: "claims", claim.id)) }
+
+  init(_ source: LinkedSource) { self.init(Route(folder: "sources", source.id)) }
+
+  init(_ entity: LinkedEntity) { self.init(Route(folder: "entities", entity.id)) }
+
+  /// Of an event that stands on no page of a period.
+  init(undated event: LinkedEvent) { self.init(.timeline, fragment: "event-\(event.id)") }
 }

@@ -39,6 +39,13 @@ struct SiteSessionTests {
       ("corrections: []", "corrections: [{ date: 2024-03-03, kind: minor, text: A word. }]"),
       ("updated: 2024-03-03", "reviewed-by: [other]"), ("entities: []", "entities: [other]"),
       ("sources: [two]", "sources: [one, two]"), ("The desk asked", "The other asked"),
+      ("sources: [two]", "sources: [two, { title: Third, url: \"https://example.net/3\", publisher: Paper }]"),
+      ("source: one", "source: { title: Third, relays: [{ source: two, how: names }] }"),
+      ("entities: []", "entities: [A new name]"), ("[desk]", "[desk, A new name]"),
+      ("events: [", "events: [{ title: More, date: 2024-02-02 }, "),
+      ("events: [{ title: What b tells, date: 2024-02-01 }]", "events: []"),
+      ("claims:\n", "claims:\n  - { id: new, claim: It is., verdict: unproven }\n"),
+      ("Text [@one] [@two].", "> As I said.\n>\n> -- [@two]"),
     ])
   func atOnce(old: String, new: String) throws {
     var site = EditedSite(["a", "b", "c"], theme: .plain)
@@ -46,6 +53,23 @@ struct SiteSessionTests {
     #expect(session.edition.report.written == "")
     let changes = site.replace(old, by: new, in: "content/articles/b.md")
     session.change(changes)
+    #expect(session.isCurrent)
+    #expect(Self.difference(session, from: site) == nil)
+  }
+
+  @Test("What one version of an article brought along goes with it, at once")
+  func backAtOnce() {
+    var site = EditedSite(["a", "b", "c"], theme: .plain)
+    var session = SiteSession(site.project, Self.options)
+    let before = site
+    let path = "content/articles/b.md"
+    _ = site.replace("source: one", by: "source: { title: Third, publisher: Paper }", in: path)
+    _ = site.replace("entities: []", by: "entities: [A new name]", in: path)
+    let changes = site.replace("events: [", by: "events: [{ title: More, date: 2024-02-02 }, ", in: path)
+    session.change(changes)
+    #expect(session.isCurrent)
+    #expect(Self.difference(session, from: site) == nil)
+    session.change(site.restore(before))
     #expect(session.isCurrent)
     #expect(Self.difference(session, from: site) == nil)
   }

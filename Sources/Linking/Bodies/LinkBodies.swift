@@ -22,12 +22,12 @@ struct BodyLinks: Sendable {
 
 /// The linked bodies of a site, by their owners' kinds and keys.
 struct SiteBodies: Sendable {
-  fileprivate(set) var articles: [BodyLinks] = []
-  fileprivate(set) var events: [BodyLinks] = []
-  fileprivate(set) var sources: [BodyLinks] = []
+  var articles: [BodyLinks] = []
+  var events: [BodyLinks] = []
+  var sources: [BodyLinks] = []
   /// Nil for an entity that has no file.
-  fileprivate(set) var entities: [BodyLinks?] = []
-  fileprivate(set) var pages: [BodyLinks] = []
+  var entities: [BodyLinks?] = []
+  var pages: [BodyLinks] = []
 
   /// Nil for what has no body; the setter is for what has one already.
   subscript(owner: EntryKey) -> BodyLinks? {

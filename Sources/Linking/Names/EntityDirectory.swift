@@ -35,6 +35,33 @@ struct EntityDirectory: Sendable {
     keysByID == other.keysByID && keysByName == other.keysByName && names == other.names
   }
 
+  /// Whether all that both know means the same, under the same names.
+  func agrees(with earlier: EntityDirectory) -> Bool {
+    func id(_ key: EntityKey?, in directory: EntityDirectory) -> String? {
+      key.map { directory.records[$0.index].id }
+    }
+    return earlier.records.allSatisfy { record in
+      guard let new = keysByID[record.id].map({ records[$0.index] }) else { return true }
+      return new.name == record.name && new.kind == record.kind && (new.entry == nil) == (record.entry == nil)
+    }
+      && earlier.keysByID.allSatisfy { text, key in
+        keysByID[text] == nil || id(keysByID[text], in: self) == id(key, in: earlier)
+      }
+      && earlier.keysByName.allSatisfy { text, key in
+        keysByName[text] == nil || id(keysByName[text], in: self) == id(key, in: earlier)
+      }
+  }
+
+  /// With keys for `added` entities, by id, that nothing names.
+  func renumbered(_ keys: KeyMoves<LinkedEntity>, added others: [Record]) -> EntityDirectory {
+    guard !keys.areNone else { return self }
+    var rest = others.filter { keysByID[$0.id] == nil }[...]
+    return EntityDirectory(
+      records: keys.spread(records, added: { _ in rest.removeFirst() }),
+      names: names.map { MentionFinder.Name(text: $0.text, owner: keys[$0.owner]) },
+      keysByID: keysByID.mapValues { keys[$0] }, keysByName: keysByName.mapValues { keys[$0] })
+  }
+
   func key(ofID id: String) -> EntityKey? { keysByID[id] }
 
   /// The entity that a text means where an entity is asked for: by id, else by name.

@@ -47,6 +47,18 @@ final class Resolver: Sendable {
     keysByID = keys
   }
 
+  /// The same with other names for the entries under their keys, of which some are not found.
+  init(_ earlier: Resolver, _ named: NamedEntries, without gone: [(id: String, key: EntryKey)]) {
+    (content, entities, sources) = (named.content, named.entities, named.sources)
+    (paths, days, brokenIDs) = (earlier.paths, earlier.days, earlier.brokenIDs)
+    var keys = earlier.keysByID
+    for (id, key) in gone {
+      keys[id]?.removeAll { $0 == key }
+      if keys[id]?.isEmpty == true { keys[id] = nil }
+    }
+    keysByID = keys
+  }
+
   /// The same for content in which everything has the id that it had and stands on a day that it stood on.
   init(_ earlier: Resolver, _ content: PublishedContent) {
     self.content = content
@@ -101,6 +113,11 @@ final class Resolver: Sendable {
 
   func claim(_ id: String) -> ClaimKey? {
     guard case .found(.claim(let key)) = entry(id, .claim) else { return nil }
+    return key
+  }
+
+  func event(_ id: String) -> EventKey? {
+    guard case .found(.event(let key)) = entry(id, .event) else { return nil }
     return key
   }
 

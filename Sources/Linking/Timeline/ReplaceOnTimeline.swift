@@ -34,6 +34,17 @@ extension Timeline {
     return Timeline(self, entries: merged, moved: moved, added: added, changed: changed)
   }
 
+  /// The same with other sources, or the same sources otherwise dated; in the order of their keys.
+  func listing(_ sources: [(key: SourceKey, date: EDTFDate?)]) -> Timeline {
+    let dated = sourcesByPeriod(sources) { number(of: $0) != nil }
+    return Timeline(
+      entries: entries,
+      periods: periods.map {
+        Listing(
+          period: $0.period, entries: $0.entries, ongoing: $0.ongoing, sources: dated[$0.period] ?? [])
+      })
+  }
+
   private convenience init?(
     _ earlier: Timeline, entries: [Entry], moved: [Int], added: [Int], changed: [Entry]
   ) {

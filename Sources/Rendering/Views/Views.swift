@@ -64,7 +64,7 @@ final class SiteFacts: Sendable {
     let known = earlier.flatMap { $0.words === words ? $0.dates : nil }
     dates = known ?? ToldDate.all(of: site, words.dates, plan)
     periods = earlier?.periods ?? PeriodNeighbours(site.timeline)
-    labels = earlier.map { EntryLabels($0.labels, of: $0.site, for: site, plan) } ?? EntryLabels(site, plan)
+    labels = EntryLabels(site, plan, following: earlier.map { ($0.labels, $0.site) })
     jumps = ListJumps(site, plan)
     claimCounts = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     ratings = site.settings.ratings
