@@ -43,7 +43,7 @@ def number(mark):
 
 def inline(mark):
     return {
-        "title": f"A report of {mark}", "url": f"https://example.net/{mark}", "date": "2021-02-03",
+        "title": f"A report of {mark}", "url": f"https://example.net/{mark}", "date": "2025-05-05",
         "publisher": "Tusos Paper", "kind": "primary",
     }
 

@@ -60,6 +60,11 @@ class Preview:
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
 
+    def settle(self, address, mark, is_gone):
+        """Waits until a change is shown and the site is compiled whole; before that nothing is shown at once."""
+        self.wait(address, mark, is_gone)
+        time.sleep(4)
+
     def memory(self):
         status = Path(f"/proc/{self.process.pid}/status").read_text()
         return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) // 1024
@@ -122,9 +127,8 @@ def measure(preview, watcher, make, marks):
         try:
             if save.before:
                 write(save.before)
-                time.sleep(4)
+                time.sleep(6)
             watcher.open(save.address)
-            time.sleep(2)
             start, worked = time.perf_counter(), preview.work()
             write(save.files)
             watcher.wait(save.address, save.mark, save.takes_away)
@@ -132,7 +136,7 @@ def measure(preview, watcher, make, marks):
             work.append(preview.work() - worked)
         finally:
             write(original)
-        time.sleep(4)
+        preview.settle(save.address, save.mark, not save.takes_away or bool(save.before))
     return times, work
 
 

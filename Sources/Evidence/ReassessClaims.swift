@@ -72,10 +72,10 @@ extension ClaimEvidence {
       foundation: foundation.renumbered(keys),
       provenance: provenance.map {
         ProvenanceStep(
-          source: keys.sources[$0.source], depth: $0.depth, how: $0.how, isOrigin: $0.isOrigin,
+          source: keys[$0.source], depth: $0.depth, how: $0.how, isOrigin: $0.isOrigin,
           isRepeated: $0.isRepeated)
       },
-      weaknesses: weaknesses, loops: loops, withdrawn: keys.sources[withdrawn],
+      weaknesses: weaknesses, loops: loops, withdrawn: keys[withdrawn],
       losesLastOrigin: losesLastOrigin, estimativeWords: estimativeWords)
   }
 }
@@ -85,6 +85,6 @@ extension OriginCount {
 
   fileprivate func renumbered(_ keys: Renumbering) -> OriginCount {
     OriginCount(
-      sources: sources, origins: keys.sources[origins], independent: independent, unknown: unknown)
+      sources: sources, origins: keys[origins], independent: independent, unknown: unknown)
   }
 }

@@ -5,7 +5,11 @@ extension SitePlan {
   package func following(_ change: Relinked) -> SitePlan? {
     let site = change.linkage.site
     guard brokenLinks(in: change.bodies.new, self).isEmpty else { return nil }
+    let periods = KeyMoves<Timeline.Listing>(
+      from: self.site.timeline.periods.map(\.period), to: site.timeline.periods.map(\.period))
+    let routes = periods.spread(periodRoutes) { Route(site.timeline.periods[$0].period) }
     var pages = FollowedPages(pages: pages, known: known)
+    if !periods.areNone { pages.renumber { $0.renumbered(periods) } }
     let hasAllPages =
       change.entities.allSatisfy { key in
         pages.replace(
@@ -18,27 +22,22 @@ extension SitePlan {
           self.site.sources[key].slices, by: site.sources[key].slices, at: address(of: .source(key)).route
         ) { .source(key, $0) }
       }
-    guard hasAllPages, let events = follow(change, &pages) else { return nil }
+    guard hasAllPages, let events = follow(change, periods, routes, &pages) else { return nil }
     var entries = entries
     entries.events = events
     return SitePlan(
-      self, pages: pages.pages, known: pages.known, orders: orders.following(change), entries: entries,
-      site: site
-    ).keepingHyperlinks(of: self)
-  }
-
-  /// Itself; nil if a page is gone to which a body leads by its address.
-  func keepingHyperlinks(of earlier: SitePlan) -> SitePlan? {
-    let hasAll = known.count >= earlier.known.count && known.isSuperset(of: earlier.known)
-    return hasAll || site.bodies.allSatisfy { brokenLinks(in: $0, self).isEmpty } ? self : nil
+      self, pages, orders: orders.following(change), entries: entries, periodRoutes: routes, site: site)
   }
 
   /// Gives the timeline's pages and the list of corrections what they show now; gives where the events stand,
   /// or nil if an old address would lead elsewhere.
-  private func follow(_ change: Relinked, _ pages: inout FollowedPages) -> [Address]? {
+  private func follow(
+    _ change: Relinked, _ periods: KeyMoves<Timeline.Listing>, _ routes: [Route],
+    _ pages: inout FollowedPages
+  ) -> [Address]? {
     let (old, new) = (site, change.linkage.site)
     var events = entries.events
-    var lists: [(Route, old: Int, new: Int, size: Int, (PageSlice) -> PlannedPage.Subject)] = [
+    var lists: [(Route, old: Int?, new: Int, size: Int, (PageSlice) -> PlannedPage.Subject)] = [
       (.corrections, old.corrections.count, new.corrections.count, PageSize.corrections, { .corrections($0) })
     ]
     if old.timeline !== new.timeline {
@@ -47,14 +46,15 @@ extension SitePlan {
           .timeline, old.timeline.entries.count, new.timeline.entries.count, PageSize.timeline,
           { .timeline($0) }
         ))
-      let periods = zip(old.timeline.periods, new.timeline.periods).enumerated()
-      for (number, (before, after)) in periods where !before.shows(sameAs: after, old, new) {
+      let before = periods.spread(old.timeline.periods.map { Optional($0) }) { _ in nil }
+      for (number, after) in new.timeline.periods.enumerated()
+      where !(before[number]?.shows(sameAs: after, old, new) ?? false) {
         lists.append(
           (
-            periodRoutes[number], before.entries.count, after.entries.count, PageSize.timeline,
+            routes[number], before[number]?.entries.count, after.entries.count, PageSize.timeline,
             { .period(number, $0) }
           ))
-        for (key, address) in addresses(of: after, at: periodRoutes[number], in: new) {
+        for (key, address) in addresses(of: after, at: routes[number], in: new) {
           guard events[key.index] == address || new.events[key].event.header.aliases.isEmpty else {
             return nil
           }
@@ -63,8 +63,10 @@ extension SitePlan {
       }
     }
     for (route, before, after, size, subject) in lists where before != after {
-      let slices = (PageSlice.all(of: before, size: size), PageSlice.all(of: after, size: size))
-      guard pages.replace(slices.0, by: slices.1, at: route, subject) else { return nil }
+      let slices = before.map { PageSlice.all(of: $0, size: size) } ?? []
+      guard pages.replace(slices, by: PageSlice.all(of: after, size: size), at: route, subject) else {
+        return nil
+      }
     }
     return events
   }
@@ -79,6 +81,24 @@ extension SitePlan {
 struct FollowedPages {
   private(set) var pages: [PlannedPage]
   private(set) var known: Set<String>
+  /// The paths of pages that were taken away.
+  private(set) var lost: Set<String> = []
+
+  init(pages: [PlannedPage], known: Set<String>) { (self.pages, self.known) = (pages, known) }
+
+  /// Gives every page the subject that it has now; a page without one goes.
+  mutating func renumber(_ subject: (PlannedPage.Subject) -> PlannedPage.Subject?) {
+    var kept: [PlannedPage] = []
+    kept.reserveCapacity(pages.count)
+    for page in pages {
+      if let subject = subject(page.subject) {
+        kept.append(PlannedPage(route: page.route, subject: subject))
+      } else {
+        lose(page.route.outputPath)
+      }
+    }
+    pages = kept
+  }
 
   /// Says false if a page that comes has the address of something else.
   mutating func replace(
@@ -97,8 +117,13 @@ struct FollowedPages {
     return true
   }
 
-  private mutating func remove(_ path: String) {
+  private mutating func lose(_ path: String) {
     known.remove(path)
+    lost.insert(path)
+  }
+
+  private mutating func remove(_ path: String) {
+    lose(path)
     if let position = pages.position(of: path) { pages.remove(at: position) }
   }
 
@@ -107,6 +132,14 @@ struct FollowedPages {
     guard known.insert(page.route.outputPath).inserted else { return false }
     pages.insert(page, at: pages.place(of: page.route.outputPath))
     return true
+  }
+}
+
+extension PlannedPage.Subject {
+  fileprivate func renumbered(_ periods: KeyMoves<Timeline.Listing>) -> Self? {
+    guard case .period(let number, let slice) = self else { return self }
+    let key = Key<Timeline.Listing>(number)
+    return periods.stays(key) ? .period(periods[key].index, slice) : nil
   }
 }
 

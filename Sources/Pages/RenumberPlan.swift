@@ -6,18 +6,9 @@ extension SitePlan {
   package func renumbered(_ change: Renumbered) -> SitePlan? {
     let (keys, site) = (change.keys, change.linkage.site)
     guard !keys.isEmpty else { return self }
-    var known = known
-    var kept: [PlannedPage] = []
-    kept.reserveCapacity(pages.count)
-    for page in pages {
-      if let subject = page.subject.renumbered(keys) {
-        kept.append(PlannedPage(route: page.route, subject: subject))
-      } else {
-        known.remove(page.route.outputPath)
-      }
-    }
+    var followed = FollowedPages(pages: pages, known: known)
+    followed.renumber { $0.renumbered(keys) }
     let entries = entries.renumbered(keys, site)
-    var followed = FollowedPages(pages: kept, known: known)
     let new: [(Route, PlannedPage.Subject)] =
       keys.claims.added.map { (entries.claims[$0.index].route, .claim($0)) }
       + keys.entities.added.map { (entries.entities[$0.index].route, .entity($0, .only)) }
@@ -27,7 +18,9 @@ extension SitePlan {
       (.claims, self.site.claims.count, site.claims.count, PageSize.claims, { .claims($0) }),
       (.entities, self.site.entities.count, site.entities.count, PageSize.entities, { .entities($0) }),
       (.sources, self.site.sources.count, site.sources.count, PageSize.sources, { .sources(.publisher, $0) }),
-      (.sourcesByDate, self.site.sources.count, site.sources.count, PageSize.sources, { .sources(.date, $0) }),
+      (
+        .sourcesByDate, self.site.sources.count, site.sources.count, PageSize.sources, { .sources(.date, $0) }
+      ),
     ]
     if !keys.claims.areNone {
       let (before, after) = (self.site.figureCounts, site.figureCounts)
@@ -41,9 +34,8 @@ extension SitePlan {
       guard followed.replace(slices.0, by: slices.1, at: route, subject) else { return nil }
     }
     return SitePlan(
-      self, pages: followed.pages, known: followed.known, orders: orders.renumbered(keys, site),
-      entries: entries, site: site
-    ).keepingHyperlinks(of: self)
+      self, followed, orders: orders.renumbered(keys, site), entries: entries, periodRoutes: periodRoutes,
+      site: site)
   }
 }
 

@@ -31,19 +31,31 @@ package final class SitePlan: Sendable {
     self.known = known
   }
 
-  /// The plan of a site with the same periods, media and old addresses.
-  init(
-    _ plan: SitePlan, pages: [PlannedPage], known: Set<String>, orders: ListOrders,
-    entries: EntryAddresses, site: LinkedSite
+  /// The plan of a site with the same media and old addresses; nil if a page is gone to which a body leads by
+  /// its address.
+  convenience init?(
+    _ plan: SitePlan, _ followed: FollowedPages, orders: ListOrders, entries: EntryAddresses,
+    periodRoutes: [Route], site: LinkedSite
   ) {
-    self.pages = pages
+    self.init(plan, followed, orders, entries, periodRoutes, site)
+    guard
+      followed.lost.isSubset(of: followed.known)
+        || site.bodies.allSatisfy({ brokenLinks(in: $0, self).isEmpty })
+    else { return nil }
+  }
+
+  private init(
+    _ plan: SitePlan, _ followed: FollowedPages, _ orders: ListOrders, _ entries: EntryAddresses,
+    _ periodRoutes: [Route], _ site: LinkedSite
+  ) {
+    pages = followed.pages
+    known = followed.known
     self.orders = orders
-    media = plan.media
-    periodRoutes = plan.periodRoutes
-    periodNumbers = plan.periodNumbers
     self.entries = entries
+    media = plan.media
+    self.periodRoutes = periodRoutes
+    periodNumbers = periodRoutes == plan.periodRoutes ? plan.periodNumbers : site.timeline.numbers
     self.site = site
-    self.known = known
   }
 
   package struct MediaFile: Sendable {

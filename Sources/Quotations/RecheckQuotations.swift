@@ -11,7 +11,8 @@ package func recheckQuotations(
   let entries = [change.owner] + change.claims.map { .claim($0) }
   let old = entries.flatMap { boundQuotations(of: $0, in: change.before) }
   let new = entries.flatMap { boundQuotations(of: $0, in: change.linkage.site) }
-  guard !change.rewritten.isEmpty || !old.elementsEqual(new, by: { $0.isSame(as: $1) }) else { return earlier }
+  let isSame = old.elementsEqual(new) { $0.isSame(as: $1) }
+  guard !isSame || !change.rewritten.isEmpty else { return earlier }
   let quoted = Set(new.flatMap(\.sources))
   let copies = readOwnCopies(of: quoted.union(change.rewritten), change.linkage.site, in: files)
   let found = check(new, of: change.linkage.site, in: copies.value)
@@ -37,7 +38,7 @@ extension QuotationChecks {
     guard !keys.isEmpty else { return self }
     guard fingerprints.keys.allSatisfy(keys.sources.stays) else { return nil }
     let renumbered = checks.compactMap { key, check -> (QuotationKey, QuotationCheck)? in
-      key.renumbered(keys).map { ($0, check.renumbered(keys.sources)) }
+      key.renumbered(keys).map { ($0, check.renumbered(keys)) }
     }
     func moved<Value>(_ values: [SourceKey: Value]) -> [SourceKey: Value] {
       Dictionary(
@@ -57,13 +58,13 @@ extension BoundQuotation {
 
   fileprivate func renumbered(_ keys: Renumbering) -> BoundQuotation? {
     key.renumbered(keys).map {
-      BoundQuotation(key: $0, wording: wording, place: place, sources: keys.sources[sources])
+      BoundQuotation(key: $0, wording: wording, place: place, sources: keys[sources])
     }
   }
 }
 
 extension QuotationCheck {
-  fileprivate func renumbered(_ keys: KeyMoves<LinkedSource>) -> QuotationCheck {
+  fileprivate func renumbered(_ keys: Renumbering) -> QuotationCheck {
     QuotationCheck(source: keys[source], outcome: outcome, attestedBy: keys[attestedBy], told: keys[told])
   }
 }

@@ -157,11 +157,12 @@ extension Stages {
     guard let change, let plan = plan.following(change),
       let quotations = recheckQuotations(after: change, quotations, in: files)
     else { return false }
+    guard let dated = change.dated, dated.count <= Room.mostOthers else { return false }
     if !change.claims.isEmpty || !change.rewritten.isEmpty {
       guard let assessed = reassessClaims(after: change, evidence) else { return false }
       evidence = assessed
     }
     (linkage, self.plan, self.quotations) = (change.linkage, plan, quotations)
-    return true
+    return dated.allSatisfy { rewrite($0) }
   }
 }

@@ -50,6 +50,9 @@ struct SiteSessionTests {
       ("events: [", "events: [{ title: More, date: 2024-02-02 }, "),
       ("events: [{ title: What b tells, date: 2024-02-01 }]", "events: []"),
       ("claims:\n", "claims:\n  - { id: new, claim: It is., verdict: unproven }\n"),
+      ("date: 2024-03-02", "date: 2019-03-02"), ("2024-02-01 }", "2024-02-09 }"),
+      ("events: [", "events: [{ title: More, date: 2024-02-07 }, "),
+      ("updated: 2024-03-03", "featured: true"),
       ("Text [@one] [@two].", "> As I said.\n>\n> -- [@two]"),
     ])
   func atOnce(old: String, new: String) throws {

@@ -17,6 +17,8 @@ struct BodyLinks: Sendable {
   let entities: [Naming<EntityKey>]
   let cited: [Naming<SourceKey>]
   let referencedSources: [Naming<SourceKey>]
+  /// Days that the prose names, whether anything stands there or not, some more than once.
+  let days: [CivilDate]
   let failures: [LookupFailure]
 }
 

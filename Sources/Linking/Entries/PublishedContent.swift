@@ -91,7 +91,7 @@ extension PublishedContent {
     let newEvents = new.events.map { OwnedEvent(event: $0, article: key) }
     guard old.header.hasSamePlaceOnSite(as: new.header), newClaims.count == new.claims.count,
       old.translationOf?.value == new.translationOf?.value,
-      old.shareImage?.value == new.shareImage?.value, old.isFeatured == new.isFeatured,
+      old.shareImage?.value == new.shareImage?.value,
       let claims = claims.filter({ $0.article != key }).inserting(newClaims, byID: \.claim.id),
       let events = events.filter({ $0.article != key }).inserting(newEvents, byID: \.event.header.id)
     else { return nil }

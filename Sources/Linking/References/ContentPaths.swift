@@ -48,6 +48,7 @@ struct ContentPaths: Sendable, Equatable {
   }
 
   func renumbered(_ keys: Renumbering) -> ContentPaths {
+    guard !keys.isEmpty else { return self }
     var paths = self
     paths.entriesByPath = entriesByPath.mapValues { keys[$0] }
     return paths

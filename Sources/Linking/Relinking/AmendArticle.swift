@@ -16,11 +16,11 @@ extension EntryChange {
     parts.resolver = Resolver(parts.resolver, content)
     let carried = Carried(by: article, parts.resolver)
     guard leadsSomewhere(article), !checkDates(of: article, today: earlier.options.today).hasErrors,
-      let renamed = replaceCorrections(of: key, article),
-      replaceDates(
-        before.dates(of: key, Carried(linked), earlier.site.corrections, linked.corrections),
-        content.dates(of: key, carried, parts.corrections, articles[key].corrections), renamed)
+      let renamed = replaceCorrections(of: key, article)
     else { return false }
+    replaceDates(
+      before.dates(of: key, Carried(linked), earlier.site.corrections, linked.corrections),
+      content.dates(of: key, carried, parts.corrections, articles[key].corrections), renamed)
     for claim in carried.claims {
       claims[claim.index] = linker.claim(content.claims[claim.index], corrections: claims[claim].corrections)
     }
@@ -109,16 +109,15 @@ extension EntryChange {
 
   private mutating func replaceDates(
     _ old: [Timeline.Entry], _ new: [Timeline.Entry], _ renamed: [CorrectionKey: CorrectionKey]
-  ) -> Bool {
+  ) {
     let isSame = old.elementsEqual(new) { $0.what == $1.what && $0.date.text == $1.date.text }
-    guard !isSame || !renamed.isEmpty else { return true }
-    let timeline = parts.timeline.replacing(Set(old.map(\.what)), by: new) { subject in
+    guard !isSame || !renamed.isEmpty else { return }
+    parts.timeline = parts.timeline.replacing(Set(old.map(\.what)), by: new) { subject in
       guard case .correction(let key) = subject else { return subject }
       return .correction(renamed[key] ?? key)
     }
-    guard let timeline else { return false }
-    parts.timeline = timeline
-    return true
+    guard !parts.timeline.hasSamePeriods(as: earlier.parts.timeline) else { return }
+    parts.resolver = Resolver(parts.resolver, parts.resolver.content, days: parts.timeline.days)
   }
 
   /// Takes an article out of the order of publication and puts it in again.

@@ -42,6 +42,27 @@ struct NamedEntries: Sendable {
       sources: sources.records.map(\.header.id), entities: entities.records.map(\.id))
   }
 
+  func ids(of keys: [EntryKey]) -> [(id: String, key: EntryKey)] {
+    keys.map { key in
+      switch key {
+      case .article(let article): (content.articles[article.index].header.id, key)
+      case .claim(let claim): (content.claims[claim.index].claim.id, key)
+      case .event(let event): (content.events[event.index].event.header.id, key)
+      case .source(let source): (sources.records[source.index].header.id, key)
+      case .entity(let entity): (entities.records[entity.index].id, key)
+      case .page(let page): (content.pages[page.index].header.id, key)
+      }
+    }
+  }
+
+  /// Whether nothing comes or goes with another version of an article.
+  func hasSameIDs(as other: NamedEntries, at key: ArticleKey) -> Bool {
+    let (old, new) = (other.content.articles[key.index], content.articles[key.index])
+    return Set(old.claims.map(\.id)) == Set(new.claims.map(\.id))
+      && Set(old.events.map(\.header.id)) == Set(new.events.map(\.header.id))
+      && sources.hasSameIDs(as: other.sources) && entities.hasSameIDs(as: other.entities)
+  }
+
   /// With keys for more; what is added is taken from where it is known.
   func renumbered(_ keys: Renumbering, added other: NamedEntries) -> NamedEntries {
     var entries = self
@@ -96,7 +117,17 @@ extension KeyMoves {
   }
 }
 
+extension EntityDirectory {
+  fileprivate func hasSameIDs(as other: EntityDirectory) -> Bool {
+    records.elementsEqual(other.records) { $0.id == $1.id }
+  }
+}
+
 extension SourceTable {
+  fileprivate func hasSameIDs(as other: SourceTable) -> Bool {
+    records.elementsEqual(other.records) { $0 === $1 || $0.header.id == $1.header.id }
+  }
+
   /// Whether every source that the article and others write out is the same, whichever is taken.
   fileprivate func agree(about article: Article) -> Bool {
     copies.allSatisfy { copy in

@@ -14,6 +14,16 @@ package struct Relinked: Sendable {
   /// Sources that the entry writes out, or has written out, and that say something else than before.
   package let rewritten: [SourceKey]
 
+  /// Entries whose text names a day that has got or lost its page, unless they are too many; they want to be
+  /// linked again.
+  package var dated: [RewrittenEntry]? {
+    let (old, new) = (before.timeline, linkage.site.timeline)
+    guard !old.hasSamePeriods(as: new) else { return [] }
+    let days = old.days.symmetricDifference(new.days)
+    // Without any day no text was searched for dates.
+    return old.days.isEmpty || new.days.isEmpty ? nil : linkage.entries(naming: days)
+  }
+
   /// The claims that the article has now and those that it had.
   package var claims: [ClaimKey] {
     guard case .article(let key) = owner else { return [] }

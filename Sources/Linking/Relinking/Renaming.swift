@@ -1,4 +1,5 @@
 import Content
+import Dates
 
 /// Names that entities have got or lost.
 struct Renaming {
@@ -52,6 +53,22 @@ struct Renaming {
       + found(concurrentMap(site.sources) { holds($0.notes) }, EntryKey.source)
       + found(concurrentMap(site.entities) { $0.body.map(holds) ?? false }, EntryKey.entity)
       + found(site.pages.map { holds($0.body) }, EntryKey.page)
+  }
+}
+
+extension Linkage {
+  func entries(naming days: Set<CivilDate>) -> [RewrittenEntry] {
+    let bodies = parts.bodies
+    func names(_ links: BodyLinks) -> Bool { links.days.contains(where: days.contains) }
+    let found: [EntryKey] =
+      bodies.articles.keys.filter { names(bodies.articles[$0.index]) }.map { .article(Key($0.index)) }
+      + bodies.events.keys.filter { names(bodies.events[$0.index]) }.map { .event(Key($0.index)) }
+      + bodies.sources.keys.filter { names(bodies.sources[$0.index]) }.map { .source(Key($0.index)) }
+      + bodies.entities.keys.filter { bodies.entities[$0.index].map(names) ?? false }.map {
+        .entity(Key($0.index))
+      }
+      + bodies.pages.keys.filter { names(bodies.pages[$0.index]) }.map { .page(Key($0.index)) }
+    return found.compactMap(site.rewritten)
   }
 }
 

@@ -18,15 +18,12 @@ extension Linkage {
   ) -> Renumbered {
     var parts = parts
     parts.finder = finder
+    parts.resolver = Resolver(parts.resolver, keys, named, without: gone)
     guard !keys.isEmpty else {
-      parts.resolver = Resolver(parts.resolver, named, without: gone)
       return Renumbered(linkage: Linkage(site: site, parts: parts, options: options), keys: keys)
     }
     parts.bodies = parts.bodies.renumbered(keys, named)
     parts.timeline = parts.timeline.renumbered(keys)
-    let paths = parts.resolver.paths.renumbered(keys)
-    let resolver = Resolver(named.content, named.entities, named.sources, paths, parts.timeline)
-    parts.resolver = Resolver(resolver, named, without: gone)
     parts.wholes = keys.entities.spread(parts.wholes) { _ in nil }.map { keys.entities[$0] }
     parts.corrections = parts.corrections.map { $0.renumbered(keys) }
     parts.parties = keys.entities[parts.parties]
@@ -94,7 +91,7 @@ extension BodyLinks {
   fileprivate init(unlinked document: MarkdownDocument) {
     let body = LinkedBody(
       document: document, references: [], citations: [], hyperlinks: [], mentions: [], citedSources: [])
-    self.init(body: body, entities: [], cited: [], referencedSources: [], failures: [])
+    self.init(body: body, entities: [], cited: [], referencedSources: [], days: [], failures: [])
   }
 }
 

@@ -39,6 +39,17 @@ package struct Renumbering: Sendable {
     }
   }
 
+  package subscript(key: SourceKey) -> SourceKey { sources[key] }
+
+  package subscript(key: SourceKey?) -> SourceKey? { sources[key] }
+
+  package subscript(keys: [SourceKey]) -> [SourceKey] { sources[keys] }
+
+  /// The keys of one id; those that are gone are left out.
+  func moved(_ keys: [EntryKey]) -> [EntryKey] {
+    keys.allSatisfy { stays($0) && self[$0] == $0 } ? keys : keys.filter(stays).map { self[$0] as EntryKey }
+  }
+
   subscript(target: LinkTarget) -> LinkTarget {
     switch target {
     case .entry(let entry): .entry(self[entry])
@@ -59,7 +70,7 @@ package struct KeyMoves<Entry>: Sendable {
   init() { (moved, added, firstMoved) = ([], [], .max) }
 
   /// From the ids of all entries, sorted, each once.
-  init(from old: [String], to new: [String]) {
+  package init<ID: Comparable>(from old: [ID], to new: [ID]) {
     guard old != new else {
       self.init()
       return
@@ -118,5 +129,135 @@ package struct KeyMoves<Entry>: Sendable {
     }
     for key in rest { result.append(new(key)) }
     return result
+  }
+}
+
+// What follows stands in this file since the compiler makes fast code of a generic type only there.
+
+extension LinkedArticle {
+  func renumbered(_ keys: Renumbering, body: LinkedBody) -> LinkedArticle {
+    LinkedArticle(
+      article: article, authors: keys.entities[authors], reviewedBy: keys.entities[reviewedBy],
+      translationOf: keys.articles[translationOf], translations: keys.articles[translations],
+      entities: keys.entities[entities], sources: keys.sources[sources], claims: keys.claims[claims],
+      events: keys.events[events], corrections: corrections, body: body, earlier: keys.articles[earlier],
+      later: keys.articles[later])
+  }
+}
+
+extension LinkedClaim {
+  func renumbered(_ keys: Renumbering) -> LinkedClaim {
+    LinkedClaim(
+      claim: claim, article: keys.articles[article], by: keys.entities[by], appeared: keys.sources[appeared],
+      quoteSource: keys.sources[quoteSource], verdict: verdict,
+      evidence: evidence.map { Evidence(source: keys.sources[$0.source], evidence: $0.evidence) },
+      entities: keys.entities[entities], contacted: keys.entities[contacted], corrections: corrections)
+  }
+}
+
+extension LinkedSource {
+  func renumbered(_ keys: Renumbering, notes: LinkedBody) -> LinkedSource {
+    LinkedSource(
+      source: source, publisher: keys.entities[publisher], authors: keys.entities[authors],
+      relays: relays.map { Relay(source: keys.sources[$0.source], how: $0.how) },
+      relayedBy: keys.sources[relayedBy], notes: notes,
+      uses: uses.map { Use(by: keys[$0.by], manner: $0.manner, count: $0.count, sections: $0.sections) })
+  }
+}
+
+extension LinkedEntity {
+  func renumbered(_ keys: Renumbering, body: LinkedBody?) -> LinkedEntity {
+    LinkedEntity(
+      id: id, name: name, kind: kind, entry: entry, place: place, partOf: keys.entities[partOf], body: body,
+      backlinks: backlinks.renumbered(keys))
+  }
+}
+
+extension LinkedEntity.Backlinks {
+  fileprivate func renumbered(_ keys: Renumbering) -> Self {
+    Self(
+      said: keys.claims[said], inClaims: keys.claims[inClaims], events: keys.events[events],
+      authoredArticles: keys.articles[authoredArticles], reviewedArticles: keys.articles[reviewedArticles],
+      publishedSources: keys.sources[publishedSources], authoredSources: keys.sources[authoredSources],
+      parts: keys.entities[parts],
+      mentions: mentions.map {
+        LinkedEntity.Mention(by: keys[$0.by], count: $0.count, sections: $0.sections)
+      },
+      appearsWith: appearsWith.map {
+        LinkedEntity.Companion(entity: keys.entities[$0.entity], count: $0.count)
+      })
+  }
+}
+
+extension LinkedEvent {
+  func renumbered(_ keys: Renumbering, body: LinkedBody) -> LinkedEvent {
+    LinkedEvent(
+      event: event, article: keys.articles[article], entities: keys.entities[entities],
+      sources: keys.sources[sources], body: body)
+  }
+}
+
+extension LinkedPage {
+  func with(body: LinkedBody) -> LinkedPage {
+    LinkedPage(page: page, translationOf: translationOf, translations: translations, body: body)
+  }
+}
+
+extension LinkedCorrection {
+  func renumbered(_ keys: Renumbering) -> LinkedCorrection {
+    LinkedCorrection(
+      correction: correction, article: keys.articles[article], claim: keys.claims[claim], from: from, to: to)
+  }
+}
+
+extension LinkedBody {
+  /// Itself where it names no entry.
+  func renumbered(_ keys: Renumbering) -> LinkedBody {
+    if references.isEmpty, citations.isEmpty, hyperlinks.isEmpty, mentions.isEmpty { return self }
+    return LinkedBody(
+      document: document, references: references.map { $0.map { keys[$0] } },
+      citations: citations.map { $0.map { keys.sources[$0] } },
+      hyperlinks: hyperlinks.map { $0.map { keys[$0] } },
+      mentions: mentions.map { Mention(range: $0.range, target: keys[$0.target]) },
+      citedSources: keys.sources[citedSources])
+  }
+}
+
+extension BodyLinks {
+  func renumbered(_ keys: Renumbering) -> BodyLinks {
+    BodyLinks(
+      body: body.renumbered(keys),
+      entities: entities.map { Naming(key: keys.entities[$0.key], count: $0.count, sections: $0.sections) },
+      cited: cited.map { Naming(key: keys.sources[$0.key], count: $0.count, sections: $0.sections) },
+      referencedSources: referencedSources.map {
+        Naming(key: keys.sources[$0.key], count: $0.count, sections: $0.sections)
+      }, days: days, failures: failures)
+  }
+}
+
+extension Timeline {
+  func renumbered(_ keys: Renumbering) -> Timeline {
+    let isSame =
+      keys.articles.areNone && keys.claims.areNone && keys.events.areNone && keys.sources.areNone
+    guard !isSame else { return self }
+    return Timeline(
+      entries: entries.map { Entry(date: $0.date, what: $0.what.renumbered(keys), home: $0.home) },
+      periods: periods.map { listing in
+        Listing(
+          period: listing.period, entries: listing.entries, ongoing: listing.ongoing,
+          sources: keys.sources[listing.sources])
+      })
+  }
+}
+
+extension Timeline.Subject {
+  fileprivate func renumbered(_ keys: Renumbering) -> Self {
+    switch self {
+    case .event(let key): .event(keys.events[key])
+    case .claim(let key): .claim(keys.claims[key])
+    case .publication(let key): .publication(keys.articles[key])
+    case .update(let key): .update(keys.articles[key])
+    case .correction: self
+    }
   }
 }

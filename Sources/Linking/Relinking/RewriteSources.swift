@@ -4,7 +4,7 @@ extension EntryChange {
   /// Puts what an article writes out of some sources in place of what it wrote before, and draws anew what
   /// leads to them from other sources, from entities and from the timeline.
   mutating func rewrite(_ versions: [(key: SourceKey, new: Source?)]) {
-    guard !versions.isEmpty else { return }
+    guard !versions.isEmpty || !parts.timeline.hasSamePeriods(as: earlier.parts.timeline) else { return }
     for (key, new) in versions {
       let old = sources[key]
       let links = new.map { linker.source($0) }

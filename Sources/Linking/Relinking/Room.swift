@@ -17,7 +17,7 @@ package struct Room: Sendable {
   private let gone: [(id: String, key: EntryKey)]
 
   /// More entries than this are sooner linked with all others.
-  private static let mostOthers = 8
+  package static let mostOthers = 8
 
   /// Nil if the new version cannot stand in the old one's place, or if a name or a source that others have,
   /// too, may mean another than before.
@@ -27,16 +27,18 @@ package struct Room: Sendable {
     guard let key = earlier.site.key(of: article), let new = NamedEntries(old, with: article, at: key) else {
       return nil
     }
-    let (before, after) = (old.ids, new.ids)
-    let both = before.union(after)
-    let (keys, back) = (Renumbering(from: before, to: both), Renumbering(from: after, to: both))
-    guard both.named(by: keys.added).allSatisfy({ resolver.entry($0.id) == .unknown }) else { return nil }
-    closing = Renumbering(from: both, to: after)
-    gone = both.named(by: back.added)
-    self.new = new
+    var (keys, back, closing) = (Renumbering(), Renumbering(), Renumbering())
+    if !new.hasSameIDs(as: old, at: key) {
+      let (before, after) = (old.ids, new.ids)
+      let both = before.union(after)
+      (keys, back) = (Renumbering(from: before, to: both), Renumbering(from: after, to: both))
+      closing = Renumbering(from: both, to: after)
+    }
     var room = old.renumbered(keys, added: new)
     let target = new.renumbered(back, added: old)
-    content = target.content
+    guard room.ids(of: keys.added).allSatisfy({ resolver.entry($0.id) == .unknown }) else { return nil }
+    (self.new, self.closing, content) = (new, closing, target.content)
+    gone = room.ids(of: back.added)
     sources = zip(room.sources.records, target.sources.records).enumerated().compactMap { index, versions in
       let key = SourceKey(index)
       if back.sources.added.contains(key) { return (key, nil) }
@@ -60,20 +62,6 @@ package struct Room: Sendable {
     guard !closing.isEmpty else { return Renumbered(linkage: linkage, keys: closing) }
     guard gone.allSatisfy({ linkage.site.isUnnamed($0.key) }) else { return nil }
     return linkage.renumbered(closing, new, MentionFinder(linkage.parts.finder, closing.entities))
-  }
-}
-
-extension NamedEntries.IDs {
-  fileprivate func named(by keys: [EntryKey]) -> [(id: String, key: EntryKey)] {
-    keys.map { key in
-      switch key {
-      case .claim(let claim): (claims[claim.index], key)
-      case .event(let event): (events[event.index], key)
-      case .source(let source): (sources[source.index], key)
-      case .entity(let entity): (entities[entity.index], key)
-      case .article, .page: ("", key)
-      }
-    }
   }
 }
 

@@ -23,17 +23,16 @@ final class EntryLabels: Sendable {
     var languages: [String]
   }
 
-  /// `earlier` are those of the same site before some entries changed: most stay as they are.
-  init(_ site: LinkedSite, _ plan: SitePlan, following earlier: (labels: EntryLabels, site: LinkedSite)? = nil)
-  {
+  /// `known` are those of `old`, the same site before some entries changed: most stay as they are.
+  init(_ site: LinkedSite, _ plan: SitePlan, following known: EntryLabels? = nil, of old: LinkedSite? = nil) {
     let own = site.settings.language
-    let (known, old) = (earlier?.labels, earlier?.site)
     func labels<Entry: AnyObject>(
       _ entries: [Entry], _ key: (Key<Entry>) -> EntryKey, after known: Labels<Entry>?, of old: [Entry]?,
-      id: (Entry) -> String, _ label: (Entry) -> (title: String, language: String?)
+      id: (Entry) -> String, isSame: (Entry, Entry) -> Bool,
+      _ label: (Entry) -> (title: String, language: String?)
     ) -> Labels<Entry> {
       guard var labels = known, let old, old.count == entries.count,
-        zip(old, entries).allSatisfy({ $0 === $1 || id($0) == id($1) })
+        zip(old, entries).allSatisfy({ isSame($0, $1) || id($0) == id($1) })
       else {
         let named = entries.map(label)
         return Labels(
@@ -41,7 +40,7 @@ final class EntryLabels: Sendable {
           hrefs: entries.keys.map { LinkBase.marked.href(plan.address(of: key($0))) },
           languages: named.map { $0.language ?? own })
       }
-      for (index, entry) in entries.enumerated() where entry !== old[index] {
+      for (index, entry) in entries.enumerated() where !isSame(entry, old[index]) {
         let (title, language) = label(entry)
         labels.titles[index] = title
         labels.languages[index] = language ?? own
@@ -49,25 +48,41 @@ final class EntryLabels: Sendable {
       return labels
     }
     articles = labels(
-      site.articles, EntryKey.article, after: known?.articles, of: old?.articles, id: \.id
+      site.articles, EntryKey.article, after: known?.articles, of: old?.articles, id: \.id,
+      isSame: { $0.article === $1.article }
     ) { ($0.article.title.value, $0.article.header.tag) }
-    claims = labels(site.claims, EntryKey.claim, after: known?.claims, of: old?.claims, id: \.id) {
+    claims = labels(
+      site.claims, EntryKey.claim, after: known?.claims, of: old?.claims, id: \.id,
+      isSame: { $0.claim === $1.claim }
+    ) {
       ($0.claim.claim.value, site.articles[$0.article].article.header.tag)
     }
-    sources = labels(site.sources, EntryKey.source, after: known?.sources, of: old?.sources, id: \.id) {
+    sources = labels(
+      site.sources, EntryKey.source, after: known?.sources, of: old?.sources, id: \.id,
+      isSame: { $0.source === $1.source }
+    ) {
       ($0.source.title.value, $0.source.header.tag)
     }
-    entities = labels(site.entities, EntryKey.entity, after: known?.entities, of: old?.entities, id: \.id) {
+    entities = labels(
+      site.entities, EntryKey.entity, after: known?.entities, of: old?.entities, id: \.id,
+      isSame: { $0 === $1 }
+    ) {
       ($0.name, $0.entry?.header.tag)
     }
-    var events = labels(site.events, EntryKey.event, after: known?.events, of: old?.events, id: \.id) {
+    var events = labels(
+      site.events, EntryKey.event, after: known?.events, of: old?.events, id: \.id,
+      isSame: { $0.event === $1.event }
+    ) {
       ($0.event.title.value, $0.event.header.tag)
     }
     if let old, site.timeline !== old.timeline {
       events.hrefs = site.events.keys.map { LinkBase.marked.href(plan.address(of: .event($0))) }
     }
     self.events = events
-    pages = labels(site.pages, EntryKey.page, after: known?.pages, of: old?.pages, id: \.id) {
+    pages = labels(
+      site.pages, EntryKey.page, after: known?.pages, of: old?.pages, id: \.id,
+      isSame: { $0.page === $1.page }
+    ) {
       ($0.page.title.value, $0.page.header.tag)
     }
   }
