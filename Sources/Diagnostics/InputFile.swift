@@ -35,6 +35,11 @@ package struct InputFiles: Sendable {
     return FileID(files.count - 1)
   }
 
+  /// The table with the bytes of these files alone; the others keep their numbers and paths.
+  package func only(_ isKept: (InputFile) -> Bool) -> InputFiles {
+    InputFiles(files.map { isKept($0) ? $0 : InputFile(path: $0.path, bytes: []) })
+  }
+
   package subscript(id: FileID) -> InputFile {
     get { files[Int(id.rawValue)] }
     set { files[Int(id.rawValue)] = newValue }

@@ -3,8 +3,8 @@ import CCrypto
 /// The SHA-256 of some bytes (FIPS 180-4), computed by libcrypto: what `record.json` lets third parties
 /// verify.
 package struct SHA256: Sendable, Hashable {
-  /// 32 of them.
-  package let bytes: [UInt8]
+  /// Its bytes without a place of their own in memory, of which a large site would have a million.
+  private let words: (UInt64, UInt64, UInt64, UInt64)
 
   package init(of bytes: [UInt8]) {
     self = bytes.withUnsafeBytes { SHA256(of: $0) }
@@ -26,13 +26,24 @@ package struct SHA256: Sendable, Hashable {
   /// Reads what `hex` writes, in letters of either case; `nil` for anything but 64 hexadecimal digits.
   package init?(hex: String) {
     guard let bytes = decodedBytes(hex: hex), bytes.count == 32 else { return nil }
-    self.bytes = bytes
+    self.init { $0.copyBytes(from: bytes) }
   }
 
-  private init(digest: [UInt8]) { bytes = digest }
+  private init(_ write: (UnsafeMutableRawBufferPointer) -> Void) {
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    withUnsafeMutableBytes(of: &words, write)
+    self.words = words
+  }
+
+  /// 32 of them.
+  package var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
 
   /// The first eight bytes as a number: enough where nobody tries to deceive.
-  package var prefix: UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+  package var prefix: UInt64 { UInt64(bigEndian: words.0) }
+
+  package static func == (one: SHA256, other: SHA256) -> Bool { one.words == other.words }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 
   /// As a content security policy and `integrity` take it: `sha256-` and Base64 with padding.
   package var integrity: String {
@@ -59,12 +70,9 @@ package struct SHA256: Sendable, Hashable {
     }
 
     package consuming func finish() -> SHA256 {
-      let digest = [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
-        var length: UInt32 = 0
-        Self.require(EVP_DigestFinal_ex(context, buffer.baseAddress, &length))
-        count = Int(length)
+      SHA256 { digest in
+        Self.require(EVP_DigestFinal_ex(context, digest.assumingMemoryBound(to: UInt8.self).baseAddress, nil))
       }
-      return SHA256(digest: digest)
     }
 
     /// A record with a wrong hash would be worse than none.

@@ -1,5 +1,9 @@
 import Dates
 import Diagnostics
+import Evidence
+import Linking
+import Pages
+import Quotations
 import Rendering
 
 /// What an editor may ask of a build.
@@ -31,13 +35,13 @@ package struct CompiledSite: Sendable {
   /// Everything found wrong.
   package let report: DiagnosticReport
   /// What it was made of lives as long as it does: to take a large site apart costs a twentieth of its build.
-  private let stages: Stages
+  private let made: RenderedSite
 
-  init(pageCount: Int, skippedDrafts: Int, report: DiagnosticReport, of stages: Stages) {
-    self.pageCount = pageCount
-    self.skippedDrafts = skippedDrafts
+  init(_ made: RenderedSite, _ report: DiagnosticReport) {
+    pageCount = made.plan.pages.count
+    skippedDrafts = made.linked.skippedDrafts
     self.report = report
-    self.stages = stages
+    self.made = made
   }
 
   /// Whether what was received is the whole site: no error stands.
@@ -57,16 +61,35 @@ package enum BuildStep: Sendable {
 /// threads; nothing must come of them unless the result is publishable. A file that `standing` knows is
 /// neither made nor received.
 package func compileSite(
-  _ project: ProjectFiles, _ options: BuildOptions, progress: (BuildStep) -> Void = { _ in },
+  _ project: consuming ProjectFiles, _ options: BuildOptions, progress: (BuildStep) -> Void = { _ in },
   standing: StandingFiles? = nil, into receive: @escaping OutputReceiver
 ) -> CompiledSite {
   let stages = Stages(project, options, progress: progress)
-  guard let theme = stages.theme, !stages.hasErrors else { return stages.result() }
+  let (site, report) = (RenderedSite(stages), stages.report)
+  guard let theme = stages.theme, !stages.hasErrors else { return CompiledSite(site, report) }
+  let (media, templates) = (stages.media, stages.files.only { isTemplate($0) })
+  let earlier = standing.map { EarlierOutput(of: stages.files, standing: $0) }
+  // What was read is not needed any more, and is a quarter of all that is held.
+  _ = consume stages
   let found = renderSite(
-    stages.linked, stages.plan, stages.evidence, stages.quotations, with: theme, media: stages.media,
-    sparing: standing.map { EarlierOutput(of: stages.files, standing: $0) },
+    site.linked, site.plan, site.evidence, site.quotations, with: theme, media: media, sparing: earlier,
     progress: { progress(.rendering(done: $0, total: $1)) }, into: receive)
-  return stages.result(adding: found)
+  return CompiledSite(site, report.adding(DiagnosticReport(found, in: templates)))
+}
+
+/// What is rendered of a site.
+struct RenderedSite: Sendable {
+  let linked: LinkedSite
+  let plan: SitePlan
+  let evidence: EvidenceAssessment
+  let quotations: QuotationChecks
+
+  init(_ stages: Stages) {
+    linked = stages.linked
+    plan = stages.plan
+    evidence = stages.evidence
+    quotations = stages.quotations
+  }
 }
 
 /// The same with the published tree in memory; it is nil while an error stands.
@@ -83,7 +106,7 @@ package func compileValues(
   at address: String, of project: ProjectFiles, _ options: BuildOptions
 ) -> (json: String?, report: DiagnosticReport) {
   let stages = Stages(project, options)
-  let report = stages.result().report
+  let report = stages.report
   guard let theme = stages.theme else { return (nil, report) }
   let json = pageValues(
     at: address, stages.linked, stages.plan, stages.evidence, stages.quotations, with: theme)

@@ -9,7 +9,7 @@ package func compileTransparency(
   _ project: ProjectFiles, _ options: BuildOptions
 ) -> (report: TransparencyReport?, problems: DiagnosticReport) {
   let stages = Stages(project, options)
-  let problems = stages.result().report
+  let problems = stages.report
   guard !stages.hasErrors else { return (nil, problems) }
   let report = transparencyReport(
     stages.linked, stages.plan, stages.evidence, quotations: stages.quotations.tally, today: options.today)

@@ -13,7 +13,7 @@ package func mendProject(_ project: ProjectFiles, _ options: BuildOptions) -> Me
   var mended: [String: MendedFile] = [:]
   // Each round mends something; a fix that brought itself about again would go on for ever.
   for _ in 0..<10 {
-    let round = Stages(project, options).result().report.mendedFiles()
+    let round = Stages(project, options).report.mendedFiles()
     if round.isEmpty { break }
     for file in round {
       let earlier = mended[file.after.path]

@@ -95,7 +95,7 @@ package struct SiteEdition: Sendable {
   fileprivate init(_ stages: Stages, revision: Int) {
     self.stages = stages
     self.revision = revision
-    report = stages.result().report
+    report = stages.report
     isChecked = true
     media = stages.media
     site = stages.hasErrors ? nil : stages.site(media: media)

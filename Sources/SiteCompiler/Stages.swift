@@ -16,7 +16,7 @@ struct Stages: Sendable {
   var files: InputFiles
   private let diagnostics: [Diagnostic]
 
-  init(_ project: ProjectFiles, _ options: BuildOptions, progress: (BuildStep) -> Void = { _ in }) {
+  init(_ project: consuming ProjectFiles, _ options: BuildOptions, progress: (BuildStep) -> Void = { _ in }) {
     var memory = CompilerMemory()
     self.init(project.inputFiles, options, &memory, progress: progress)
   }
@@ -67,11 +67,8 @@ struct Stages: Sendable {
     return { bytes[$0] ?? [] }
   }
 
-  func result(adding more: [Diagnostic] = []) -> CompiledSite {
-    CompiledSite(
-      pageCount: plan.pages.count, skippedDrafts: linked.skippedDrafts,
-      report: DiagnosticReport(diagnostics + more, in: files), of: self)
-  }
+  /// Everything found wrong before rendering.
+  var report: DiagnosticReport { DiagnosticReport(diagnostics, in: files) }
 }
 
 /// A linked site with all that is found out about it before it is rendered.
@@ -116,9 +113,11 @@ extension ProjectFiles {
   }
 }
 
+func isTemplate(_ file: InputFile) -> Bool { file.path.hasPrefix("templates/") }
+
 extension InputFiles {
   fileprivate var themeFiles: [ThemeFile] {
-    files.enumerated().filter { $0.element.path.hasPrefix("templates/") }
+    files.enumerated().filter { isTemplate($0.element) }
       .sorted { $0.element.path < $1.element.path }
       .map { index, file in
         ThemeFile(name: String(file.path.dropFirst("templates/".count)), id: FileID(index), file: file)

@@ -49,7 +49,7 @@ package struct BuildStateFile: Sendable {
 
   /// Keeps the state of a build that has just been published; a state that cannot be kept is none.
   package func keep(
-    _ loaded: LoadedProject, _ outputs: [WrittenFile], notes: [(name: String, text: String)]
+    _ inputs: InputStamps, _ outputs: [WrittenFile], notes: [(name: String, text: String)]
   ) {
     var made: [BuiltFile] = []
     made.reserveCapacity(outputs.count)
@@ -57,10 +57,10 @@ package struct BuildStateFile: Sendable {
     for file in outputs {
       guard let stamp = FileStamp(of: "\(output)/\(file.path)") else { return }
       let stamped = StampedFile(
-        path: file.path, stamp: stamp, hash: file.hash.hex, isRacy: stamp.isRacy(at: now))
+        path: file.path, stamp: stamp, hash: file.hash, isRacy: stamp.isRacy(at: now))
       made.append(BuiltFile(file: stamped, digest: file.digest))
     }
-    let state = BuildState(key: key, inputs: loaded.stamps, outputs: made, notes: notes)
+    let state = BuildState(key: key, inputs: inputs.files, outputs: made, notes: notes)
     guard (try? FileSystem.makeFolder(folder)) != nil, let bytes = state.bytes,
       (try? FileSystem.write(bytes, to: "\(path).new")) != nil
     else { return }
@@ -85,14 +85,17 @@ extension BuildState {
 
   /// The state as lines, the hash of all lines in the last; nil where a path holds a line break.
   var bytes: [UInt8]? {
-    let paths = inputs.map(\.path) + outputs.map(\.file.path)
-    guard paths.allSatisfy({ !$0.utf8.contains(UInt8(ascii: "\n")) }) else { return nil }
-    var text = "\(Self.header)\n\(key)\n\(inputs.count) \(outputs.count) \(notes.count)\n"
-    for file in inputs { text += "\(file.line)\n" }
-    for output in outputs { text += "\(output.digest ?? 0) \(output.file.line)\n" }
-    for note in notes { text += "\(note.name) \(note.text.utf8.count)\n\(note.text)\n" }
-    var bytes = Array(text.utf8)
-    bytes += Array(hexadecimal(xxh64(bytes)).utf8)
+    let hasLineBreak = { (file: StampedFile) in file.path.utf8.contains(UInt8(ascii: "\n")) }
+    if inputs.contains(where: hasLineBreak) || outputs.contains(where: { hasLineBreak($0.file) }) {
+      return nil
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(inputs.count * 120 + outputs.count * 200)
+    bytes += "\(Self.header)\n\(key)\n\(inputs.count) \(outputs.count) \(notes.count)\n".utf8
+    for file in inputs { bytes += "\(file.line)\n".utf8 }
+    for output in outputs { bytes += "\(output.digest ?? 0) \(output.file.line)\n".utf8 }
+    for note in notes { bytes += "\(note.name) \(note.text.utf8.count)\n\(note.text)\n".utf8 }
+    bytes += hexadecimal(xxh64(bytes)).utf8
     return bytes
   }
 
@@ -127,7 +130,8 @@ struct BuiltFile: Sendable {
 
 extension StampedFile {
   fileprivate var line: String {
-    "\(stamp.size) \(stamp.modified) \(stamp.changed) \(stamp.inode) \(hash) \(isRacy ? 1 : 0) \(path)"
+    "\(stamp.size) \(stamp.modified) \(stamp.changed) \(stamp.inode) \(hash?.hex ?? "") \(isRacy ? 1 : 0) "
+      + path
   }
 }
 
@@ -144,7 +148,7 @@ private struct LineReader {
 
   mutating func file() -> StampedFile {
     let stamp = FileStamp(size: number(), modified: number(), changed: number(), inode: unsigned())
-    let hash = text(until: UInt8(ascii: " ")) ?? ""
+    let hash = text(until: UInt8(ascii: " ")).flatMap(SHA256.init(hex:))
     let isRacy = number() == 1
     return StampedFile(path: line() ?? "", stamp: stamp, hash: hash, isRacy: isRacy)
   }

@@ -58,8 +58,8 @@ struct FileStamp: Equatable, Sendable {
 struct StampedFile: Equatable, Sendable {
   let path: String
   let stamp: FileStamp
-  /// The SHA-256 of its bytes in hexadecimal digits; empty where the stamp is enough.
-  let hash: String
+  /// Of its bytes; nil where the stamp is enough.
+  let hash: SHA256?
   /// Whether the stamp alone proves nothing.
   let isRacy: Bool
 
@@ -67,7 +67,7 @@ struct StampedFile: Equatable, Sendable {
   func holds(below folder: String) -> Bool {
     let path = "\(folder)/\(path)"
     guard FileStamp(of: path) == stamp else { return false }
-    return !isRacy || (try? FileSystem.read(path)).map { SHA256(of: $0).hex == hash } ?? false
+    return !isRacy || (try? FileSystem.read(path)).map { SHA256(of: $0) == hash } ?? false
   }
 }
 

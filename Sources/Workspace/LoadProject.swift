@@ -6,7 +6,15 @@ import Synchronization
 /// A site's files with the stamps that they had when they were read.
 package struct LoadedProject: Sendable {
   package let project: ProjectFiles
-  let stamps: [StampedFile]
+  package let stamps: InputStamps
+
+  /// The files on their own, so that whoever takes them can let them go.
+  package var separated: (project: ProjectFiles, stamps: InputStamps) { (project, stamps) }
+}
+
+/// What tells whether the files that a site was built from are still the same.
+package struct InputStamps: Sendable {
+  let files: [StampedFile]
 }
 
 /// Reads the files that a site is built from: everything below `content/`, `templates/` and
@@ -23,7 +31,8 @@ package func loadProject(at root: String) throws(FileError) -> LoadedProject {
     read.withLock { $0[index] = input }
   }
   let inputs = read.withLock { $0 }.compactMap { $0 }
-  return LoadedProject(project: ProjectFiles(inputs.map(\.file)), stamps: inputs.map(\.stamp))
+  return LoadedProject(
+    project: ProjectFiles(inputs.map(\.file)), stamps: InputStamps(files: inputs.map(\.stamp)))
 }
 
 /// A file that a site is built from, and its stamp from before it was read.
@@ -37,7 +46,7 @@ struct StampedInput: Sendable {
     let isRacy = stamp.isRacy(at: time)
     file = InputFile(path: path, bytes: bytes)
     self.stamp = StampedFile(
-      path: path, stamp: stamp, hash: isRacy ? SHA256(of: bytes).hex : "", isRacy: isRacy)
+      path: path, stamp: stamp, hash: isRacy ? SHA256(of: bytes) : nil, isRacy: isRacy)
   }
 }
 

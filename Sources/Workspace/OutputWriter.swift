@@ -73,7 +73,7 @@ package final class OutputWriter: Sendable {
   /// The hash of a file of the last build that was made of the same and still stands, which then belongs to
   /// this build; may be called from any thread.
   package func standing(_ path: String, _ digest: UInt64) -> SHA256? {
-    guard let last = known[path], last.digest == digest, let hash = SHA256(hex: last.file.hash),
+    guard let last = known[path], last.digest == digest, let hash = last.file.hash,
       last.file.holds(below: folder)
     else { return nil }
     state.withLock { $0.files.append(WrittenFile(path: path, hash: hash, digest: digest)) }
@@ -82,7 +82,7 @@ package final class OutputWriter: Sendable {
 
   /// Whether the output folder holds the file already.
   private func stands(_ file: OutputFile) -> Bool {
-    if let last = known[file.path]?.file, last.hash == file.hash.hex, last.holds(below: folder) {
+    if let last = known[file.path]?.file, last.hash == file.hash, last.holds(below: folder) {
       return true
     }
     return FileSystem.holds("\(folder)/\(file.path)", file.bytes)

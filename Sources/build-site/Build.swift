@@ -38,10 +38,10 @@ struct Build: ParsableCommand {
       return
     }
     let progress = ProgressLine(terminal, shown: reporting.showsProgress)
-    let loaded = try site.load()
+    let (project, stamps) = try site.load().separated
     let writer = OutputWriter(to: folder, after: state)
     let compiled = compileSite(
-      loaded.project, options, progress: progress.show, standing: writer.standing, into: writer.receive)
+      consume project, options, progress: progress.show, standing: writer.standing, into: writer.receive)
     progress.clear()
     reporting.print(compiled.report, on: terminal)
     guard reporting.accepts(compiled.report) else {
@@ -51,10 +51,10 @@ struct Build: ParsableCommand {
     }
     let summary = try orExit { () throws(FileError) in try writer.publish() }
     let build = LastBuild(compiled, files: writer.files.count)
-    stateFile.keep(loaded, writer.files, notes: build.notes + [("report", compiled.report.written)])
+    stateFile.keep(stamps, writer.files, notes: build.notes + [("report", compiled.report.written)])
     sayClosingLine(of: build, summary, took: clock.now - start, on: terminal)
     // The system takes the memory back faster than we could.
-    withExtendedLifetime((loaded, compiled)) { endProgram() }
+    withExtendedLifetime(compiled) { endProgram() }
   }
 
   private func sayClosingLine(

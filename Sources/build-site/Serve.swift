@@ -139,8 +139,8 @@ private func openBrowser(at address: String) -> Bool {
 
 /// Ends well on Ctrl-C and on the signal that asks a program to end.
 ///
-/// Nothing is written that could stay half done, and the system closes the connections. A dispatch source would
-/// lose a signal that comes before another thread has registered it.
+/// Nothing is written that could stay half done, and the system closes the connections. A dispatch source
+/// would lose a signal that comes before another thread has registered it.
 private func stopOnSignals() {
   for number in [SIGINT, SIGTERM] { signal(number) { _ in _exit(EXIT_SUCCESS) } }
 }

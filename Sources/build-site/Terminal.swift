@@ -12,7 +12,7 @@ import SiteCompiler
 
 /// Ends with what stands in memory as it is.
 ///
-/// Threads may still be at work: nothing is taken down before them, as `exit` would the libraries that they use.
+/// Threads may still be at work: the libraries that they use are not taken down before them, as by `exit`.
 func endProgram(_ code: Int32 = EXIT_SUCCESS) -> Never {
   fflush(nil)
   _exit(code)

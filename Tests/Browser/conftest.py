@@ -103,6 +103,8 @@ def open_page(browser):
             reduced_motion="reduce")
         contexts.append(context)
         page = context.new_page()
+        # A machine may be busy with much else.
+        page.set_default_timeout(120_000)
         page.add_init_script(SHIFTS)
         page.on("console", lambda message: message.type in ("error", "warning") and wrong.append(message.text))
         page.on("pageerror", lambda error: wrong.append(str(error)))

@@ -59,10 +59,10 @@ def test_a_saved_file_shows_in_every_tab(site, preview, tab):
     _, address = preview
     article, front = tab(f"{address}articles/bridge/"), tab(address)
     change(site / ARTICLE, "It was shut.", "It was open.")
-    article.get_by_text("It was open.").wait_for(timeout=5000)
+    article.get_by_text("It was open.").wait_for()
     change(site / ARTICLE, "title: The bridge", "title: The tunnel")
-    article.get_by_role("heading", name="The tunnel").wait_for(timeout=5000)
-    front.get_by_text("The tunnel").first.wait_for(timeout=5000)
+    article.get_by_role("heading", name="The tunnel").wait_for()
+    front.get_by_text("The tunnel").first.wait_for()
 
 
 def test_a_mistake_stands_over_the_last_good_page_until_it_is_mended(site, preview, tab):
@@ -70,18 +70,18 @@ def test_a_mistake_stands_over_the_last_good_page_until_it_is_mended(site, previ
     page = tab(f"{address}articles/bridge/")
     change(site / ARTICLE, "summary:", "sumary:")
     panel = page.get_by_role("alert")
-    panel.get_by_text("E0412: unknown key `sumary`").wait_for(timeout=5000)
+    panel.get_by_text("E0412: unknown key `sumary`").wait_for()
     assert panel.get_by_text("did you mean `summary`?").is_visible()
     assert panel.get_by_text("sumary: A summary.", exact=True).is_visible()
     link = panel.get_by_role("link", name=f"{ARTICLE}:4:1")
     assert link.get_attribute("href") == f"vscode://file/{str(site / ARTICLE).lstrip('/').replace(' ', '%20')}:4:1"
     assert page.get_by_text("It was shut.").is_visible()
     page.reload()
-    panel.get_by_text("1 error").wait_for(timeout=5000)
+    panel.get_by_text("1 error").wait_for()
     panel.get_by_role("button", name="Hide").click()
     assert panel.count() == 0
     change(site / ARTICLE, "sumary: A", "summary: Another")
-    page.get_by_text("Another summary.").first.wait_for(timeout=5000)
+    page.get_by_text("Another summary.").first.wait_for()
     assert panel.count() == 0
 
 
@@ -91,7 +91,7 @@ def test_a_page_with_its_own_policy_still_reloads(site, preview, tab):
     policy = page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content")
     assert STRICT in policy and "unsafe" not in policy
     change(site / "content/site.yml", "title: Bridges", "title: Rivers")
-    page.get_by_text("Rivers").first.wait_for(timeout=5000)
+    page.get_by_text("Rivers").first.wait_for()
 
 
 def test_ctrl_c_ends_it_while_a_tab_is_open(preview, browser):

@@ -53,6 +53,18 @@ def test_search_with_the_keyboard_alone(sites, open_page):
     page.wait_for_url(lambda address: "/search/" not in address)
 
 
+def test_who_is_in_the_list_stays_there_when_the_results_come_anew(sites, open_page):
+    page = open_page(sites["own"], "search/index.html?q=interfax")
+    results(page)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    link = page.evaluate("document.activeElement.href")
+    page.evaluate("document.querySelector('.results').firstChild.id = 'old'")
+    page.evaluate("document.querySelector('#search-words').dispatchEvent(new Event('input'))")
+    page.locator("#old").wait_for(state="detached")
+    assert link and page.evaluate("document.activeElement.href") == link
+
+
 def test_the_front_page_searches_and_an_asked_for_name_stands_first(sites, open_page):
     page = open_page(sites["own"], "index.html")
     page.keyboard.press("/")
@@ -152,6 +164,20 @@ def test_claims_are_filtered_by_words_verdict_speaker_and_year(sites, open_page)
     large = open_page(sites["large"], "claims/page/3/index.html")
     large.locator("[name=verdict]").select_option(index=1)
     assert len(shown(large)[1]) == 20
+
+
+def test_what_is_asked_for_while_filters_load_stays(sites, open_page):
+    page = open_page(sites["own"], "about/index.html")
+    held = []
+    page.route("**/filters/claims.json", lambda route: held.append(route))
+    page.goto(sites["own"].address + "claims/index.html")
+    page.locator("[name=words]").fill("pasport")
+    page.wait_for_timeout(250)
+    for route in held:
+        route.continue_()
+    count, lines = shown(page)
+    assert len(held) == 1 and count > 1 and all("assport" in line for line in lines)
+    assert page.locator("[name=words]").input_value() == "pasport" and page.url.endswith("?words=pasport")
 
 
 def test_the_picture_is_walked_and_stretched_with_the_keyboard(sites, open_page):

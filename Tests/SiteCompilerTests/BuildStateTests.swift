@@ -77,7 +77,7 @@ final class BuildStateTests {
       writer.receive(OutputFile(path: path, bytes: Array("page".utf8)))
     }
     _ = try writer.publish()
-    file().keep(project, writer.files, notes: [("report", "one\nwarning"), ("pages", "2")])
+    file().keep(project.stamps, writer.files, notes: [("report", "one\nwarning"), ("pages", "2")])
   }
 
   private func put(_ path: String, _ text: String) throws {

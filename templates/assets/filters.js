@@ -77,12 +77,12 @@ const show = (positions, total) => {
 let turn = 0;
 const filter = async () => {
   const own = ++turn;
-  const asking = fields.filter((field) => field.value.trim());
-  const isAsked = fields.some((field) => field.value.trim() !== initial(field));
-  const query = isAsked ? "?" + new URLSearchParams(asking.map((field) => [field.name, field.value])) : location.pathname;
-  if (query !== location.search) history.replaceState(null, "", query);
   try {
     const index = await ready;
+    const asking = fields.filter((field) => field.value.trim());
+    const isAsked = fields.some((field) => field.value.trim() !== initial(field));
+    const query = isAsked ? "?" + new URLSearchParams(asking.map((field) => [field.name, field.value])) : location.pathname;
+    if (query !== location.search) history.replaceState(null, "", query);
     if (!isAsked) {
       show();
       return results.replaceChildren();
@@ -101,17 +101,21 @@ const filter = async () => {
   }
 };
 
+// What somebody has set while the filters were loading stays.
+const touched = new Set();
 const start = async () => {
   const asked = new URLSearchParams(location.search);
   await ready;
   for (const field of fields) {
+    if (touched.has(field)) continue;
     field.value = asked.size ? asked.get(field.name) ?? "" : initial(field);
     if (field.selectedIndex < 0) field.value = "";
   }
   if (asked.size) filter();
 };
 let waiting;
-form.addEventListener("input", () => {
+form.addEventListener("input", ({ target }) => {
+  touched.add(target);
   clearTimeout(waiting);
   waiting = setTimeout(filter, 150);
 });

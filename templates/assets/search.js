@@ -14,6 +14,22 @@ const group = async (kind, entries, index) => element(
   "section", "", element("h2", "", form.dataset[kind], " ", element("span", "meta", entries.length)),
   ...await listed(entries, index, 5, form.dataset.more));
 
+const links = () => [...results.querySelectorAll("a, button:not([hidden])")];
+// Shows sections as they come; whoever is in the list already stays at the same result, if it comes again.
+const show = async (sections, isWanted) => {
+  let left;
+  const isLost = () => left && document.activeElement === document.body;
+  for (const [place, coming] of sections.entries()) {
+    const section = await coming;
+    if (!isWanted()) return;
+    if (!place) left = results.contains(document.activeElement) && document.activeElement.href;
+    place ? results.append(section) : results.replaceChildren(section);
+    if (isLost()) links().find(({ href }) => href === left)?.focus();
+  }
+  if (!sections.length) results.replaceChildren();
+  if (isLost()) input.focus();
+};
+
 const search = async () => {
   const asked = input.value;
   const words = wordsOf(asked);
@@ -34,13 +50,7 @@ const search = async () => {
     }
     outcome.textContent = found.length ? `${form.dataset.found}: ${found.length}` : form.dataset.none;
     const sections = best.map((kind) => group(kind, byKind.get(kind), index));
-    const shown = [];
-    for (const section of sections) {
-      shown.push(await section);
-      if (asked !== input.value) return;
-      results.replaceChildren(...shown);
-    }
-    if (!shown.length) results.replaceChildren();
+    await show(sections, () => asked === input.value);
   } catch {
     outcome.textContent = form.dataset.failed;
   }
@@ -53,7 +63,7 @@ form.addEventListener("submit", (event) => {
 form.addEventListener("keydown", (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
-  const stops = [input, ...results.querySelectorAll("a, button:not([hidden])")];
+  const stops = [input, ...links()];
   stops[stops.indexOf(document.activeElement) + step]?.focus();
   event.preventDefault();
 });

@@ -18,8 +18,9 @@ struct NamingCounter<Key: Hashable & Sendable> {
 
   /// In the order of first naming.
   func namings(_ sections: SectionHeadings) -> [Naming<Key>] {
-    order.compactMap { key in
-      counts[key].map { Naming(key: key, count: $0.count, sections: sections.headings(of: $0.sections)) }
+    order.map { key in
+      let (count, numbers) = counts[key] ?? (0, [])
+      return Naming(key: key, count: count, sections: sections.headings(of: numbers))
     }
   }
 }

@@ -16,10 +16,18 @@ package struct FoldedText: Sendable {
   package struct Word: Sendable {
     /// Equal for words that are the same after folding.
     let id: UInt64
+    private let foldedLower, foldedUpper, writtenLower, writtenUpper: Int32
+
+    init(id: UInt64, folded: Range<Int>, written: Range<Int>) {
+      self.id = id
+      (foldedLower, foldedUpper) = (Int32(folded.lowerBound), Int32(folded.upperBound))
+      (writtenLower, writtenUpper) = (Int32(written.lowerBound), Int32(written.upperBound))
+    }
+
     /// In `bytes`.
-    let folded: Range<Int>
+    var folded: Range<Int> { Int(foldedLower)..<Int(foldedUpper) }
     /// In `text`.
-    let written: Range<Int>
+    var written: Range<Int> { Int(writtenLower)..<Int(writtenUpper) }
   }
 
   package init(_ text: [UInt8]) {

@@ -12,7 +12,7 @@ package struct ProjectWatcher: ~Copyable {
   /// `loaded` is what was read before; what has changed in the meantime is told first.
   package init(of loaded: LoadedProject, at root: String) {
     self.root = root
-    known = Dictionary(loaded.stamps.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    known = Dictionary(loaded.stamps.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     folders = FolderWatch(root)
     folders.watchAll()
   }
