@@ -60,7 +60,7 @@ struct EditedSite {
         evidence: [{ source: one, bearing: undermines }]
     events: [{ title: What \(id) tells, date: 2024-02-\(day == "02" ? "01" : "02") }]
     ---
-    Text [@one] [@two].
+    Text [@one] [@two]. A new name was heard on 7 February 2024.
 
     """
   }
