@@ -35,7 +35,9 @@ package func recheckQuotations(
 extension QuotationChecks {
   /// The same of a site with other keys; nil if a source with a fingerprint is gone.
   package func renumbered(_ keys: Renumbering) -> QuotationChecks? {
-    guard !keys.isEmpty else { return self }
+    let concernsQuotations =
+      quotations.contains { $0.key.renumbered(keys) != $0.key } || !keys.sources.areNone
+    guard concernsQuotations else { return self }
     guard fingerprints.keys.allSatisfy(keys.sources.stays) else { return nil }
     let renumbered = checks.compactMap { key, check -> (QuotationKey, QuotationCheck)? in
       key.renumbered(keys).map { ($0, check.renumbered(keys)) }

@@ -48,6 +48,17 @@ extension PublishedContent {
 }
 
 extension EntityDirectory {
+  /// What stands where an entity is asked for in an article and not in another version of it, but for names of
+  /// files.
+  func references(in article: Article, besides other: Article) -> [Reference] {
+    func all(_ article: Article) -> [Reference] {
+      entityReferences(of: article) + article.events.flatMap(\.entities)
+        + article.inlineSources.flatMap(entityReferences)
+    }
+    let known = Set(all(other).values)
+    return all(article).filter { !known.contains($0.value) && !isNameOfFile($0.value) }
+  }
+
   /// Whether a text is the id or one of the names that an entity's own file gives it.
   fileprivate func isNameOfFile(_ text: String) -> Bool {
     guard let entity = key(of: text).flatMap({ records[$0.index].entry }) else { return false }

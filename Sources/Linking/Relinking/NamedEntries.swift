@@ -29,7 +29,11 @@ struct NamedEntries: Sendable {
       sources = SourceTable(files: content.sources, inline: content.inlineSources)
       guard sources.agree(about: article) else { return nil }
     }
-    if !earlier.content.makesSameEntities(key, as: content, entities) {
+    guard !earlier.content.makesSameEntities(key, as: content, entities) else { return }
+    let isMore = entities.references(in: old, besides: article).isEmpty
+    if isMore, let more = entities.adding(entities.references(in: article, besides: old), of: content) {
+      entities = more
+    } else {
       let built = buildEntityDirectory(content, references: entityReferences(content, sources))
       guard !built.diagnostics.hasErrors, built.value.agrees(with: entities) else { return nil }
       if !built.value.resolvesAlike(entities) { entities = built.value }

@@ -47,7 +47,15 @@ package struct Renumbering: Sendable {
 
   /// The keys of one id; those that are gone are left out.
   func moved(_ keys: [EntryKey]) -> [EntryKey] {
-    keys.allSatisfy { stays($0) && self[$0] == $0 } ? keys : keys.filter(stays).map { self[$0] as EntryKey }
+    keys.contains(where: moves) ? keys.filter(stays).map { self[$0] as EntryKey } : keys
+  }
+
+  /// Whether an entry has another key now, or none.
+  func moves(_ entry: EntryKey) -> Bool { !stays(entry) || self[entry] != entry }
+
+  fileprivate func moves(_ target: LinkTarget) -> Bool {
+    guard case .entry(let entry) = target else { return false }
+    return moves(entry)
   }
 
   subscript(target: LinkTarget) -> LinkTarget {
@@ -161,7 +169,8 @@ extension LinkedSource {
       source: source, publisher: keys.entities[publisher], authors: keys.entities[authors],
       relays: relays.map { Relay(source: keys.sources[$0.source], how: $0.how) },
       relayedBy: keys.sources[relayedBy], notes: notes,
-      uses: uses.map { Use(by: keys[$0.by], manner: $0.manner, count: $0.count, sections: $0.sections) })
+      uses: uses.contains { keys.moves($0.by) }
+        ? uses.map { Use(by: keys[$0.by], manner: $0.manner, count: $0.count, sections: $0.sections) } : uses)
   }
 }
 
@@ -180,9 +189,9 @@ extension LinkedEntity.Backlinks {
       authoredArticles: keys.articles[authoredArticles], reviewedArticles: keys.articles[reviewedArticles],
       publishedSources: keys.sources[publishedSources], authoredSources: keys.sources[authoredSources],
       parts: keys.entities[parts],
-      mentions: mentions.map {
-        LinkedEntity.Mention(by: keys[$0.by], count: $0.count, sections: $0.sections)
-      },
+      mentions: mentions.contains { keys.moves($0.by) }
+        ? mentions.map { LinkedEntity.Mention(by: keys[$0.by], count: $0.count, sections: $0.sections) }
+        : mentions,
       appearsWith: appearsWith.map {
         LinkedEntity.Companion(entity: keys.entities[$0.entity], count: $0.count)
       })
@@ -213,13 +222,20 @@ extension LinkedCorrection {
 extension LinkedBody {
   /// Itself where it names no entry.
   func renumbered(_ keys: Renumbering) -> LinkedBody {
-    if references.isEmpty, citations.isEmpty, hyperlinks.isEmpty, mentions.isEmpty { return self }
+    guard moves(keys) else { return self }
+    let citesMoved = citedSources.contains { keys.moves(.source($0)) }
     return LinkedBody(
       document: document, references: references.map { $0.map { keys[$0] } },
-      citations: citations.map { $0.map { keys.sources[$0] } },
+      citations: citesMoved ? citations.map { $0.map { keys.sources[$0] } } : citations,
       hyperlinks: hyperlinks.map { $0.map { keys[$0] } },
       mentions: mentions.map { Mention(range: $0.range, target: keys[$0.target]) },
       citedSources: keys.sources[citedSources])
+  }
+
+  fileprivate func moves(_ keys: Renumbering) -> Bool {
+    citedSources.contains { keys.moves(.source($0)) } || mentions.contains { keys.moves($0.target) }
+      || references.contains { $0.map(keys.moves) ?? false }
+      || hyperlinks.contains { $0.map(keys.moves) ?? false }
   }
 }
 
