@@ -35,6 +35,7 @@ struct EditedSite {
       files["content/sources/\(id).md"] =
         "---\ntitle: \(id)\nurl: https://example.com/\(id)\ndate: 2023\nkind: primary\n---\n"
     }
+    files["snapshots/two.txt"] = "As I said, the bridge stood until the morning."
     for id in articles { files["content/articles/\(id).md"] = dated(id, "02") }
     files["content/articles/later.md"] = dated("later", "03")
   }
@@ -57,6 +58,7 @@ struct EditedSite {
         because: One.
         single-origin: It is enough.
         reasons: { one-sided: It is so. }
+        figures: [{ id: people, value: 5, unit: people }]
         evidence: [{ source: one, bearing: undermines }]
     events: [{ title: What \(id) tells, date: 2024-02-\(day == "02" ? "01" : "02") }]
     ---

@@ -49,7 +49,10 @@ struct SiteSessionTests {
       ("entities: []", "entities: [A new name]"), ("[desk]", "[desk, A new name]"),
       ("events: [", "events: [{ title: More, date: 2024-02-02 }, "),
       ("events: [{ title: What b tells, date: 2024-02-01 }]", "events: []"),
-      ("claims:\n", "claims:\n  - { id: new, claim: It is., verdict: unproven }\n"),
+      (
+        "claims:\n",
+        "claims:\n  - { id: new, claim: It is., verdict: unproven, figures: [{ id: people, value: 6, unit: people }] }\n"
+      ),
       ("date: 2024-03-02", "date: 2019-03-02"), ("2024-02-01 }", "2024-02-09 }"),
       ("events: [", "events: [{ title: More, date: 2024-02-07 }, "),
       ("updated: 2024-03-03", "featured: true"),
@@ -85,6 +88,35 @@ struct SiteSessionTests {
     let isStillCurrent = session.isCurrent
     #expect(isStillCurrent)
     #expect(Self.difference(session, from: site) == nil)
+  }
+
+  @Test("Claims of other articles follow a source that one of them writes out")
+  func sharedSource() throws {
+    var site = EditedSite(["a", "b", "c"], theme: .plain)
+    let path = "content/articles/b.md"
+    let source = "{ title: Third, kind: primary, url: \"https://example.net/3\""
+    _ = site.replace("source: one", by: "source: \(source) }", in: path)
+    let linked = SiteSession(site.project, Self.options).edition.stages.linked
+    let id = try #require(linked.sources.first { $0.source.isInline }?.id)
+    _ = site.replace("source: one", by: "source: \(id)", in: "content/articles/c.md")
+    var session = SiteSession(site.project, Self.options)
+    #expect(session.edition.report.written == "")
+    session.change(
+      site.replace("\(source) }", by: "\(source), relays: [{ source: two, how: names }] }", in: path))
+    let isCurrent = session.isCurrent
+    #expect(isCurrent)
+    #expect(Self.difference(session, from: site) == nil)
+  }
+
+  @Test("Words that their source does not have are not shown")
+  func wrongQuotation() {
+    var site = EditedSite(["a", "b", "c"], theme: .plain)
+    var session = SiteSession(site.project, Self.options)
+    session.change(
+      site.replace(
+        "Text", by: "> Never said by anybody.\n>\n> -- [@two]\n\nText", in: "content/articles/b.md"))
+    let isCurrent = session.isCurrent
+    #expect(!isCurrent)
   }
 
   /// The first thing in which a session's newest edition is not a clean build.
