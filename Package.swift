@@ -66,10 +66,16 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
+    room(
+      "LanguageServer",
+      [
+        "Markup", "Diagnostics", "Dates", "Content", "Linking", "SiteCompiler", "Scaffolding", "Workspace",
+      ]),
     .executableTarget(
       name: "build-site",
       dependencies: [
         "Markup", "Diagnostics", "Dates", "Quotations", "SiteCompiler", "Scaffolding", "Workspace", "Preview",
+        "LanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -93,6 +99,7 @@ let package = Package(
       ]),
     tests(of: "SiteCompiler", ["Diagnostics", "Dates", "Hashing", "Workspace", "Rendering"]),
     tests(of: "Preview", ["Dates", "Diagnostics", "SiteCompiler", "Workspace"]),
+    tests(of: "LanguageServer", ["Dates", "Diagnostics", "SiteCompiler", "Workspace"]),
     .testTarget(name: "TidyTests", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -12,8 +12,10 @@ package struct DiagnosticReport: Sendable {
 
   package struct RelatedItem: Sendable {
     package let message: String
-    package let path: String
+    package let file: InputFile
     package let start: Position
+
+    package var path: String { file.path }
   }
 
   package init(_ diagnostics: [Diagnostic], in files: InputFiles) {
@@ -28,7 +30,7 @@ package struct DiagnosticReport: Sendable {
           related: diagnostic.related.map {
             let file = files[$0.place.file]
             let start = file.position(of: $0.place.range.lowerBound)
-            return RelatedItem(message: $0.message, path: file.path, start: start)
+            return RelatedItem(message: $0.message, file: file, start: start)
           })
       }
       .sorted { $0.sortKey < $1.sortKey }

@@ -7,7 +7,7 @@ package func percentEncoded(pathSegment text: String) -> String { percentEncoded
 
 /// A text in a text directive, `#:~:text=`, in which `-`, `,` and `&` have a meaning of their own (WICG,
 /// "URL Fragment Text Directives", section 3.2).
-package func percentEncoded(textDirective text: some Collection<UInt8>) -> String {
+package func percentEncoded(textDirective text: [UInt8]) -> String {
   percentEncoded(text) { isUnreserved($0) && $0 != UInt8(ascii: "-") }
 }
 

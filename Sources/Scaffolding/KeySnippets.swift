@@ -26,7 +26,7 @@ private func writeSnippets(
       $0.member("scope", "markdown")
       $0.member("include", ["**/\(kind.folder)**"])
       $0.member("prefix", key.name)
-      $0.member("body", body(of: key))
+      $0.member("body", snippetLines(of: key))
       $0.member("description", key.summary)
     }
     if let inner = key.shape.innerRecord { writeSnippets(inner, after: path, of: kind, to: &json) }
@@ -34,17 +34,17 @@ private func writeSnippets(
 }
 
 /// The key's lines, with places to fill in; of a record those keys that it cannot do without.
-private func body(of key: KeyDeclaration) -> [String] {
+package func snippetLines(of key: KeyDeclaration) -> [String] {
   let required = key.shape.innerRecord?.keys.filter(\.isRequired) ?? []
-  guard !required.isEmpty else { return [line(of: key, 1)] }
+  guard !required.isEmpty else { return [snippetLine(of: key)] }
   var indents = Array(repeating: "  ", count: required.count)
   if case .list = key.shape { indents = ["  - "] + indents.dropFirst().map { "\($0)  " } }
   return ["\(key.name):"]
-    + zip(indents, required.enumerated()).map { $0 + line(of: $1.element, $1.offset + 1) }
+    + zip(indents, required.enumerated()).map { $0 + snippetLine(of: $1.element, $1.offset + 1) }
 }
 
 /// `bearing: ${2|supports,undermines,context|}`, or the key's example with its value to be written over.
-private func line(of key: KeyDeclaration, _ number: Int) -> String {
+package func snippetLine(of key: KeyDeclaration, _ number: Int = 1) -> String {
   func choice(_ words: [String]) -> String { "\(key.name): ${\(number)|\(words.joined(separator: ","))|}" }
   switch key.shape {
   case .boolean: return choice(["true", "false"])

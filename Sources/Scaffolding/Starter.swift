@@ -16,8 +16,7 @@ package func starterSite(title: String?, baseURL: String?) -> [StarterFile] {
   }
   let theme = embeddedFiles(below: "templates/").map { StarterFile(path: $0.path, bytes: $0.bytes) }
   let schemas = jsonSchemas().map { StarterFile(path: ".vscode/schemas/\($0.name)", bytes: $0.bytes) }
-  let snippets = StarterFile(path: ".vscode/keys.code-snippets", bytes: keySnippets())
-  return starter + theme + schemas + [snippets]
+  return starter + theme + schemas
 }
 
 private func settings(_ bytes: [UInt8], title: String?, baseURL: String?) -> [UInt8] {

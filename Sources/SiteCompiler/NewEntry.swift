@@ -1,9 +1,12 @@
 import Content
 import Diagnostics
 
-/// What is wrong with a new entry's file by itself, before there is a site that it belongs to.
-package func problems(inNew file: InputFile) -> DiagnosticReport {
-  let settings = InputFile(path: "content/site.yml", text: "title: T\nbase-url: https://example.org/\n")
+/// What is wrong with an entry's file by itself, whatever else there is on its site.
+package func problems(
+  in file: InputFile,
+  settings: InputFile = InputFile(
+    path: "content/site.yml", text: "title: T\nbase-url: https://example.org/\n")
+) -> DiagnosticReport {
   let files = InputFiles([file, settings])
   return DiagnosticReport(readContent(files).diagnostics.filter { $0.place.file == FileID(0) }, in: files)
 }

@@ -33,6 +33,9 @@ package struct SiteSession: Sendable {
   /// Whether the newest edition shows the present files.
   package var isCurrent: Bool { edition.revision == revision }
 
+  /// A file as the session knows it; nil where there is none.
+  package func bytes(at path: String) -> [UInt8]? { files[path] }
+
   /// Takes files as they are now, nil bytes for those that are gone; afterwards the session may want to be
   /// compiled.
   package mutating func change(_ changes: [(path: String, bytes: [UInt8]?)]) {
@@ -109,6 +112,11 @@ package struct SiteEdition: Sendable {
     media = earlier.media
     site = stages.site(media: media, following: earlier.site)
   }
+
+  /// What the edition was made of, right or not.
+  package var linkage: Linkage { stages.linkage }
+
+  package var files: InputFiles { stages.files }
 
   /// A report of problems that only rendering showed.
   package func report(_ problems: [Diagnostic]) -> DiagnosticReport {

@@ -56,6 +56,22 @@ let inputFolders = ["content", "templates", "snapshots"]
 /// Whether a file or folder of this name is passed over, with all that it holds.
 func isHidden(_ name: some StringProtocol) -> Bool { name.hasPrefix(".") || name.hasPrefix("_") }
 
+/// The nearest folder that holds a site, from an absolute one upwards; nil where none does.
+package func siteFolder(around folder: String) -> String? {
+  var parts = folder.split(separator: "/")
+  while true {
+    let folder = "/\(parts.joined(separator: "/"))"
+    if FileSystem.exists("\(folder)/content/site.yml") { return folder }
+    if parts.popLast() == nil { return nil }
+  }
+}
+
+/// Whether a site is built from what stands at a path below its folder.
+package func isInput(_ path: String) -> Bool {
+  let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+  return parts.count > 1 && inputFolders.contains(String(parts[0])) && !parts.contains(where: isHidden)
+}
+
 /// The paths of all files that a site is built from, sorted by their bytes.
 func inputPaths(at root: String) throws(FileError) -> [String] {
   guard FileSystem.isFolder(root) else { throw FileError("`\(root)` is not a folder") }

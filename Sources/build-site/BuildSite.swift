@@ -8,7 +8,7 @@ struct BuildSite: ParsableCommand {
     abstract: "Builds a fact-check site from content/ and templates/ into public/.",
     subcommands: [
       Build.self, Serve.self, Check.self, Explain.self, List.self, New.self, Init.self, Schema.self,
-      Snapshot.self, Verify.self, Date.self, Values.self,
+      Lsp.self, Snapshot.self, Verify.self, Date.self, Values.self,
     ],
     defaultSubcommand: Build.self)
 

@@ -54,7 +54,7 @@ struct New: ParsableCommand {
         "error: the \(kind.rawValue) `\(id)` is already there, in `\(path)`; choose another id with --id")
       throw ExitCode(1)
     }
-    let report = problems(inNew: file)
+    let report = problems(in: file)
     if report.count(of: .error) > 0 {
       build_site.print(report, as: .text, on: Terminal())
       Terminal().printError("\(report.counts ?? ""); nothing was written")

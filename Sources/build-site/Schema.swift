@@ -6,10 +6,11 @@ import Workspace
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Write JSON Schemas of every front matter and of site.yml, and snippets of every key.",
+    abstract: "Write JSON Schemas of every front matter and of site.yml, and snippets of every key if asked.",
     discussion: """
-      Programs that know JSON Schema then complete keys and underline mistakes while you type. The snippets
-      complete the keys of Markdown files in Visual Studio Code, which knows no schema there.
+      Programs that know JSON Schema then complete keys and underline mistakes while you type. Snippets
+      complete the keys of Markdown files in Visual Studio Code where the site's extension is not installed;
+      beside it they would offer each key twice.
       """)
 
   @Option(help: "The site's folder, which holds content/ and templates/.")
@@ -18,13 +19,14 @@ struct Schema: ParsableCommand {
   @Option(help: "The folder of the schemas, from the site's folder.")
   var output = ".vscode/schemas"
 
-  @Option(help: "The file of the snippets, from the site's folder.")
-  var snippets = ".vscode/keys.code-snippets"
+  @Option(
+    help: "Write snippets, too, to this file from the site's folder: .vscode/keys.code-snippets.")
+  var snippets: String?
 
   func run() throws {
     let files =
       jsonSchemas().map { InputFile(path: "\(output)/\($0.name)", bytes: $0.bytes) }
-      + [InputFile(path: snippets, bytes: keySnippets())]
+      + [snippets].compactMap { $0 }.map { InputFile(path: $0, bytes: keySnippets()) }
     try orExit { () throws(FileError) in try writeFiles(files, in: root) }
     for file in files { print(file.path) }
   }

@@ -9,6 +9,7 @@ struct ImportTests {
     "Rendering": ["Synchronization"],
     "Workspace": ["Dispatch", "Synchronization", "Glibc", "Musl", "Darwin"],
     "Preview": ["Dispatch", "Foundation", "Synchronization"],
+    "LanguageServer": ["Dispatch", "Foundation", "Synchronization"],
     "build-site": ["Dispatch", "Synchronization", "Glibc", "Musl", "Darwin", "ArgumentParser"],
   ]
 

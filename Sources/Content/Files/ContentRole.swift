@@ -35,7 +35,7 @@ package enum EntryFolder: String, Sendable, CaseIterable {
     }
   }
 
-  var declaration: RecordDeclaration {
+  package var declaration: RecordDeclaration {
     switch self {
     case .articles: ContentDeclarations.article
     case .sources: ContentDeclarations.source

@@ -1,0 +1,62 @@
+import Diagnostics
+
+extension EditedSite {
+  static let quickFix = "quickfix"
+  static let fixAll = "source.fixAll"
+
+  /// What can be mended for certain in a range, message by message, and all of it in the file at once.
+  ///
+  /// To be asked after `check`: places must be those of the text as it is.
+  func codeActions(_ params: LSP.CodeActionParams) -> [LSP.CodeAction] {
+    guard let path = folder.path(ofFileAt: params.textDocument.uri) else { return [] }
+    let lines = text(at: path)
+    let range = lines.offsets(of: params.range)
+    var actions: [LSP.CodeAction] = []
+    if isWanted(Self.quickFix, params) {
+      for item in report.items where item.file.path == path && item.diagnostic.place.range.meets(range) {
+        let edits = item.edits
+        guard let first = edits.first else { continue }
+        actions.append(
+          LSP.CodeAction(
+            title: edits.count == 1 ? title(of: first, in: item.file) : "Mend: \(item.diagnostic.help)",
+            kind: Self.quickFix, diagnostics: diagnostics(of: [item]), isPreferred: true,
+            edit: edit(edits, lines, path)))
+      }
+    }
+    let all = report.certainEdits().first { $0.file.path == path }?.edits ?? []
+    if isWanted(Self.fixAll, params), !all.isEmpty {
+      actions.append(
+        LSP.CodeAction(
+          title: "Mend everything in this file that is certain", kind: Self.fixAll,
+          edit: edit(Array(all.joined()), lines, path)))
+    }
+    return actions
+  }
+
+  /// A kind stands for those below it, too.
+  private func isWanted(_ kind: String, _ params: LSP.CodeActionParams) -> Bool {
+    guard let only = params.context?.only else { return true }
+    return only.contains { kind == $0 || kind.hasPrefix("\($0).") }
+  }
+
+  private func edit(_ edits: [FileEdit], _ lines: TextLines, _ path: String) -> LSP.CodeAction.WorkspaceEdit {
+    let edits = edits.map {
+      LSP.TextEdit(range: lines.range(of: $0.range), newText: String(decoding: $0.replacement, as: UTF8.self))
+    }
+    return LSP.CodeAction.WorkspaceEdit(changes: [address(of: path): edits])
+  }
+
+  private func title(of edit: FileEdit, in file: InputFile) -> String {
+    let written = String(decoding: file.bytes[edit.range], as: UTF8.self)
+    let replacement = String(decoding: edit.replacement, as: UTF8.self)
+    if written.isEmpty { return "Write `\(replacement)`" }
+    return replacement.isEmpty ? "Take out `\(written)`" : "Replace `\(written)` with `\(replacement)`"
+  }
+}
+
+extension Range<Int> {
+  /// Whether they have a place in common, an end being one.
+  fileprivate func meets(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.upperBound && other.lowerBound <= upperBound
+  }
+}

@@ -1,0 +1,223 @@
+import Diagnostics
+import SiteCompiler
+
+/// A site to be worked on, and where it stands.
+package struct OpenedSite: Sendable {
+  let root: String
+  let realRoot: String
+  let project: ProjectFiles
+  let options: BuildOptions
+
+  /// `root` is absolute and spelled as the editor's program spells it, `realRoot` without symbolic links.
+  package init(root: String, realRoot: String, project: ProjectFiles, options: BuildOptions) {
+    self.root = root
+    self.realRoot = realRoot
+    self.project = project
+    self.options = options
+  }
+}
+
+/// Answers an editor's program about the site that is being written: messages in, messages out.
+///
+/// What takes long is `work`, which its owner does on another thread and hands back; until then answers come
+/// from what is known. No bytes that come in stop it.
+package struct LanguageServer: Sendable {
+  /// Set once the editor's program has asked the server to end.
+  package private(set) var exitCode: Int32?
+  private let open: @Sendable (String?) -> OpenedSite?
+  private var phase = Phase.new
+  private var site: EditedSite?
+
+  private enum Phase {
+    case new
+    case ready(LSP.InitializeParams)
+    case shutDown
+  }
+
+  /// `open` reads the site in a folder, in that of the program where none is told.
+  package init(open: @escaping @Sendable (String?) -> OpenedSite?) {
+    self.open = open
+  }
+
+  /// Takes one message, and gives those that are to be sent for it.
+  package mutating func receive(_ message: [UInt8]) -> [[UInt8]] {
+    guard let head = decoded(LSP.Message.self, from: message) else {
+      return [encoded(LSP.Refusal(id: nil, error: .parseError))]
+    }
+    guard let method = head.method else { return [] }
+    guard let id = head.id else { return notice(method, message) }
+    do {
+      let answer = try answer(method, id, message)
+      // What was found out for the answer is told, too.
+      return [answer] + (method == Self.codeAction ? publish() : [])
+    } catch {
+      return [encoded(LSP.Refusal(id: id, error: error))]
+    }
+  }
+
+  /// The exit code of a server whose input ends: it should have been shut down before.
+  package func end() -> Int32 {
+    if case .shutDown = phase { 0 } else { 1 }
+  }
+
+  /// Takes files that have changed on the disk, nil bytes for those that are gone.
+  package mutating func changeOnDisk(_ files: [(path: String, bytes: [UInt8]?)]) {
+    site?.changeOnDisk(files)
+  }
+
+  /// To be called once all messages that have come are taken: only their result is looked at.
+  package mutating func settle() -> [[UInt8]] {
+    site?.settle()
+    return published(site?.firstNews() ?? [])
+  }
+
+  // MARK: - Requests
+
+  private static let codeAction = "textDocument/codeAction"
+
+  private mutating func answer(
+    _ method: String, _ id: LSP.ID, _ message: [UInt8]
+  ) throws(LSP.Refusal.Fault) -> [UInt8] {
+    switch (phase, method) {
+    case (.new, "initialize"):
+      let params = try params(LSP.InitializeParams.self, of: message)
+      phase = .ready(params)
+      let capabilities = LSP.ServerCapabilities(positionEncoding: params.positionEncoding)
+      return response(id, LSP.InitializeResult(capabilities: capabilities))
+    case (.new, _): throw .notInitialized
+    case (.shutDown, _), (.ready, "initialize"): throw .invalidRequest
+    case (.ready, "shutdown"):
+      phase = .shutDown
+      return response(id, String?.none)
+    case (.ready, "textDocument/completion"):
+      return try respond(id, message) { $0.completion(at: $1, in: $2) }
+    case (.ready, "textDocument/hover"): return try respond(id, message) { $0.hover(at: $1, in: $2) }
+    case (.ready, "textDocument/definition"):
+      return try respond(id, message) { $0.definition(at: $1, in: $2) }
+    case (.ready, Self.codeAction):
+      let params = try params(LSP.CodeActionParams.self, of: message)
+      site?.check()
+      return response(id, site?.codeActions(params) ?? [])
+    case (.ready, _): throw .methodNotFound(method)
+    }
+  }
+
+  /// Answers a request about a place; there is nothing to tell of a file that is not the site's.
+  private mutating func respond(
+    _ id: LSP.ID, _ message: [UInt8],
+    _ answer: (EditedSite, LSP.Position, String) -> (some Encodable)?
+  ) throws(LSP.Refusal.Fault) -> [UInt8] {
+    let params = try params(LSP.TextDocumentPositionParams.self, of: message)
+    site?.settle()
+    guard let site, let path = site.folder.path(ofFileAt: params.textDocument.uri) else {
+      return response(id, String?.none)
+    }
+    return response(id, answer(site, params.position, path))
+  }
+
+  private func params<Params: Decodable>(
+    _ type: Params.Type, of message: [UInt8]
+  ) throws(LSP.Refusal.Fault) -> Params {
+    guard let call = decoded(LSP.Call<Params>.self, from: message) else { throw .invalidParams }
+    return call.params
+  }
+
+  private func response(_ id: LSP.ID, _ result: (some Encodable)?) -> [UInt8] {
+    encoded(LSP.Response(id: id, result: result))
+  }
+
+  // MARK: - Notifications
+
+  private mutating func notice(_ method: String, _ message: [UInt8]) -> [[UInt8]] {
+    switch method {
+    case "exit":
+      exitCode = end()
+    case "initialized": return openSite()
+    case "textDocument/didOpen":
+      if let call = decoded(LSP.Call<LSP.DidOpenParams>.self, from: message) {
+        site?.open(call.params.textDocument)
+      }
+    case "textDocument/didChange":
+      if let call = decoded(LSP.Call<LSP.DidChangeParams>.self, from: message) { site?.change(call.params) }
+    case "textDocument/didClose":
+      if let call = decoded(LSP.Call<LSP.DidCloseParams>.self, from: message) {
+        site?.close(call.params.textDocument.uri)
+      }
+    default: break
+    }
+    return []
+  }
+
+  private mutating func openSite() -> [[UInt8]] {
+    guard case .ready(let params) = phase, site == nil else { return [] }
+    let folder = params.folder
+    guard let opened = open(folder) else {
+      let message = "build-site: there is no site in `\(folder ?? ".")`; a site has a folder `content`"
+      let params = LSP.ShowMessageParams(type: 2, message: message)
+      return [encoded(LSP.Notification(method: "window/showMessage", params: params))]
+    }
+    site = EditedSite(opened, for: params)
+    return publish()
+  }
+
+  private mutating func publish() -> [[UInt8]] {
+    published(site?.news() ?? [])
+  }
+
+  private func published(_ news: [LSP.PublishDiagnosticsParams]) -> [[UInt8]] {
+    news.map {
+      encoded(LSP.Notification(method: "textDocument/publishDiagnostics", params: $0))
+    }
+  }
+}
+
+// MARK: - Work
+
+extension LanguageServer {
+  /// What is to be found out of the site, on any thread.
+  package enum Work: Sendable {
+    case compile(SiteSession)
+    /// Only when nobody types: it takes as long as a build.
+    case checkPages(SiteEdition)
+
+    /// Nil once it is cancelled.
+    package func result(isCancelled: () -> Bool) -> WorkResult? {
+      switch self {
+      case .compile(let session): return .compiled(session.compiled())
+      case .checkPages(let edition):
+        guard let site = edition.site else { return nil }
+        var problems: [Diagnostic] = []
+        for start in stride(from: 0, to: site.pageCount, by: 16) {
+          if isCancelled() { return nil }
+          problems += site.check(start..<min(start + 16, site.pageCount))
+        }
+        return .pages(problems, of: edition)
+      }
+    }
+  }
+
+  package enum WorkResult: Sendable {
+    case compiled(CompiledRevision)
+    case pages([Diagnostic], of: SiteEdition)
+  }
+
+  /// The next thing to find out; nil when all is known of the files as they are.
+  package var work: Work? { site?.work }
+
+  /// Takes what work came to, and gives the messages that tell of it.
+  package mutating func take(_ result: WorkResult) -> [[UInt8]] {
+    site?.take(result)
+    return publish()
+  }
+}
+
+extension LSP.InitializeParams {
+  var positionEncoding: LSP.PositionEncoding {
+    capabilities?.general?.positionEncodings?.contains("utf-8") == true ? .utf8 : .utf16
+  }
+
+  /// The first root folder.
+  fileprivate var folder: String? {
+    (workspaceFolders?.first?.uri ?? rootUri).flatMap(filePath) ?? rootPath
+  }
+}

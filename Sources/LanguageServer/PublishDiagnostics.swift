@@ -1,0 +1,71 @@
+import Content
+import Diagnostics
+import SiteCompiler
+
+extension EditedSite {
+  /// What the editor's program is to show otherwise than it does: one notification for each file of which
+  /// something else is known than before, an empty one for a file that was mended.
+  mutating func news() -> [LSP.PublishDiagnosticsParams] {
+    let found = Dictionary(grouping: report.items, by: \.file.path).mapValues(diagnostics)
+    let isCurrent = session.isCurrent
+    let paths = Set(found.keys).union(published.keys).filter { found[$0] != published[$0] }
+    published = found
+    return paths.sorted().map { path in
+      LSP.PublishDiagnosticsParams(
+        uri: address(of: path), version: isCurrent ? documents[path]?.version : nil,
+        diagnostics: found[path] ?? [])
+    }
+  }
+
+  /// What is wrong in the documents that were typed in, as far as they show it by themselves: that is known
+  /// at once, however large the site. The rest stays until all is looked at again.
+  mutating func firstNews() -> [LSP.PublishDiagnosticsParams] {
+    defer { typed = [] }
+    return typed.sorted().compactMap { path in
+      guard let document = documents[path] else { return nil }
+      let own = problems(inFileAt: path)
+      let rest = published[path, default: []].filter { !ownProblems[path, default: []].contains($0) }
+      ownProblems[path] = own
+      let found = own + rest
+      guard found != published[path, default: []] else { return nil }
+      published[path] = found.isEmpty ? nil : found
+      return LSP.PublishDiagnosticsParams(uri: document.uri, version: document.version, diagnostics: found)
+    }
+  }
+
+  /// Nothing for a file that is no entry.
+  func problems(inFileAt path: String) -> [LSP.Diagnostic] {
+    guard case .entry = contentRole(of: path) else { return [] }
+    let settings = InputFile(path: Self.settingsPath, bytes: text(at: Self.settingsPath).bytes)
+    let file = InputFile(path: path, bytes: text(at: path).bytes)
+    return diagnostics(of: SiteCompiler.problems(in: file, settings: settings).items)
+  }
+
+  /// All items are of one file.
+  func diagnostics(of items: [DiagnosticReport.Item]) -> [LSP.Diagnostic] {
+    guard let file = items.first?.file else { return [] }
+    let lines = TextLines(file.bytes, encoding)
+    return items.map { item in
+      LSP.Diagnostic(
+        range: lines.range(of: item.diagnostic.place.range), severity: item.diagnostic.severity.number,
+        code: item.diagnostic.code.description,
+        message: "\(item.diagnostic.message)\n\(item.diagnostic.help)",
+        relatedInformation: zip(item.diagnostic.related, item.related).map { related, shown in
+          let lines = TextLines(shown.file.bytes, encoding)
+          let range = lines.range(of: related.place.range)
+          return .init(
+            location: LSP.Location(uri: address(of: shown.file.path), range: range), message: shown.message)
+        })
+    }
+  }
+}
+
+extension Severity {
+  fileprivate var number: Int {
+    switch self {
+    case .error: 1
+    case .warning: 2
+    case .note: 3
+    }
+  }
+}

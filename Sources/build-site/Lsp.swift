@@ -1,0 +1,75 @@
+import ArgumentParser
+import LanguageServer
+import SiteCompiler
+import Workspace
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+struct Lsp: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lsp",
+    abstract: "Underline mistakes and complete keys in an editor's program while you type.",
+    discussion: """
+      A language server (LSP 3.17) on standard input and output; editors' programs start it, and
+      docs/editors-guide.md tells how. What is typed counts, saved or not, drafts included; nothing is
+      written.
+      """)
+
+  @Option(
+    help: "The site's folder; default: the nearest from that which the editor's program has opened upwards.")
+  var root: String?
+
+  @Option(help: "The folder of an earlier build, with whose record the site is compared.")
+  var output = "public"
+
+  @Option(help: "The day that counts as today, for dates in the future; default: the machine's.")
+  var today: String?
+
+  func run() throws {
+    // A client that has gone away is no reason to die by a signal.
+    signal(SIGPIPE, SIG_IGN)
+    let today = try day(today, option: "--today")
+    let server = LanguageServerRun()
+    let (root, output) = (root, output)
+    let code = server.run(
+      open: { folder in
+        let opened = folder ?? absolutePath(".")
+        let folder = root.map { path($0, in: opened) } ?? siteFolder(around: opened) ?? opened
+        guard let loaded = try? loadProject(at: folder), !loaded.project.files.isEmpty else { return nil }
+        server.watch(loaded, at: folder)
+        let record = try? loadRecord(in: path(output, in: folder))
+        return OpenedSite(
+          root: folder, realRoot: absolutePath(folder), project: loaded.project,
+          options: BuildOptions(drafts: .included, today: today, earlierRecord: record))
+      },
+      read: readInput, write: writeOutput)
+    endProgram(code)
+  }
+}
+
+private func path(_ path: String, in folder: String) -> String {
+  path.hasPrefix("/") ? path : "\(folder)/\(path)"
+}
+
+/// What has come on standard input, once there is something; nothing at its end.
+private func readInput() -> [UInt8] {
+  [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+    count = max(0, read(STDIN_FILENO, buffer.baseAddress, buffer.count))
+  }
+}
+
+private func writeOutput(_ bytes: [UInt8]) {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+    // Nobody is there to be told of a closed standard output.
+    guard written > 0 else { return }
+    rest = rest.dropFirst(written)
+  }
+}
