@@ -1,22 +1,27 @@
 """Measures how long a saved change takes to be served by `build-site serve`.
 
     python3 Benchmarks/corpus.py --articles 10000 --out DIR
-    python3 Benchmarks/serve_latency.py --root DIR [--program .build/debug/build-site] [--rounds 10] [--browser]
+    python3 Benchmarks/serve_latency.py --root DIR [--program .build/debug/build-site] [--rounds 3] [--browser]
 
-For each kind of change it writes a file below DIR, then asks for the page that the change shows on until it
-does, and prints the median and the worst of the rounds in milliseconds. Every file is put back. With
-`--browser` the page is open in Chromium (Playwright drives it), and the time is that until the words stand there.
+For each kind of save in `desk.py` it writes files below DIR, then asks for the page that the change shows on until
+it does, and prints the rounds in milliseconds, with what the preview's threads worked meanwhile. Every file is put
+back. With `--browser` the page is open in Chromium (Playwright drives it), and the time is that until the words
+stand there.
 """
 
 import argparse
 import contextlib
+import functools
 import http.client
+import os
 import re
 import shutil
 import statistics
 import subprocess
 import time
 from pathlib import Path
+
+from desk import EDITS, OTHERS, Entry, Save
 
 
 class Preview:
@@ -40,12 +45,25 @@ class Preview:
         self.connection.request("GET", path)
         return self.connection.getresponse().read().decode()
 
-    def wait(self, path, mark):
-        until = time.perf_counter() + 60
-        while mark not in self.get(path):
+    def open(self, path):
+        self.get(path)
+
+    def wait(self, path, mark, is_gone):
+        until = time.perf_counter() + 20
+        while (mark in self.get(path)) == is_gone:
             if time.perf_counter() > until:
-                raise SystemExit(f"{path} never showed the change")
+                raise TimeoutError(f"{path} never showed the change")
             time.sleep(0.001)
+
+    def work(self):
+        """Milliseconds that its threads have worked."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
+    def settle(self, address, mark, is_gone):
+        """Waits until a change is shown and the site is compiled whole; before that nothing is shown at once."""
+        self.wait(address, mark, is_gone)
+        time.sleep(4)
 
     def memory(self):
         status = Path(f"/proc/{self.process.pid}/status").read_text()
@@ -64,8 +82,9 @@ class Tab:
     def __init__(self, page, port):
         self.page, self.port = page, port
 
-    def wait(self, path, mark):
-        self.page.get_by_text(mark).first.wait_for(timeout=60_000)
+    def wait(self, path, mark, is_gone):
+        words = self.page.locator("html", has_text=mark)
+        words.first.wait_for(state="detached" if is_gone else "attached", timeout=60_000)
 
     def open(self, path):
         self.page.goto(f"http://127.0.0.1:{self.port}{path}")
@@ -81,93 +100,74 @@ def browser(port):
         chromium.close()
 
 
-def front_matter(change):
-    """A change of the text before the body, at a line that begins with a key."""
-
-    def changed(text, mark):
-        head, body = text[4:].split("\n---\n", 1)
-        return f"---\n{change(head, mark)}\n---\n{body}"
-
-    return changed
-
-
-def title(head, mark):
-    return re.sub(r'^title: "', f'title: "{mark} ', head, flags=re.M)
+def write(files):
+    for path, text in files.items():
+        if text is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text)
 
 
-def day(mark):
-    return f"2024-02-{1 + int(mark[4:]) % 28:02}"
+def save_of_article(content, edit, mark):
+    path = sorted((content / "articles").glob("*.md"))[4]
+    entry = Entry(path.read_text())
+    entry.body += f"\n{mark}\n"
+    edit(entry, mark)
+    return Save({path: entry.text}, f"/articles/{path.stem}/", mark)
 
 
-def date(head, mark):
-    return title(re.sub(r'^date: ".*"', f'date: "{day(mark)}"', head, flags=re.M), mark)
-
-
-def verdict(head, mark):
-    other = "refuted" if int(mark[4:]) % 2 else "supported"
-    return title(re.sub(r'"verdict": "\w+"', f'"verdict": "{other}"', head, count=1), mark)
-
-
-def evidence(head, mark):
-    source = f'"source": "source-{100 + int(mark[4:])}", "bearing": "supports"'
-    return title(re.sub(r'"source": "source-\d+", "bearing": "supports"', source, head, count=1), mark)
-
-
-def correction(head, mark):
-    return f'{head}\ncorrections: [{{date: "{day(mark)}", kind: minor, text: "{mark}"}}]'
-
-
-def alias(head, mark):
-    return title(f"{head}\naliases: [/old/{mark}/]", mark)
-
-
-CHANGES = {
-    "a word of the body": lambda text, mark: f"{text}\n{mark}\n",
-    "a new citation in the body": lambda text, mark: f"{text}\n{mark} [@source-7]\n",
-    "the title": front_matter(title),
-    "the date": front_matter(date),
-    "a claim's verdict": front_matter(verdict),
-    "a source of a claim's evidence": front_matter(evidence),
-    "a new correction": front_matter(correction),
-    "an old address": front_matter(alias),
-}
-
-
-def measure(watcher, path, address, change, rounds):
-    original = path.read_text()
-    times = []
-    for number in range(rounds):
-        mark = f"mark{number}"
-        text = change(original, mark)
-        time.sleep(3)
-        start = time.perf_counter()
-        path.write_text(text)
-        watcher.wait(address, mark)
-        times.append((time.perf_counter() - start) * 1000)
-    path.write_text(original)
-    time.sleep(3)
-    return times
+def measure(preview, watcher, make, marks):
+    """Milliseconds until each save is shown, and of the program's processors meanwhile."""
+    times, work = [], []
+    for mark in marks:
+        save = make(mark)
+        paths = {**save.before, **save.files}
+        original = {path: path.read_text() if path.exists() else None for path in paths}
+        try:
+            if save.before:
+                write(save.before)
+                time.sleep(6)
+            watcher.open(save.address)
+            start, worked = time.perf_counter(), preview.work()
+            write(save.files)
+            watcher.wait(save.address, save.mark, save.takes_away)
+            times.append((time.perf_counter() - start) * 1000)
+            work.append(preview.work() - worked)
+        finally:
+            write(original)
+        preview.settle(save.address, save.mark, not save.takes_away or bool(save.before))
+    return times, work
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--root", required=True)
     parser.add_argument("--program", default=".build/debug/build-site")
-    parser.add_argument("--rounds", type=int, default=10)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--only", help="a pattern of the kinds of edit to measure")
     parser.add_argument("--browser", action="store_true")
     arguments = parser.parse_args()
-    root = Path(arguments.root)
-    path = sorted((root / "content/articles").glob("*.md"))[4]
-    address = f"/articles/{path.stem}/"
+    content = Path(arguments.root) / "content"
+    edits = {name: functools.partial(save_of_article, content, edit) for name, edit in EDITS.items()}
+    edits |= {name: functools.partial(save, content) for name, save in OTHERS.items()}
     preview = Preview(arguments.program, arguments.root)
     try:
         with browser(preview.port) if arguments.browser else contextlib.nullcontext(preview) as watcher:
-            if arguments.browser:
-                watcher.open(address)
-            for name, change in CHANGES.items():
-                times = measure(watcher, path, address, change, arguments.rounds)
-                middle, worst = statistics.median(times), max(times)
-                print(f"{name:30} median {middle:7.0f} ms   worst {worst:7.0f} ms", flush=True)
+            for kind, (name, make) in enumerate(edits.items()):
+                if arguments.only and not re.search(arguments.only, name):
+                    continue
+                marks = [f"mark{kind}x{number}x" for number in range(arguments.rounds)]
+                try:
+                    times, work = measure(preview, watcher, make, marks)
+                except TimeoutError as error:
+                    print(f"{name:28} {error}")
+                    continue
+                print(
+                    f"{name:28} best {min(times):5.0f} ms   median {statistics.median(times):5.0f}   "
+                    f"worst {max(times):5.0f}   processors {min(work):5.0f}",
+                    flush=True,
+                )
         print(f"memory {preview.memory()} MB")
     finally:
         print(f"ended with code {preview.stop()}")

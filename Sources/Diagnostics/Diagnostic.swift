@@ -69,3 +69,7 @@ package struct Diagnostic: Sendable, Hashable {
 package enum Severity: String, Sendable, Hashable, CaseIterable {
   case error, warning, note
 }
+
+extension [Diagnostic] {
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+}

@@ -1,16 +1,22 @@
+import Content
 import Diagnostics
 import Linking
 
-/// The assessment of a site after some of its claims have changed and no source has.
+/// The assessment of a site after an article and the sources that it writes out have changed.
 ///
-/// Nil if a rule takes what it finds in them to be an error, or if a figure has come or gone.
-package func reassessClaims(
-  _ claims: [ClaimKey], in site: LinkedSite, before: LinkedSite, _ earlier: EvidenceAssessment
-) -> EvidenceAssessment? {
+/// Nil if a rule takes what it finds in them to be an error, if a figure has come or gone, or if sources relay
+/// each other in other circles than before.
+package func reassessClaims(after change: Relinked, _ earlier: EvidenceAssessment) -> EvidenceAssessment? {
+  let (site, before) = (change.linkage.site, change.before)
+  guard
+    change.rewritten.isEmpty
+      || relayLoops(in: site) == earlier.loops && !checkRelayDates(in: site).hasErrors
+  else { return nil }
   let graph = ProvenanceGraph(site)
   let loops = loopsBySource(earlier.loops)
   var (evidence, resting) = (earlier.claims, earlier.claimsRestingOnWithdrawn)
   var hasSameFigures = true
+  let claims = uniqued(change.claims + earlier.claims(of: site, restingOn: Set(change.rewritten)))
   for key in claims {
     let (old, new) = (before.claims[key].claim.figures, site.claims[key].claim.figures)
     guard old.map(\.id.value) == new.map(\.id.value) else { return nil }
@@ -27,5 +33,58 @@ package func reassessClaims(
   let found =
     claims.flatMap { checkRules(of: $0, assessment, in: site, graph) }
     + (hasSameFigures ? [] : checkFigures(assessment.figures, in: site))
-  return found.contains { $0.severity == .error } ? nil : assessment
+  return found.hasErrors ? nil : assessment
+}
+
+extension EvidenceAssessment {
+  /// The same of a site with other keys; what has come has no evidence yet.
+  package func renumbered(_ change: Renumbered) -> EvidenceAssessment {
+    let (keys, site) = (change.keys, change.linkage.site)
+    return EvidenceAssessment(
+      claims: keys.claims.spread(
+        keys.sources.areNone ? claims : concurrentMap(claims) { $0.renumbered(keys) }
+      ) { _ in .none },
+      loops: loops.map { keys.sources[$0] },
+      figures: keys.claims.areNone ? figures : figureLedgers(of: site),
+      claimsRestingOnWithdrawn: Dictionary(
+        uniqueKeysWithValues: claimsRestingOnWithdrawn.compactMap { source, claims in
+          keys.sources.stays(source) ? (keys.sources[source], keys.claims[claims]) : nil
+        }))
+  }
+
+  fileprivate func claims(of site: LinkedSite, restingOn sources: Set<SourceKey>) -> [ClaimKey] {
+    guard !sources.isEmpty else { return [] }
+    return site.claims.keys.filter { key in
+      let named = claims[key.index].provenance.map(\.source) + [site.claims[key].quoteSource]
+      return named.contains { $0.map(sources.contains) ?? false }
+    }
+  }
+}
+
+extension ClaimEvidence {
+  fileprivate static let none = ClaimEvidence(
+    supports: .none, undermines: .none, foundation: .none, provenance: [], weaknesses: [], loops: [],
+    withdrawn: [], losesLastOrigin: false, estimativeWords: [])
+
+  fileprivate func renumbered(_ keys: Renumbering) -> ClaimEvidence {
+    ClaimEvidence(
+      supports: supports.renumbered(keys), undermines: undermines.renumbered(keys),
+      foundation: foundation.renumbered(keys),
+      provenance: provenance.map {
+        ProvenanceStep(
+          source: keys[$0.source], depth: $0.depth, how: $0.how, isOrigin: $0.isOrigin,
+          isRepeated: $0.isRepeated)
+      },
+      weaknesses: weaknesses, loops: loops, withdrawn: keys[withdrawn],
+      losesLastOrigin: losesLastOrigin, estimativeWords: estimativeWords)
+  }
+}
+
+extension OriginCount {
+  fileprivate static let none = OriginCount(sources: 0, origins: [], independent: 0, unknown: 0)
+
+  fileprivate func renumbered(_ keys: Renumbering) -> OriginCount {
+    OriginCount(
+      sources: sources, origins: keys[origins], independent: independent, unknown: unknown)
+  }
 }

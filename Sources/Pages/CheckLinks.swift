@@ -24,11 +24,15 @@ package enum NavigationWord: String, CaseIterable, Sendable {
 /// Hyperlinks to addresses of the site, and navigation, that lead nowhere.
 func checkLinks(of plan: SitePlan) -> [Diagnostic] {
   let site = plan.site
-  let bodies =
-    site.articles.map(\.body) + site.events.map(\.body) + site.pages.map(\.body)
-    + site.sources.map(\.notes) + site.entities.compactMap(\.body)
   return checkNavigation(of: site) + checkSettings(of: plan)
-    + bodies.flatMap { brokenLinks(in: $0, plan) + blockedImages(in: $0, site) }
+    + site.bodies.flatMap { brokenLinks(in: $0, plan) + blockedImages(in: $0, site) }
+}
+
+extension LinkedSite {
+  var bodies: [LinkedBody] {
+    articles.map(\.body) + events.map(\.body) + pages.map(\.body) + sources.map(\.notes)
+      + entities.compactMap(\.body)
+  }
 }
 
 private func checkNavigation(of site: LinkedSite) -> [Diagnostic] {

@@ -1,12 +1,15 @@
 import Linking
 
 extension SitePlan {
-  /// The plan after one entry has changed; nil if that takes away a page, or if a hyperlink leads
-  /// nowhere.
+  /// The plan after one entry has changed; nil if a hyperlink leads nowhere.
   package func following(_ change: Relinked) -> SitePlan? {
     let site = change.linkage.site
     guard brokenLinks(in: change.bodies.new, self).isEmpty else { return nil }
+    let periods = KeyMoves<Timeline.Listing>(
+      from: self.site.timeline.periods.map(\.period), to: site.timeline.periods.map(\.period))
+    let routes = periods.spread(periodRoutes) { Route(site.timeline.periods[$0].period) }
     var pages = FollowedPages(pages: pages, known: known)
+    if !periods.areNone { pages.renumber { $0.renumbered(periods) } }
     let hasAllPages =
       change.entities.allSatisfy { key in
         pages.replace(
@@ -19,18 +22,22 @@ extension SitePlan {
           self.site.sources[key].slices, by: site.sources[key].slices, at: address(of: .source(key)).route
         ) { .source(key, $0) }
       }
-    guard hasAllPages, let events = follow(change, &pages) else { return nil }
+    guard hasAllPages, let events = follow(change, periods, routes, &pages) else { return nil }
+    var entries = entries
+    entries.events = events
     return SitePlan(
-      self, pages: pages.pages, known: pages.known, orders: orders.following(change), events: events,
-      site: site)
+      self, pages, orders: orders.following(change), entries: entries, periodRoutes: routes, site: site)
   }
 
   /// Gives the timeline's pages and the list of corrections what they show now; gives where the events stand,
-  /// or nil if a page goes or an old address would lead elsewhere.
-  private func follow(_ change: Relinked, _ pages: inout FollowedPages) -> [Address]? {
+  /// or nil if an old address would lead elsewhere.
+  private func follow(
+    _ change: Relinked, _ periods: KeyMoves<Timeline.Listing>, _ routes: [Route],
+    _ pages: inout FollowedPages
+  ) -> [Address]? {
     let (old, new) = (site, change.linkage.site)
     var events = entries.events
-    var lists: [(Route, old: Int, new: Int, size: Int, (PageSlice) -> PlannedPage.Subject)] = [
+    var lists: [(Route, old: Int?, new: Int, size: Int, (PageSlice) -> PlannedPage.Subject)] = [
       (.corrections, old.corrections.count, new.corrections.count, PageSize.corrections, { .corrections($0) })
     ]
     if old.timeline !== new.timeline {
@@ -39,14 +46,15 @@ extension SitePlan {
           .timeline, old.timeline.entries.count, new.timeline.entries.count, PageSize.timeline,
           { .timeline($0) }
         ))
-      let periods = zip(old.timeline.periods, new.timeline.periods).enumerated()
-      for (number, (before, after)) in periods where !before.shows(sameAs: after, old, new) {
+      let before = periods.spread(old.timeline.periods.map { Optional($0) }) { _ in nil }
+      for (number, after) in new.timeline.periods.enumerated()
+      where !(before[number]?.shows(sameAs: after, old, new) ?? false) {
         lists.append(
           (
-            periodRoutes[number], before.entries.count, after.entries.count, PageSize.timeline,
+            routes[number], before[number]?.entries.count, after.entries.count, PageSize.timeline,
             { .period(number, $0) }
           ))
-        for (key, address) in addresses(of: after, at: periodRoutes[number], in: new) {
+        for (key, address) in addresses(of: after, at: routes[number], in: new) {
           guard events[key.index] == address || new.events[key].event.header.aliases.isEmpty else {
             return nil
           }
@@ -55,8 +63,10 @@ extension SitePlan {
       }
     }
     for (route, before, after, size, subject) in lists where before != after {
-      let slices = (PageSlice.all(of: before, size: size), PageSlice.all(of: after, size: size))
-      guard pages.replace(slices.0, by: slices.1, at: route, subject) else { return nil }
+      let slices = before.map { PageSlice.all(of: $0, size: size) } ?? []
+      guard pages.replace(slices, by: PageSlice.all(of: after, size: size), at: route, subject) else {
+        return nil
+      }
     }
     return events
   }
@@ -67,27 +77,69 @@ extension SitePlan {
   }
 }
 
-/// The pages of a plan while lists among them change.
-private struct FollowedPages {
+/// The pages of a plan while some of them come and go.
+struct FollowedPages {
   private(set) var pages: [PlannedPage]
   private(set) var known: Set<String>
+  /// The paths of pages that were taken away.
+  private(set) var lost: Set<String> = []
 
-  /// Says false if a page goes, or if one that comes has the address of something else.
+  init(pages: [PlannedPage], known: Set<String>) { (self.pages, self.known) = (pages, known) }
+
+  /// Gives every page the subject that it has now; a page without one goes.
+  mutating func renumber(_ subject: (PlannedPage.Subject) -> PlannedPage.Subject?) {
+    var kept: [PlannedPage] = []
+    kept.reserveCapacity(pages.count)
+    for page in pages {
+      if let subject = subject(page.subject) {
+        kept.append(PlannedPage(route: page.route, subject: subject))
+      } else {
+        lose(page.route.outputPath)
+      }
+    }
+    pages = kept
+  }
+
+  /// Says false if a page that comes has the address of something else.
   mutating func replace(
     _ old: [PageSlice], by new: [PageSlice], at route: Route, _ subject: (PageSlice) -> PlannedPage.Subject
   ) -> Bool {
     guard old != new else { return true }
-    guard old.count <= new.count else { return false }
+    for slice in old.dropFirst(new.count) { remove(route.page(slice.number).outputPath) }
     for slice in new {
       let page = PlannedPage(route: route.page(slice.number), subject: subject(slice))
       if slice.number > old.count {
-        guard known.insert(page.route.outputPath).inserted else { return false }
-        pages.insert(page, at: pages.place(of: page.route.outputPath))
+        guard add(page) else { return false }
       } else if let position = pages.position(of: page.route.outputPath) {
         pages[position] = page
       }
     }
     return true
+  }
+
+  private mutating func lose(_ path: String) {
+    known.remove(path)
+    lost.insert(path)
+  }
+
+  private mutating func remove(_ path: String) {
+    lose(path)
+    if let position = pages.position(of: path) { pages.remove(at: position) }
+  }
+
+  /// Says false if something else has the page's address.
+  mutating func add(_ page: PlannedPage) -> Bool {
+    guard known.insert(page.route.outputPath).inserted else { return false }
+    pages.insert(page, at: pages.place(of: page.route.outputPath))
+    return true
+  }
+}
+
+extension PlannedPage.Subject {
+  fileprivate func renumbered(_ periods: KeyMoves<Timeline.Listing>) -> Self? {
+    guard case .period(let number, let slice) = self else { return self }
+    let key = Key<Timeline.Listing>(number)
+    return periods.stays(key) ? .period(periods[key].index, slice) : nil
   }
 }
 
@@ -120,18 +172,24 @@ extension Timeline.Listing {
 }
 
 extension ListOrders {
-  /// The orders after an article's date or the verdict of a claim of it may have changed.
+  /// The orders after an article's date, the verdict of a claim of it or a source that it writes out may have
+  /// changed.
   func following(_ change: Relinked) -> ListOrders {
     guard case .article(let key) = change.owner else { return self }
     let (old, new) = (change.before, change.linkage.site)
     let isMoved = old.articles[key].article.date.value != new.articles[key].article.date.value
-    let claims = new.articles[key].claims
-    let isRated = claims.contains { old.claims[$0].verdict != new.claims[$0].verdict }
-    guard isMoved || isRated else { return self }
+    let isRated = change.claims.contains { old.claims[$0].verdict != new.claims[$0].verdict }
     var orders = self
     if isMoved { orders.articles.move([key]) { new.isNewer($0, $1) } }
-    orders.claims.move(claims.sorted()) { new.isListedBefore($0, $1) }
+    if isMoved || isRated { orders.claims.move(change.claims.sorted()) { new.isListedBefore($0, $1) } }
+    orders.move(change.rewritten, in: new)
     return orders
+  }
+
+  mutating func move(_ sources: [SourceKey], in site: LinkedSite) {
+    guard !sources.isEmpty else { return }
+    sourcesByPublisher.move(sources) { site.sorting(of: $0) < site.sorting(of: $1) }
+    sourcesByDate.move(sources) { site.isOlder($0, $1) }
   }
 }
 
@@ -140,7 +198,7 @@ extension LinkedSite {
     (articles[right].article.date.value, left) < (articles[left].article.date.value, right)
   }
 
-  fileprivate func isListedBefore(_ left: ClaimKey, _ right: ClaimKey) -> Bool {
+  func isListedBefore(_ left: ClaimKey, _ right: ClaimKey) -> Bool {
     let (first, second) = (claims[left], claims[right])
     if first.verdict != second.verdict { return first.verdict < second.verdict }
     return first.article == second.article ? left < right : isNewer(first.article, second.article)
@@ -149,7 +207,7 @@ extension LinkedSite {
 
 extension Array where Element: Equatable {
   /// Takes some elements out of a sorted array and puts them in where they belong now.
-  fileprivate mutating func move(_ elements: [Element], by precedes: (Element, Element) -> Bool) {
+  mutating func move(_ elements: [Element], by precedes: (Element, Element) -> Bool) {
     removeAll { elements.contains($0) }
     for element in elements {
       var (low, high) = (startIndex, endIndex)

@@ -8,11 +8,11 @@ package struct ListOrders: Sendable {
   /// By verdict, best first, then newest first.
   package internal(set) var claims: [ClaimKey]
   /// By kind, then by name.
-  package let entities: [EntityKey]
+  package internal(set) var entities: [EntityKey]
   /// By publisher's name, those without one last, then by title.
-  package let sourcesByPublisher: [SourceKey]
+  package internal(set) var sourcesByPublisher: [SourceKey]
   /// Oldest first, undated last.
-  package let sourcesByDate: [SourceKey]
+  package internal(set) var sourcesByDate: [SourceKey]
 
   init(_ site: LinkedSite) {
     articles = site.articles.keys.sorted { later, earlier in
@@ -23,30 +23,38 @@ package struct ListOrders: Sendable {
       let claim = site.claims[key]
       return Sorting([claim.verdict, rank[claim.article] ?? 0])
     })
-    entities = site.entities.keys.sorted(on: { key in
-      let entity = site.entities[key]
-      return Sorting([entity.kind.position], [entity.name.lowercased(), entity.id])
-    })
-    sourcesByPublisher = site.sources.keys.sorted(on: { key in
-      let source = site.sources[key]
-      let publisher = source.publisher.map { site.entities[$0].name.lowercased() }
-      return Sorting(
-        [publisher == nil ? 1 : 0], [publisher ?? "", source.source.title.value.lowercased(), source.id])
-    })
-    let dated = site.sources.keys.filter { site.sources[$0].source.date != nil }
-    let undated = site.sources.keys.filter { site.sources[$0].source.date == nil }
-    sourcesByDate =
-      dated.sorted { left, right in
-        guard let first = site.sources[left].source.date, let second = site.sources[right].source.date else {
-          return left < right
-        }
-        return (first.value, left) < (second.value, right)
-      } + undated
+    entities = site.entities.keys.sorted(on: site.sorting)
+    sourcesByPublisher = site.sources.keys.sorted(on: site.sorting)
+    sourcesByDate = site.sources.keys.sorted { site.isOlder($0, $1) }
+  }
+}
+
+extension LinkedSite {
+  func sorting(of key: EntityKey) -> Sorting {
+    let entity = entities[key]
+    return Sorting([entity.kind.position], [entity.name.lowercased(), entity.id])
+  }
+
+  func sorting(of key: SourceKey) -> Sorting {
+    let source = sources[key]
+    let publisher = source.publisher.map { entities[$0].name.lowercased() }
+    return Sorting(
+      [publisher == nil ? 1 : 0], [publisher ?? "", source.source.title.value.lowercased(), source.id])
+  }
+
+  /// Whether a source stands before another one in the list by dates.
+  func isOlder(_ left: SourceKey, _ right: SourceKey) -> Bool {
+    switch (sources[left].source.date?.value, sources[right].source.date?.value) {
+    case (let first?, let second?): (first, left) < (second, right)
+    case (nil, nil): left < right
+    case (.some, nil): true
+    case (nil, .some): false
+    }
   }
 }
 
 /// Numbers first, then texts by their scalars: never by a locale of the machine.
-private struct Sorting: Comparable {
+struct Sorting: Comparable {
   let numbers: [Int]
   let texts: [String]
 

@@ -34,8 +34,8 @@ struct PlannedTimeline {
     self.site = site
     let periods = site.timeline.periods
     routes = periods.map { Route($0.period) }
-    numbers = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1.period, $0) })
-    var events = site.events.map { Address(.timeline, fragment: "event-\($0.id)") }
+    numbers = site.timeline.numbers
+    var events = site.events.map(Address.init(undated:))
     for (listing, route) in zip(periods, routes) {
       for (key, address) in addresses(of: listing, at: route, in: site) { events[key.index] = address }
     }
@@ -49,6 +49,13 @@ struct PlannedTimeline {
         .period(number, $0)
       }
     }
+  }
+}
+
+extension Timeline {
+  /// Every period's position in `periods`.
+  var numbers: [TimelinePeriod: Int] {
+    Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1.period, $0) })
   }
 }
 

@@ -38,8 +38,7 @@ struct RouteRegistry {
 
   /// The ledgers of figures, where any claim states one, and their list where the menu leads to it.
   mutating func addFigures(of site: LinkedSite) {
-    let ids = site.claims.flatMap { $0.claim.figures.map(\.id.value) }
-    let counts = ids.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    let counts = site.figureCounts
     let isInMenu = site.settings.navigation.contains { $0.value == NavigationWord.figures.rawValue }
     guard !counts.isEmpty || isInMenu else { return }
     addList(.figures, count: counts.count, size: PageSize.figures) { .figures($0) }
@@ -156,6 +155,13 @@ struct RouteRegistry {
 }
 
 extension LinkedSite {
+  /// How many figures there are with each id.
+  var figureCounts: [String: Int] {
+    claims.reduce(into: [:]) { counts, claim in
+      for figure in claim.claim.figures { counts[figure.id.value, default: 0] += 1 }
+    }
+  }
+
   /// Whether any old address leads to a page: most sites are spared the search for clashes.
   fileprivate var hasAliases: Bool {
     articles.contains { !$0.article.header.aliases.isEmpty }

@@ -31,19 +31,31 @@ package final class SitePlan: Sendable {
     self.known = known
   }
 
-  /// The plan of a site with the same addresses, but for further pages of lists and for where events stand.
-  init(
-    _ plan: SitePlan, pages: [PlannedPage], known: Set<String>, orders: ListOrders, events: [Address],
-    site: LinkedSite
+  /// The plan of a site with the same media and old addresses; nil if a page is gone to which a body leads by
+  /// its address.
+  convenience init?(
+    _ plan: SitePlan, _ followed: FollowedPages, orders: ListOrders, entries: EntryAddresses,
+    periodRoutes: [Route], site: LinkedSite
   ) {
-    self.pages = pages
+    self.init(plan, followed, orders, entries, periodRoutes, site)
+    guard
+      followed.lost.isSubset(of: followed.known)
+        || site.bodies.allSatisfy({ brokenLinks(in: $0, self).isEmpty })
+    else { return nil }
+  }
+
+  private init(
+    _ plan: SitePlan, _ followed: FollowedPages, _ orders: ListOrders, _ entries: EntryAddresses,
+    _ periodRoutes: [Route], _ site: LinkedSite
+  ) {
+    pages = followed.pages
+    known = followed.known
     self.orders = orders
+    self.entries = entries
     media = plan.media
-    periodRoutes = plan.periodRoutes
-    periodNumbers = plan.periodNumbers
-    entries = plan.entries.with(events: events)
+    self.periodRoutes = periodRoutes
+    periodNumbers = periodRoutes == plan.periodRoutes ? plan.periodNumbers : site.timeline.numbers
     self.site = site
-    self.known = known
   }
 
   package struct MediaFile: Sendable {
@@ -113,25 +125,30 @@ package final class SitePlan: Sendable {
 
 /// Where entries can be read, by their keys; every page names many of them.
 struct EntryAddresses {
-  let articles: [Address]
-  let claims: [Address]
-  let sources: [Address]
-  let entities: [Address]
-  private(set) var events: [Address]
+  var articles: [Address]
+  var claims: [Address]
+  var sources: [Address]
+  var entities: [Address]
+  var events: [Address]
   let pages: [Address]
-
-  func with(events: [Address]) -> EntryAddresses {
-    var addresses = self
-    addresses.events = events
-    return addresses
-  }
 
   init(of site: LinkedSite, events: [Address]) {
     articles = site.articles.map { Address(Route(folder: "articles", $0.id)) }
-    claims = site.claims.map { Address(Route(folder: "claims", $0.id)) }
-    sources = site.sources.map { Address(Route(folder: "sources", $0.id)) }
-    entities = site.entities.map { Address(Route(folder: "entities", $0.id)) }
+    claims = site.claims.map(Address.init)
+    sources = site.sources.map(Address.init)
+    entities = site.entities.map(Address.init)
     self.events = events
     pages = site.pages.map { Address(Route(folder: $0.id)) }
   }
+}
+
+extension Address {
+  init(_ claim: LinkedClaim) { self.init(Route(folder: "claims", claim.id)) }
+
+  init(_ source: LinkedSource) { self.init(Route(folder: "sources", source.id)) }
+
+  init(_ entity: LinkedEntity) { self.init(Route(folder: "entities", entity.id)) }
+
+  /// Of an event that stands on no page of a period.
+  init(undated event: LinkedEvent) { self.init(.timeline, fragment: "event-\(event.id)") }
 }

@@ -12,26 +12,33 @@ package struct BoundQuotation: Sendable {
 
 /// Every quotation of a site that is bound to a known source, in a fixed order.
 func boundQuotations(of site: LinkedSite) -> [BoundQuotation] {
-  var found: [BoundQuotation] = []
-  func add(_ body: LinkedBody, of entry: EntryKey) {
-    for (number, quotation) in body.document.quotations.enumerated() {
-      let sources = body.citations[quotation.citation].compactMap { $0 }
-      // A source that is not known has been reported, and may be the one that has the words.
-      guard !sources.isEmpty, sources.count == body.citations[quotation.citation].count else { continue }
-      found.append(
-        BoundQuotation(
-          key: .body(entry, number), wording: quotation.wording, place: quotation.place, sources: sources))
-    }
+  let entries =
+    site.articles.keys.map { EntryKey.article($0) } + site.events.keys.map { .event($0) }
+    + site.pages.keys.map { .page($0) } + site.sources.keys.map { .source($0) }
+    + site.entities.keys.map { .entity($0) } + site.claims.keys.map { .claim($0) }
+  return entries.flatMap { boundQuotations(of: $0, in: site) }
+}
+
+/// Those of one entry's text, or of a claim.
+func boundQuotations(of entry: EntryKey, in site: LinkedSite) -> [BoundQuotation] {
+  switch entry {
+  case .article(let key): boundQuotations(of: site.articles[key].body, entry)
+  case .event(let key): boundQuotations(of: site.events[key].body, entry)
+  case .page(let key): boundQuotations(of: site.pages[key].body, entry)
+  case .source(let key): boundQuotations(of: site.sources[key].notes, entry)
+  case .entity(let key): site.entities[key].body.map { boundQuotations(of: $0, entry) } ?? []
+  case .claim(let key): boundQuotations(of: site.claims[key], key)
   }
-  for (index, article) in site.articles.enumerated() { add(article.body, of: .article(ArticleKey(index))) }
-  for (index, event) in site.events.enumerated() { add(event.body, of: .event(EventKey(index))) }
-  for (index, page) in site.pages.enumerated() { add(page.body, of: .page(PageKey(index))) }
-  for (index, source) in site.sources.enumerated() { add(source.notes, of: .source(SourceKey(index))) }
-  for (index, entity) in site.entities.enumerated() {
-    if let body = entity.body { add(body, of: .entity(EntityKey(index))) }
+}
+
+private func boundQuotations(of body: LinkedBody, _ entry: EntryKey) -> [BoundQuotation] {
+  body.document.quotations.enumerated().compactMap { number, quotation in
+    let sources = body.citations[quotation.citation].compactMap { $0 }
+    // A source that is not known has been reported, and may be the one that has the words.
+    guard !sources.isEmpty, sources.count == body.citations[quotation.citation].count else { return nil }
+    return BoundQuotation(
+      key: .body(entry, number), wording: quotation.wording, place: quotation.place, sources: sources)
   }
-  for (index, claim) in site.claims.enumerated() { found += boundQuotations(of: claim, ClaimKey(index)) }
-  return found
 }
 
 private func boundQuotations(of claim: LinkedClaim, _ key: ClaimKey) -> [BoundQuotation] {

@@ -9,9 +9,20 @@ import Linking
 package func checkQuotations(_ site: LinkedSite, in files: InputFiles) -> Checked<QuotationChecks> {
   let quotations = boundQuotations(of: site)
   let copies = readCopies(of: Set(quotations.flatMap(\.sources)), site, in: files)
-  let findings = concurrentMap(quotations, smallestChunk: 4) { find($0, in: copies.value) }
+  let checks = check(quotations, of: site, in: copies.value)
+  let value = QuotationChecks(
+    checks: checks.value, quotations: quotations, copies: copies.value.compactMapValues(\.facts),
+    fingerprints: copies.value.compactMapValues { $0.fingerprint?.facts })
+  return Checked(value, copies.diagnostics + checks.diagnostics)
+}
+
+/// What some quotations come to, held against copies of their sources.
+func check(
+  _ quotations: [BoundQuotation], of site: LinkedSite, in copies: [SourceKey: CopyOfSource]
+) -> Checked<[QuotationKey: QuotationCheck]> {
+  let findings = concurrentMap(quotations, smallestChunk: 4) { find($0, in: copies) }
   var checks: [QuotationKey: QuotationCheck] = [:]
-  var diagnostics = copies.diagnostics
+  var diagnostics: [Diagnostic] = []
   for (quotation, finding) in zip(quotations, findings) {
     checks[quotation.key] = finding.check
     let id = site.sources[finding.check.source].id
@@ -19,10 +30,7 @@ package func checkQuotations(_ site: LinkedSite, in files: InputFiles) -> Checke
       diagnostics.append(problem)
     }
   }
-  let value = QuotationChecks(
-    checks: checks, quotations: quotations, copies: copies.value.compactMapValues(\.facts),
-    fingerprints: copies.value.compactMapValues { $0.fingerprint?.facts })
-  return Checked(value, diagnostics)
+  return Checked(checks, diagnostics)
 }
 
 private struct Finding: Sendable {

@@ -3,6 +3,7 @@ import Diagnostics
 import Evidence
 import Linking
 import Pages
+import Quotations
 import Rendering
 
 /// A site that is compiled again and again while its files change, doing again only what a change makes
@@ -131,47 +132,45 @@ extension Stages {
     }
   }
 
-  /// The stages after some entries got other words; nil if more depends on the words than the entries' own
-  /// links.
+  /// The stages after some entries got other words, or articles other facts; nil if more depends on them than
+  /// is known here.
   fileprivate func rewriting(_ entries: [RewrittenEntry], in files: InputFiles) -> Stages? {
     var stages = self
     stages.files = files
     for entry in entries {
-      guard let change = relink(stages.linkage, entry),
-        hasSameQuotations(change.bodies.old, change.bodies.new), let plan = stages.plan.following(change)
-      else { return nil }
-      if case .amended = entry {
-        let claims = change.claims
-        guard
-          claims.allSatisfy({ hasSameQuotations(change.before.claims[$0], change.linkage.site.claims[$0]) }),
-          let evidence = reassessClaims(
-            claims, in: change.linkage.site, before: change.before, stages.evidence)
-        else { return nil }
-        stages.evidence = evidence
-      }
-      stages.linkage = change.linkage
-      stages.plan = plan
+      guard stages.rewrite(entry) else { return nil }
     }
     return stages
   }
-}
 
-/// Whether two bodies quote the same words from the same sources, so that what checking them came to holds.
-private func hasSameQuotations(_ old: LinkedBody, _ new: LinkedBody) -> Bool {
-  let (before, after) = (old.document.quotations, new.document.quotations)
-  return before.count == after.count
-    && zip(before, after).allSatisfy {
-      $0.wording == $1.wording && old.citations[$0.citation] == new.citations[$1.citation]
-    }
-}
-
-/// The same for what two versions of a claim quote.
-private func hasSameQuotations(_ old: LinkedClaim, _ new: LinkedClaim) -> Bool {
-  func quoted(_ claim: LinkedClaim) -> [String?] { claim.evidence.map { $0.evidence.quote?.value } }
-  func sources(_ claim: LinkedClaim) -> [SourceKey] {
-    claim.evidence.filter { $0.evidence.quote != nil }.map(\.source)
+  private mutating func rewrite(_ entry: RewrittenEntry) -> Bool {
+    guard case .amended(let article) = entry else { return follow(relink(linkage, entry, in: nil)) }
+    guard let room = Room(for: article, in: linkage), follow(room.renumbered),
+      follow(relink(linkage, entry, in: room)), room.others.allSatisfy({ rewrite($0) }),
+      let closed = room.closed(linkage)
+    else { return false }
+    return follow(closed)
   }
-  return old.quoteSource == new.quoteSource && old.claim.quote?.text.value == new.claim.quote?.text.value
-    && sources(old) == sources(new)
-    && (quoted(old) == quoted(new) || sources(old).isEmpty)
+
+  private mutating func follow(_ change: Renumbered) -> Bool {
+    guard let plan = plan.renumbered(change), let quotations = quotations.renumbered(change.keys) else {
+      return false
+    }
+    if !change.keys.isEmpty { evidence = evidence.renumbered(change) }
+    (linkage, self.plan, self.quotations) = (change.linkage, plan, quotations)
+    return true
+  }
+
+  private mutating func follow(_ change: Relinked?) -> Bool {
+    guard let change, let plan = plan.following(change),
+      let quotations = recheckQuotations(after: change, quotations, in: files)
+    else { return false }
+    guard let dated = change.dated, dated.count <= Room.mostOthers else { return false }
+    if !change.claims.isEmpty || !change.rewritten.isEmpty {
+      guard let assessed = reassessClaims(after: change, evidence) else { return false }
+      evidence = assessed
+    }
+    (linkage, self.plan, self.quotations) = (change.linkage, plan, quotations)
+    return dated.allSatisfy { rewrite($0) }
+  }
 }

@@ -12,7 +12,7 @@ struct Stages: Sendable {
   var linkage: Linkage
   var plan: SitePlan
   var evidence: EvidenceAssessment
-  let quotations: QuotationChecks
+  var quotations: QuotationChecks
   var files: InputFiles
   private let diagnostics: [Diagnostic]
 
@@ -56,7 +56,7 @@ struct Stages: Sendable {
 
   var linked: LinkedSite { linkage.site }
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  var hasErrors: Bool { diagnostics.hasErrors }
 
   /// The bytes of files that are published as they are.
   var media: MediaBytes {

@@ -35,6 +35,7 @@ struct EditedSite {
       files["content/sources/\(id).md"] =
         "---\ntitle: \(id)\nurl: https://example.com/\(id)\ndate: 2023\nkind: primary\n---\n"
     }
+    files["snapshots/two.txt"] = "As I said, the bridge stood until the morning."
     for id in articles { files["content/articles/\(id).md"] = dated(id, "02") }
     files["content/articles/later.md"] = dated("later", "03")
   }
@@ -57,10 +58,11 @@ struct EditedSite {
         because: One.
         single-origin: It is enough.
         reasons: { one-sided: It is so. }
+        figures: [{ id: people, value: 5, unit: people }]
         evidence: [{ source: one, bearing: undermines }]
     events: [{ title: What \(id) tells, date: 2024-02-\(day == "02" ? "01" : "02") }]
     ---
-    Text [@one] [@two].
+    Text [@one] [@two]. A new name was heard on 7 February 2024.
 
     """
   }
@@ -98,8 +100,9 @@ struct EditedSite {
   }
 
   private mutating func editOnce() {
-    switch number(0...31) {
-    case 24...31: amendArticle()
+    switch number(0...39) {
+    case 24...34: amendArticle()
+    case 35...39: carryAnother()
     case 0...5, 20...23: changeWords(oneOf(paths("content/articles/")))
     case 6: changeWords(oneOf(paths("content/sources/") + paths("content/entities/")))
     case 7: changeWords(oneOf(paths("content/events/") + paths("content/pages/")))
@@ -133,10 +136,48 @@ struct EditedSite {
       "    title: What Name N\(number(0...7)) tells",
       "corrections: [\(oneOf(["", correction, "\(correction), \(correction)"]))]",
       "sources: [source\(number(0...6)), { title: Inline 1, url: \"https://example.net/\(number(1...2))\" }]",
+      "sources: [\(oneOf(["source2", inlineSource(), "\(inlineSource()), \(inlineSource())"]))]",
+      "entities: [\(oneOf(["", "entity2", "Person \(number(0...6))", "Name N3, Person \(number(0...6))"]))]",
     ]
     let line = oneOf(lines)
     let start = line.firstRange(of: ":").map { String(line[..<$0.upperBound]) } ?? line
     replaceLine(start, in: path, line, exactly: true)
+  }
+
+  /// A source written out, of which each version may say something else.
+  private mutating func inlineSource() -> String {
+    let index = number(0...5)
+    let relays = number(0...2) == 0 ? ", relays: [{ source: source\(number(0...4)), how: names }]" : ""
+    let publisher = oneOf(["Publisher 1", "entity1", "Person \(number(0...6))", "Paper \(index)"])
+    return "{ title: Inline \(index), url: \"https://example.net/\(index)\", publisher: \(publisher), "
+      + "date: 2024-0\(oneOf(["1-12", "2", "3-01"]))\(relays) }"
+  }
+
+  /// Gives an article another claim or event, or takes one away that it got so.
+  private mutating func carryAnother() {
+    guard let path = optional(paths("content/articles/")), let text = files[path] else { return }
+    nextNumber += 1
+    let (list, record) = oneOf([
+      (
+        "claims:",
+        "  - { id: extra\(nextNumber), claim: Name N\(number(0...7)) or Person \(number(0...6)) said it., "
+          + "verdict: unproven, by: [Person \(number(0...6))], date: 2023-0\(number(1...9)), "
+          + "evidence: [{ source: \(oneOf(["source1", inlineSource()])), bearing: supports }] }"
+      ),
+      (
+        "events:",
+        "  - { title: Extra of Person \(number(0...6)), date: 2023-0\(number(1...9))-1\(number(0...9)), "
+          + "sources: [\(oneOf(["source1", inlineSource()]))] }"
+      ),
+    ])
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let isExtra: (String) -> Bool = { $0.hasPrefix("  - { id: extra") || $0.hasPrefix("  - { title: Extra") }
+    if number(0...1) == 0, lines.contains(where: isExtra) {
+      lines.removeAll(where: isExtra)
+    } else if let place = lines.firstIndex(of: list) {
+      lines.insert(record, at: place + 1)
+    }
+    files[path] = lines.joined(separator: "\n")
   }
 
   private mutating func changeWords(_ path: String?) {
@@ -252,6 +293,7 @@ struct EditedSite {
     date: 2024-01-1\(index % 10)
     authors: [Author \(index % 4)]
     summary: \(words()).
+    entities: []
     draft: \(index % 11 == 3)
     sources: [source1, { title: Inline \(index % 3), url: "https://example.net/\(index % 3)" }]
     claims:

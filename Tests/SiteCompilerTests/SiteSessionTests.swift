@@ -39,6 +39,24 @@ struct SiteSessionTests {
       ("corrections: []", "corrections: [{ date: 2024-03-03, kind: minor, text: A word. }]"),
       ("updated: 2024-03-03", "reviewed-by: [other]"), ("entities: []", "entities: [other]"),
       ("sources: [two]", "sources: [one, two]"), ("The desk asked", "The other asked"),
+      (
+        "sources: [two]", "sources: [two, { title: Third, url: \"https://example.net/3\", publisher: Paper }]"
+      ),
+      (
+        "source: one",
+        "source: { title: Third, url: \"https://example.net/3\", relays: [{ source: two, how: names }] }"
+      ),
+      ("entities: []", "entities: [A new name]"), ("[desk]", "[desk, A new name]"),
+      ("events: [", "events: [{ title: More, date: 2024-02-02 }, "),
+      ("events: [{ title: What b tells, date: 2024-02-01 }]", "events: []"),
+      (
+        "claims:\n",
+        "claims:\n  - { id: new, claim: It is., verdict: unproven, figures: [{ id: people, value: 6, unit: people }] }\n"
+      ),
+      ("date: 2024-03-02", "date: 2019-03-02"), ("2024-02-01 }", "2024-02-09 }"),
+      ("events: [", "events: [{ title: More, date: 2024-02-07 }, "),
+      ("updated: 2024-03-03", "featured: true"),
+      ("Text [@one] [@two].", "> As I said.\n>\n> -- [@two]"),
     ])
   func atOnce(old: String, new: String) throws {
     var site = EditedSite(["a", "b", "c"], theme: .plain)
@@ -46,8 +64,59 @@ struct SiteSessionTests {
     #expect(session.edition.report.written == "")
     let changes = site.replace(old, by: new, in: "content/articles/b.md")
     session.change(changes)
-    #expect(session.isCurrent)
+    let isCurrent = session.isCurrent
+    #expect(isCurrent)
     #expect(Self.difference(session, from: site) == nil)
+  }
+
+  @Test("What one version of an article brought along goes with it, at once")
+  func backAtOnce() {
+    var site = EditedSite(["a", "b", "c"], theme: .plain)
+    var session = SiteSession(site.project, Self.options)
+    let before = site
+    let path = "content/articles/b.md"
+    _ = site.replace(
+      "source: one", by: "source: { title: Third, url: \"https://example.net/3\", publisher: Paper }",
+      in: path)
+    _ = site.replace("entities: []", by: "entities: [A new name]", in: path)
+    let changes = site.replace("events: [", by: "events: [{ title: More, date: 2024-02-02 }, ", in: path)
+    session.change(changes)
+    let isCurrent = session.isCurrent
+    #expect(isCurrent)
+    #expect(Self.difference(session, from: site) == nil)
+    session.change(site.restore(before))
+    let isStillCurrent = session.isCurrent
+    #expect(isStillCurrent)
+    #expect(Self.difference(session, from: site) == nil)
+  }
+
+  @Test("Claims of other articles follow a source that one of them writes out")
+  func sharedSource() throws {
+    var site = EditedSite(["a", "b", "c"], theme: .plain)
+    let path = "content/articles/b.md"
+    let source = "{ title: Third, kind: primary, url: \"https://example.net/3\""
+    _ = site.replace("source: one", by: "source: \(source) }", in: path)
+    let linked = SiteSession(site.project, Self.options).edition.stages.linked
+    let id = try #require(linked.sources.first { $0.source.isInline }?.id)
+    _ = site.replace("source: one", by: "source: \(id)", in: "content/articles/c.md")
+    var session = SiteSession(site.project, Self.options)
+    #expect(session.edition.report.written == "")
+    session.change(
+      site.replace("\(source) }", by: "\(source), relays: [{ source: two, how: names }] }", in: path))
+    let isCurrent = session.isCurrent
+    #expect(isCurrent)
+    #expect(Self.difference(session, from: site) == nil)
+  }
+
+  @Test("Words that their source does not have are not shown")
+  func wrongQuotation() {
+    var site = EditedSite(["a", "b", "c"], theme: .plain)
+    var session = SiteSession(site.project, Self.options)
+    session.change(
+      site.replace(
+        "Text", by: "> Never said by anybody.\n>\n> -- [@two]\n\nText", in: "content/articles/b.md"))
+    let isCurrent = session.isCurrent
+    #expect(!isCurrent)
   }
 
   /// The first thing in which a session's newest edition is not a clean build.

@@ -11,7 +11,18 @@ extension Source {
       && reliability == other.reliability && yardstick == other.yardstick
       && isOwnReporting == other.isOwnReporting && status == other.status
       && snapshot?.value == other.snapshot?.value && interests == other.interests
-      && relays.isEmpty && other.relays.isEmpty
+      && relays.elementsEqual(other.relays) { $0.how == $1.how && $0.hasSameSource(as: $1) }
+  }
+}
+
+extension Source.Relay {
+  fileprivate func hasSameSource(as other: Self) -> Bool {
+    switch (source, other.source) {
+    case (nil, nil): true
+    case (.id(let left), .id(let right)): left.value == right.value
+    case (.inline(let left), .inline(let right)): left.hasSameFacts(as: right)
+    case (nil, _), (.id, _), (.inline, _): false
+    }
   }
 }
 

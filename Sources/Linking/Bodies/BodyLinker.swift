@@ -15,6 +15,7 @@ struct BodyLinker {
   private var referencedSources = NamingCounter<SourceKey>()
   /// What is linked already in a section, by an editor's hand or by an earlier mention.
   private var linked: Set<SectionTarget> = []
+  private var days: [CivilDate] = []
   private var failures: [LookupFailure] = []
 
   private struct SectionTarget: Hashable {
@@ -47,7 +48,7 @@ struct BodyLinker {
       citedSources: uniqued(citations.joined().compactMap { $0 }))
     return BodyLinks(
       body: body, entities: entities.namings(sections), cited: cited.namings(sections),
-      referencedSources: referencedSources.namings(sections), failures: failures)
+      referencedSources: referencedSources.namings(sections), days: days, failures: failures)
   }
 
   // MARK: - What an editor points at
@@ -131,7 +132,9 @@ struct BodyLinker {
     }
     guard !resolver.days.isEmpty else { return found }
     var next = 0
-    for day in findDates(in: prose[run.range], vocabulary: dates) where resolver.days.contains(day.date) {
+    for day in findDates(in: prose[run.range], vocabulary: dates) {
+      days.append(day.date)
+      guard resolver.days.contains(day.date) else { continue }
       while next < names.count, names[next].range.upperBound <= day.range.lowerBound { next += 1 }
       let isTaken = next < names.count && names[next].range.overlaps(day.range)
       guard !isTaken, isFirst(.day(day.date), in: run.section) else { continue }

@@ -17,17 +17,19 @@ struct BodyLinks: Sendable {
   let entities: [Naming<EntityKey>]
   let cited: [Naming<SourceKey>]
   let referencedSources: [Naming<SourceKey>]
+  /// Days that the prose names, whether anything stands there or not, some more than once.
+  let days: [CivilDate]
   let failures: [LookupFailure]
 }
 
 /// The linked bodies of a site, by their owners' kinds and keys.
 struct SiteBodies: Sendable {
-  fileprivate(set) var articles: [BodyLinks] = []
-  fileprivate(set) var events: [BodyLinks] = []
-  fileprivate(set) var sources: [BodyLinks] = []
+  var articles: [BodyLinks] = []
+  var events: [BodyLinks] = []
+  var sources: [BodyLinks] = []
   /// Nil for an entity that has no file.
-  fileprivate(set) var entities: [BodyLinks?] = []
-  fileprivate(set) var pages: [BodyLinks] = []
+  var entities: [BodyLinks?] = []
+  var pages: [BodyLinks] = []
 
   /// Nil for what has no body; the setter is for what has one already.
   subscript(owner: EntryKey) -> BodyLinks? {

@@ -5,10 +5,10 @@ import Diagnostics
 /// What the stages of linking have found, ready to be put together.
 struct LinkedParts: Sendable {
   var resolver: Resolver
-  let finder: MentionFinder
-  let wholes: [EntityKey?]
+  var finder: MentionFinder
+  var wholes: [EntityKey?]
   var corrections: [LinkedCorrection]
-  let parties: [EntityKey]
+  var parties: [EntityKey]
   var bodies: SiteBodies
   var timeline: Timeline
 }

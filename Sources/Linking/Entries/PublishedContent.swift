@@ -5,13 +5,13 @@ import Markdown
 /// The entries that one build links, each kind by id; drafts are left out unless they are asked for.
 struct PublishedContent: Sendable {
   let settings: SiteSettings
-  private(set) var articles: [Article]
-  private(set) var claims: [OwnedClaim]
-  private(set) var events: [OwnedEvent]
+  var articles: [Article]
+  var claims: [OwnedClaim]
+  var events: [OwnedEvent]
   /// Sources with a file of their own, by path.
   let sources: [Source]
   /// Sources written out where they are cited, in the order of the files.
-  let inlineSources: [Source]
+  private(set) var inlineSources: [Source]
   let entities: [Entity]
   let pages: [Page]
   /// Paths below `content/`.
@@ -80,33 +80,46 @@ struct PublishedContent: Sendable {
 }
 
 extension PublishedContent {
-  /// The content with another version of an article, as it was linked; nil if the two do not carry the same
-  /// claims, events and sources of their own, or cannot stand in each other's place.
-  func replacing(_ key: ArticleKey, _ linked: LinkedArticle, by new: Article) -> PublishedContent? {
+  /// The content with another version of an article and all that it carries; nil if the two cannot stand in
+  /// each other's place, or if what the new one carries cannot stand beside the rest.
+  func carrying(_ new: Article, at key: ArticleKey) -> PublishedContent? {
     let old = articles[key.index]
-    let (sources, newSources) = (sourcesWrittenInline([old], [], []), sourcesWrittenInline([new], [], []))
-    guard old.header.hasSamePlaceOnSite(as: new.header), old.claims.count == linked.claims.count,
-      old.claims.count == new.claims.count, old.events.count == new.events.count,
+    let scale = settings.verdicts.map(\.id)
+    let newClaims = new.claims.compactMap { claim in
+      scale.firstIndex(of: claim.verdict.value).map { OwnedClaim(claim: claim, article: key, verdict: $0) }
+    }
+    let newEvents = new.events.map { OwnedEvent(event: $0, article: key) }
+    guard old.header.hasSamePlaceOnSite(as: new.header), newClaims.count == new.claims.count,
       old.translationOf?.value == new.translationOf?.value,
-      old.shareImage?.value == new.shareImage?.value, old.isFeatured == new.isFeatured,
-      sources.count == newSources.count,
-      zip(sources, newSources).allSatisfy({ $0.hasSameFacts(as: $1) })
+      old.shareImage?.value == new.shareImage?.value,
+      let claims = claims.filter({ $0.article != key }).inserting(newClaims, byID: \.claim.id),
+      let events = events.filter({ $0.article != key }).inserting(newEvents, byID: \.event.header.id)
     else { return nil }
     var content = self
     content.articles[key.index] = new
-    for key in linked.claims {
-      guard let claim = new.claims.first(where: { $0.id == claims[key.index].claim.id }),
-        let verdict = settings.verdicts.firstIndex(where: { $0.id == claim.verdict.value })
-      else { return nil }
-      content.claims[key.index] = OwnedClaim(
-        claim: claim, article: claims[key.index].article, verdict: verdict)
-    }
-    for key in linked.events {
-      let old = events[key.index].event.header
-      guard let event = new.events.first(where: { $0.header.hasSamePlaceOnSite(as: old) }) else { return nil }
-      content.events[key.index] = OwnedEvent(event: event, article: events[key.index].article)
-    }
+    content.claims = claims
+    content.events = events
+    let file = old.header.place.file
+    content.inlineSources.removeAll { $0.header.place.file == file }
+    content.inlineSources += new.inlineSources
     return content
+  }
+}
+
+extension Array {
+  /// Puts elements among others that stand by their ids; nil if an id is there already.
+  fileprivate func inserting(_ elements: [Element], byID id: (Element) -> String) -> [Element]? {
+    var result = self
+    for element in elements {
+      var (low, high) = (result.startIndex, result.endIndex)
+      while low < high {
+        let middle = (low + high) / 2
+        if id(result[middle]) < id(element) { low = middle + 1 } else { high = middle }
+      }
+      guard low == result.endIndex || id(result[low]) != id(element) else { return nil }
+      result.insert(element, at: low)
+    }
+    return result
   }
 }
 
@@ -151,6 +164,11 @@ private func sourcesWrittenInline(_ articles: [Article], _ events: [Event], _ so
   for event in events { event.sources.forEach(add) }
   for source in sources { source.relays.forEach { add($0.source) } }
   return found
+}
+
+extension Article {
+  /// The sources that it writes out.
+  var inlineSources: [Source] { sourcesWrittenInline([self], [], []) }
 }
 
 /// Every source that an article's front matter points to, in the order in which its page lists them.

@@ -39,8 +39,8 @@ package final class LinkedEntity: Sendable {
     package let events: [EventKey]
     package let authoredArticles: [ArticleKey]
     package let reviewedArticles: [ArticleKey]
-    package let publishedSources: [SourceKey]
-    package let authoredSources: [SourceKey]
+    package internal(set) var publishedSources: [SourceKey]
+    package internal(set) var authoredSources: [SourceKey]
     package let parts: [EntityKey]
     /// Bodies that mention it, name it in a reference, or list it in their front matter.
     package let mentions: [Mention]

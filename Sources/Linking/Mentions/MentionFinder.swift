@@ -16,8 +16,11 @@ final class MentionFinder: Sendable {
   /// The first of several equal names is the one that is found; an empty one is passed over.
   init(names: [Name]) { trie = NameTrie(names) }
 
+  /// The same names, with the keys that their owners have now.
+  init(_ earlier: MentionFinder, _ keys: KeyMoves<LinkedEntity>) { trie = earlier.trie.renumbered(keys) }
+
   /// A name as it stands in prose; one that ends in `*` matches the word however it ends.
-  struct Name: Sendable, Equatable {
+  struct Name: Sendable, Hashable {
     let text: String
     let owner: EntityKey
   }

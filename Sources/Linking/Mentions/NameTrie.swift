@@ -18,6 +18,13 @@ struct NameTrie: Sendable {
     for name in names { insert(name) }
   }
 
+  func renumbered(_ keys: KeyMoves<LinkedEntity>) -> NameTrie {
+    var trie = self
+    trie.owners = owners.map { owner in key(owner).map { keys[$0].rawValue } ?? -1 }
+    trie.prefixOwners = prefixOwners.map { owner in key(owner).map { keys[$0].rawValue } ?? -1 }
+    return trie
+  }
+
   func owner(of node: Int32) -> EntityKey? { key(owners[Int(node)]) }
 
   func prefixOwner(of node: Int32) -> EntityKey? { key(prefixOwners[Int(node)]) }

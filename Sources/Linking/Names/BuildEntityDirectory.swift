@@ -24,6 +24,13 @@ func looksLikeID(_ text: String) -> Bool {
     }
 }
 
+extension PublishedContent {
+  /// The site says of its own publisher what it is; of other names nothing is known.
+  func kind(ofEntityNamed name: String) -> EntityKind {
+    name == foldedText(settings.publisher.name) ? settings.publisher.kind : .other
+  }
+}
+
 private struct EntityDirectoryBuilder {
   private let content: PublishedContent
   private var records: [EntityDirectory.Record] = []
@@ -121,16 +128,12 @@ private struct EntityDirectoryBuilder {
       ownersByID[id] = owner
       records.append(
         EntityDirectory.Record(
-          id: id, name: folded, kind: kind(of: folded), entry: nil, place: reference.place))
+          id: id, name: folded, kind: content.kind(ofEntityNamed: folded), entry: nil, place: reference.place)
+      )
     }
     ownersByName[folded] = NameOwner(record: owner, place: reference.place)
     // A star at the end means something in an alias only.
     if !folded.hasSuffix("*") { names.append((reference.value, owner)) }
-  }
-
-  /// The site says of its own publisher what it is; of other names nothing is known.
-  private func kind(of name: String) -> EntityKind {
-    name == foldedText(content.settings.publisher.name) ? content.settings.publisher.kind : .other
   }
 
   private func placeOfName(of record: EntityDirectory.Record) -> Place {

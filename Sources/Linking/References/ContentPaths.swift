@@ -5,7 +5,7 @@ import Diagnostics
 struct ContentPaths: Sendable, Equatable {
   /// By published path.
   let media: [LinkedMedia]
-  private let entriesByPath: [String: EntryKey]
+  private var entriesByPath: [String: EntryKey]
   private let publishedByPath: [String: String]
   private let published: Set<String>
   private let pathsByFile: [FileID: String]
@@ -45,6 +45,13 @@ struct ContentPaths: Sendable, Equatable {
       content.draftsByFile.map { (belowContent(files[$0].path), $1) }, uniquingKeysWith: { first, _ in first }
     )
     textFiles = Set(files.files.lazy.map { belowContent($0.path) })
+  }
+
+  func renumbered(_ keys: Renumbering) -> ContentPaths {
+    guard !keys.isEmpty else { return self }
+    var paths = self
+    paths.entriesByPath = entriesByPath.mapValues { keys[$0] }
+    return paths
   }
 
   /// The entry whose file lies at a path below `content/`.

@@ -24,7 +24,7 @@ final class Resolver: Sendable {
     self.sources = sources
     self.paths = paths
     brokenIDs = Set(content.broken.lazy.map(\.id))
-    days = Set(timeline.periods.lazy.compactMap { $0.period.day })
+    days = timeline.days
     var keys: [String: [EntryKey]] = [:]
     for (index, article) in content.articles.enumerated() {
       keys[article.header.id, default: []].append(.article(ArticleKey(index)))
@@ -47,13 +47,30 @@ final class Resolver: Sendable {
     keysByID = keys
   }
 
-  /// The same for content in which everything has the id that it had and stands on a day that it stood on.
-  init(_ earlier: Resolver, _ content: PublishedContent) {
+  /// The same with other keys and other names for the entries, of which some are not found.
+  init(
+    _ earlier: Resolver, _ moves: Renumbering, _ named: NamedEntries,
+    without gone: [(id: String, key: EntryKey)]
+  ) {
+    (content, entities, sources) = (named.content, named.entities, named.sources)
+    (paths, days, brokenIDs) = (earlier.paths.renumbered(moves), earlier.days, earlier.brokenIDs)
+    var keys = moves.isEmpty ? earlier.keysByID : earlier.keysByID.mapValues { moves.moved($0) }
+    let added = named.ids(of: moves.added)
+    for (id, key) in added { keys[id, default: []].append(key) }
+    for (id, key) in gone {
+      keys[id]?.removeAll { $0 == key }
+      if keys[id]?.isEmpty == true { keys[id] = nil }
+    }
+    keysByID = keys
+  }
+
+  /// The same for content in which everything has the id that it had.
+  init(_ earlier: Resolver, _ content: PublishedContent, days: Set<CivilDate>? = nil) {
     self.content = content
     entities = earlier.entities
     sources = earlier.sources
     paths = earlier.paths
-    days = earlier.days
+    self.days = days ?? earlier.days
     keysByID = earlier.keysByID
     brokenIDs = earlier.brokenIDs
   }
@@ -104,6 +121,11 @@ final class Resolver: Sendable {
     return key
   }
 
+  func event(_ id: String) -> EventKey? {
+    guard case .found(.event(let key)) = entry(id, .event) else { return nil }
+    return key
+  }
+
   /// Where an entry has a page with headings of its own: `articles/deadline`.
   func pageFolder(of entry: EntryKey) -> String? {
     switch entry {
@@ -131,15 +153,6 @@ extension EntryKey {
     case .entity: .entity
     case .event: .event
     case .page: .page
-    }
-  }
-}
-
-extension TimelinePeriod {
-  fileprivate var day: CivilDate? {
-    switch self {
-    case .day(let day): day
-    case .year, .month: nil
     }
   }
 }

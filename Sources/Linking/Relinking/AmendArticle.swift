@@ -3,40 +3,42 @@ import Dates
 import Diagnostics
 
 extension EntryChange {
-  /// Replaces an article of which anything may be other, with its claims, events and corrections and all that
-  /// they draw elsewhere.
+  /// Replaces an article of which anything may be other, with its claims, events, corrections and sources and
+  /// all that they draw elsewhere.
   ///
-  /// Says false if that changes what there is on the site, if something leads nowhere, or if a date is an
-  /// error.
-  mutating func amend(_ key: ArticleKey, to article: Article) -> Bool {
-    let (before, linked) = (parts.resolver.content, articles[key])
-    guard let content = before.replacing(key, linked, by: article),
-      before.makesSameEntities(key, as: content, parts.resolver.entities)
-    else { return false }
+  /// Says false if something leads nowhere, or if a date is an error.
+  mutating func amend(_ key: ArticleKey, to article: Article, in room: Room) -> Bool {
+    let (before, linked, content) = (parts.resolver.content, articles[key], room.content)
     let namedBefore = Namings(of: key, articles, claims, events)
     var usesBefore = UseCollector(count: sources.count)
     addUses(of: key, to: &usesBefore)
+    for (source, _) in room.sources { addRelays(of: source, to: &usesBefore) }
     parts.resolver = Resolver(parts.resolver, content)
+    let carried = Carried(by: article, parts.resolver)
     guard leadsSomewhere(article), !checkDates(of: article, today: earlier.options.today).hasErrors,
-      let renamed = replaceCorrections(of: key, article),
-      replaceDates(of: key, linked, before, renamed)
+      let renamed = replaceCorrections(of: key, article)
     else { return false }
-    for claim in linked.claims {
+    replaceDates(
+      before.dates(of: key, Carried(linked), earlier.site.corrections, linked.corrections),
+      content.dates(of: key, carried, parts.corrections, articles[key].corrections), renamed)
+    for claim in carried.claims {
       claims[claim.index] = linker.claim(content.claims[claim.index], corrections: claims[claim].corrections)
     }
-    for event in linked.events { replace(event, content.events[event.index].event) }
-    let links = linker.article(article, new, claims: linked.claims.map { claims[$0] })
+    for event in carried.events { replace(event, content.events[event.index].event) }
+    let links = linker.article(article, new, claims: carried.claims.map { claims[$0] })
     articles[key.index] = LinkedArticle(
       article: article, authors: links.authors, reviewedBy: links.reviewedBy,
       translationOf: linked.translationOf, translations: linked.translations, entities: links.entities,
-      sources: links.sources, claims: content.inOrderWritten(linked.claims),
-      events: content.inOrderWritten(linked.events), corrections: articles[key].corrections, body: new.body,
+      sources: links.sources, claims: content.inOrderWritten(carried.claims),
+      events: content.inOrderWritten(carried.events), corrections: articles[key].corrections, body: new.body,
       earlier: linked.earlier, later: linked.later)
     if before.articles[key.index].date.value != article.date.value { moveInTime(key, from: linked) }
+    rewrite(room.sources)
     redrawNamings(before: namedBefore, after: Namings(of: key, articles, claims, events))
     redrawMentions()
     var usesAfter = UseCollector(count: sources.count)
     addUses(of: key, to: &usesAfter)
+    for (source, _) in room.sources { addRelays(of: source, to: &usesAfter) }
     redrawUses(usesBefore, usesAfter)
     return true
   }
@@ -51,8 +53,10 @@ extension EntryChange {
 
   private func leadsSomewhere(_ article: Article) -> Bool {
     let resolver = parts.resolver
-    let relays = sourceReferences(of: article).allSatisfy { resolver.sources.key(of: $0) != nil }
-    return relays
+    let own = article.inlineSources
+    let sources = sourceReferences(of: article) + own.flatMap(\.relays).compactMap(\.source)
+    return sources.allSatisfy { resolver.sources.key(of: $0) != nil }
+      && !checkDates(of: [], own, today: earlier.options.today).hasErrors
       && entityReferences(of: article).allSatisfy { resolver.entities.key(of: $0.value) != nil }
       && article.events.flatMap(\.entities).allSatisfy { resolver.entities.key(of: $0.value) != nil }
   }
@@ -104,20 +108,16 @@ extension EntryChange {
   // MARK: - Dates
 
   private mutating func replaceDates(
-    of key: ArticleKey, _ linked: LinkedArticle, _ before: PublishedContent,
-    _ renamed: [CorrectionKey: CorrectionKey]
-  ) -> Bool {
-    let old = before.dates(of: key, linked, earlier.site.corrections, linked.corrections)
-    let new = parts.resolver.content.dates(of: key, linked, parts.corrections, articles[key].corrections)
+    _ old: [Timeline.Entry], _ new: [Timeline.Entry], _ renamed: [CorrectionKey: CorrectionKey]
+  ) {
     let isSame = old.elementsEqual(new) { $0.what == $1.what && $0.date.text == $1.date.text }
-    guard !isSame || !renamed.isEmpty else { return true }
-    let timeline = parts.timeline.replacing(Set(old.map(\.what)), by: new) { subject in
+    guard !isSame || !renamed.isEmpty else { return }
+    parts.timeline = parts.timeline.replacing(Set(old.map(\.what)), by: new) { subject in
       guard case .correction(let key) = subject else { return subject }
       return .correction(renamed[key] ?? key)
     }
-    guard let timeline else { return false }
-    parts.timeline = timeline
-    return true
+    guard !parts.timeline.hasSamePeriods(as: earlier.parts.timeline) else { return }
+    parts.resolver = Resolver(parts.resolver, parts.resolver.content, days: parts.timeline.days)
   }
 
   /// Takes an article out of the order of publication and puts it in again.
@@ -150,10 +150,23 @@ extension EntryChange {
   }
 }
 
+/// What stands on the site because of one version of an article.
+private struct Carried {
+  let claims: [ClaimKey]
+  let events: [EventKey]
+
+  init(_ linked: LinkedArticle) { (claims, events) = (linked.claims, linked.events) }
+
+  init(by article: Article, _ resolver: Resolver) {
+    claims = article.claims.compactMap { resolver.claim($0.id) }
+    events = article.events.compactMap { resolver.event($0.header.id) }
+  }
+}
+
 extension PublishedContent {
   /// What stands on the timeline because of an article.
   fileprivate func dates(
-    of key: ArticleKey, _ linked: LinkedArticle, _ corrections: [LinkedCorrection], _ own: [CorrectionKey]
+    of key: ArticleKey, _ linked: Carried, _ corrections: [LinkedCorrection], _ own: [CorrectionKey]
   ) -> [Timeline.Entry] {
     let article = articles[key.index]
     var dated: [(Timeline.Subject, EDTFDate?)] = [
@@ -174,8 +187,4 @@ extension LinkedCorrection {
     let (date, others) = (correction.date.value, other.correction.date.value)
     return date == others ? article < other.article : others < date
   }
-}
-
-extension [Diagnostic] {
-  fileprivate var hasErrors: Bool { contains { $0.severity == .error } }
 }

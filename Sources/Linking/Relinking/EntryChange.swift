@@ -17,7 +17,9 @@ struct EntryChange {
   /// matter included, where that has changed.
   var company: Set<EntityKey> = []
   var changedEntities: Set<EntityKey> = []
-  private var changedSources: Set<SourceKey> = []
+  var changedSources: Set<SourceKey> = []
+  /// Sources that the entry writes out and that say something else than before.
+  var rewrittenSources: [SourceKey] = []
 
   init(owner: EntryKey, old: BodyLinks, new: BodyLinks, in earlier: Linkage) {
     self.owner = owner
@@ -38,8 +40,10 @@ struct EntryChange {
   var linker: EntryLinker { EntryLinker(resolver: parts.resolver, finder: parts.finder) }
 
   /// Says false if the entry's change reaches what is not known here.
-  mutating func replace(by entry: RewrittenEntry) -> Bool {
-    if case (.article(let key), .amended(let article)) = (owner, entry) { return amend(key, to: article) }
+  mutating func replace(by entry: RewrittenEntry, in room: Room?) -> Bool {
+    if case (.article(let key), .amended(let article)) = (owner, entry) {
+      return room.map { amend(key, to: article, in: $0) } ?? false
+    }
     guard replaceWords(of: entry) else { return false }
     redrawMentions()
     redrawUses()
@@ -137,7 +141,7 @@ struct EntryChange {
     return Relinked(
       linkage: Linkage(site: linked, parts: parts, options: earlier.options),
       before: site, owner: owner, bodies: (old.body, new.body), entities: changedEntities.sorted(),
-      sources: changedSources.sorted())
+      sources: changedSources.sorted(), rewritten: rewrittenSources)
   }
 }
 

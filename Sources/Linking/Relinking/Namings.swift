@@ -2,7 +2,7 @@
 struct Namings {
   private(set) var byEntity: [EntityKey: Places] = [:]
   /// The entities of the article and of each event.
-  private(set) var companies: [[EntityKey]]
+  private(set) var companies: [EventKey?: [EntityKey]]
 
   struct Places: Equatable {
     var said: Set<ClaimKey> = []
@@ -14,15 +14,15 @@ struct Namings {
 
   init(of key: ArticleKey, _ articles: [LinkedArticle], _ claims: [LinkedClaim], _ events: [LinkedEvent]) {
     let article = articles[key]
-    companies = [article.entities]
+    companies = [nil: article.entities]
     for entity in article.authors { byEntity[entity, default: Places()].authored.insert(key) }
     for entity in article.reviewedBy { byEntity[entity, default: Places()].reviewed.insert(key) }
     for key in article.claims {
       for entity in claims[key].by { byEntity[entity, default: Places()].said.insert(key) }
       for entity in claims[key].entities { byEntity[entity, default: Places()].inClaims.insert(key) }
     }
-    for key in article.events.sorted() {
-      companies.append(events[key].entities)
+    for key in article.events {
+      companies[key] = events[key].entities
       for entity in events[key].entities { byEntity[entity, default: Places()].events.insert(key) }
     }
   }
@@ -38,8 +38,9 @@ extension EntryChange {
       entities[key.index] = entities[key].with(entities[key].backlinks.replacing(old, by: new))
       changedEntities.insert(key)
     }
-    for (old, new) in zip(before.companies, after.companies) where old != new {
-      company.formUnion(old + new)
+    for key in Set(before.companies.keys).union(after.companies.keys) {
+      let (old, new) = (before.companies[key] ?? [], after.companies[key] ?? [])
+      if old != new { company.formUnion(old + new) }
     }
   }
 }

@@ -11,11 +11,23 @@ package struct Relinked: Sendable {
   package let bodies: (old: LinkedBody, new: LinkedBody)
   package let entities: [EntityKey]
   package let sources: [SourceKey]
+  /// Sources that the entry writes out, or has written out, and that say something else than before.
+  package let rewritten: [SourceKey]
 
-  /// The claims of the article that has changed.
+  /// Entries whose text names a day that has got or lost its page, unless they are too many; they want to be
+  /// linked again.
+  package var dated: [RewrittenEntry]? {
+    let (old, new) = (before.timeline, linkage.site.timeline)
+    guard !old.hasSamePeriods(as: new) else { return [] }
+    let days = old.days.symmetricDifference(new.days)
+    // Without any day no text was searched for dates.
+    return old.days.isEmpty || new.days.isEmpty ? nil : linkage.entries(naming: days)
+  }
+
+  /// The claims that the article has now and those that it had.
   package var claims: [ClaimKey] {
     guard case .article(let key) = owner else { return [] }
-    return before.articles[key].claims
+    return uniqued(before.articles[key].claims + linkage.site.articles[key].claims)
   }
 }
 
@@ -23,11 +35,10 @@ package struct Relinked: Sendable {
 /// the number of entries but for copies of arrays.
 ///
 /// Takes a site's linkage and an entry of one of its files with other words and the same facts as before, or
-/// an article with other facts, but for those that decide what there is on the site: ids, old addresses,
-/// sources of its own, names that nobody named before it.
+/// an article with other facts and the room that was made for it.
 /// The site that it gives is the one that `link` would give, but that places and texts of diagnostics are
 /// those of before. Nil if something leads nowhere, or if more than this entry's links would change.
-package func relink(_ earlier: Linkage, _ entry: RewrittenEntry) -> Relinked? {
+package func relink(_ earlier: Linkage, _ entry: RewrittenEntry, in room: Room?) -> Relinked? {
   guard let owner = earlier.site.key(of: entry), let old = earlier.parts.bodies[owner] else { return nil }
   let parts = earlier.parts
   let language = entry.language ?? parts.resolver.content.settings.language
@@ -37,7 +48,7 @@ package func relink(_ earlier: Linkage, _ entry: RewrittenEntry) -> Relinked? {
   ).links()
   guard links.failures.isEmpty else { return nil }
   var change = EntryChange(owner: owner, old: old, new: links, in: earlier)
-  guard change.replace(by: entry) else { return nil }
+  guard change.replace(by: entry, in: room) else { return nil }
   return change.relinked
 }
 
@@ -65,11 +76,15 @@ extension RewrittenEntry {
 }
 
 extension LinkedSite {
+  /// Nil for a draft.
+  func key(of article: Article) -> ArticleKey? {
+    articles.firstIndex { $0.article.header.isOf(article.header) }.map { ArticleKey($0) }
+  }
+
   /// The key of the entry of a file; nil for a draft, and for a source that another one stands for.
   fileprivate func key(of entry: RewrittenEntry) -> EntryKey? {
     switch entry {
-    case .article(let article), .amended(let article):
-      articles.firstIndex { $0.article.header.isOf(article.header) }.map { .article(ArticleKey($0)) }
+    case .article(let article), .amended(let article): key(of: article).map { .article($0) }
     case .source(let source):
       sources.firstIndex { !$0.source.isInline && $0.source.header.isOf(source.header) }
         .map { .source(SourceKey($0)) }

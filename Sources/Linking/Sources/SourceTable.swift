@@ -43,6 +43,21 @@ struct SourceTable: Sendable {
     keysByAddress = positionsByAddress.mapValues { keys[$0] }
   }
 
+  private init(_ table: SourceTable, _ keys: KeyMoves<LinkedSource>, records: [Source]) {
+    self.records = records
+    copies = table.copies.map { Copy(source: $0.source, taken: keys[$0.taken]) }
+    keysByID = table.keysByID.mapValues { keys[$0] }
+    keysByAddress = table.keysByAddress.mapValues { keys[$0] }
+  }
+
+  /// With keys for `added` sources, by id, that nothing can name.
+  func renumbered(_ keys: KeyMoves<LinkedSource>, added others: [Source]) -> SourceTable {
+    guard !keys.areNone else { return self }
+    let known = Set(records.map(\.header.id))
+    var rest = others.filter { !known.contains($0.header.id) }[...]
+    return SourceTable(self, keys, records: keys.spread(records, added: { _ in rest.removeFirst() }))
+  }
+
   var ids: Dictionary<String, SourceKey>.Keys { keysByID.keys }
 
   func key(ofID id: String) -> SourceKey? { keysByID[id] }

@@ -10,7 +10,8 @@ func buildTimeline(_ content: PublishedContent, _ corrections: [OwnedCorrection]
   for (position, entry) in entries.enumerated() {
     for period in periods(of: entry) { positions[period, default: []].append(position) }
   }
-  let dated = sourcesByPeriod(sources) { positions[$0] != nil }
+  let dates = sources.records.enumerated().map { (SourceKey($0), $1.date?.value) }
+  let dated = sourcesByPeriod(dates) { positions[$0] != nil }
   let ongoing = OngoingEntries(entries)
   let periods = positions.keys.sorted().map { period in
     let listed = positions[period] ?? []
@@ -50,14 +51,14 @@ func periods(of entry: Timeline.Entry) -> [TimelinePeriod] {
 }
 
 /// Each source under the finest existing period that its date lies in.
-private func sourcesByPeriod(
-  _ sources: SourceTable, where exists: (TimelinePeriod) -> Bool
+func sourcesByPeriod(
+  _ sources: [(key: SourceKey, date: EDTFDate?)], where exists: (TimelinePeriod) -> Bool
 ) -> [TimelinePeriod: [SourceKey]] {
   var dated: [TimelinePeriod: [SourceKey]] = [:]
-  for (index, source) in sources.records.enumerated() {
-    guard let date = source.date?.value else { continue }
+  for (key, date) in sources {
+    guard let date else { continue }
     if let period = TimelinePeriod(home: date).withAncestors.first(where: exists) {
-      dated[period, default: []].append(SourceKey(index))
+      dated[period, default: []].append(key)
     }
   }
   return dated

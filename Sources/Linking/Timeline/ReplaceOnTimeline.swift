@@ -3,10 +3,10 @@ import Dates
 extension Timeline {
   /// The timeline with some subjects dated anew, and all others as `renamed` calls them, in their order.
   ///
-  /// Its time is that of copying. Nil if a period would come or go, since much else leads to periods.
+  /// Its time is that of copying. Periods that come list no sources yet.
   func replacing(
     _ subjects: Set<Subject>, by dated: [Entry], renamed: (Subject) -> Subject
-  ) -> Timeline? {
+  ) -> Timeline {
     let new = dated.sorted { ($0.date, $0.what) < ($1.date, $1.what) }
     var changed = new
     var merged: [Entry] = []
@@ -34,21 +34,36 @@ extension Timeline {
     return Timeline(self, entries: merged, moved: moved, added: added, changed: changed)
   }
 
-  private convenience init?(
+  /// The same with other sources, or the same sources otherwise dated; in the order of their keys.
+  func listing(_ sources: [(key: SourceKey, date: EDTFDate?)]) -> Timeline {
+    let dated = sourcesByPeriod(sources) { number(of: $0) != nil }
+    return Timeline(
+      entries: entries,
+      periods: periods.map {
+        Listing(
+          period: $0.period, entries: $0.entries, ongoing: $0.ongoing, sources: dated[$0.period] ?? [])
+      })
+  }
+
+  private convenience init(
     _ earlier: Timeline, entries: [Entry], moved: [Int], added: [Int], changed: [Entry]
   ) {
     var positions = earlier.periods.map { $0.entries.map { moved[$0] }.filter { $0 >= 0 } }
+    var new: [TimelinePeriod: [Int]] = [:]
     for position in added {
       for period in Linking.periods(of: entries[position]) {
-        guard let number = earlier.number(of: period) else { return nil }
+        guard let number = earlier.number(of: period) else {
+          new[period, default: []].append(position)
+          continue
+        }
         let place = positions[number].firstIndex { position < $0 }
         positions[number].insert(position, at: place ?? positions[number].count)
       }
     }
-    guard positions.allSatisfy({ !$0.isEmpty }) else { return nil }
     let spans = changed.map(\.days).filter { $0.lowerBound != $0.upperBound }
-    let longer = spans.isEmpty ? nil : OngoingEntries(entries)
-    let periods = zip(earlier.periods, positions).map { listing, listed in
+    let longer = spans.isEmpty && new.isEmpty ? nil : OngoingEntries(entries)
+    var periods = zip(earlier.periods, positions).compactMap { listing, listed -> Listing? in
+      guard !listed.isEmpty else { return nil }
       let days = listing.period.dayNumbers
       let isTouched = days.map { days in spans.contains { $0.overlaps(days) } } ?? false
       let ongoing =
@@ -56,8 +71,22 @@ extension Timeline {
       return Listing(
         period: listing.period, entries: listed, ongoing: ongoing ?? [], sources: listing.sources)
     }
+    for (period, listed) in new.sorted(by: { $0.key < $1.key }) {
+      let ongoing = longer?.positions(in: period, besides: listed) ?? []
+      periods.insert(
+        Listing(period: period, entries: listed, ongoing: ongoing, sources: []),
+        at: periods.firstIndex { period < $0.period } ?? periods.count)
+    }
     self.init(entries: entries, periods: periods)
   }
+
+  /// Whether the same years, months and days have pages.
+  package func hasSamePeriods(as other: Timeline) -> Bool {
+    self === other || periods.elementsEqual(other.periods) { $0.period == $1.period }
+  }
+
+  /// The days with pages.
+  var days: Set<CivilDate> { Set(periods.lazy.compactMap { $0.period.day }) }
 
   /// The position of the first entry that does not come before a subject with its date.
   fileprivate func place(

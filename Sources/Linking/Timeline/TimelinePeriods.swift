@@ -49,6 +49,13 @@ extension TimelinePeriod {
     }
   }
 
+  var day: CivilDate? {
+    switch self {
+    case .day(let day): day
+    case .year, .month: nil
+    }
+  }
+
   /// Itself, its month and its year.
   var withAncestors: [TimelinePeriod] {
     var periods = [self]

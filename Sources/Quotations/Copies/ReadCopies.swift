@@ -7,7 +7,20 @@ import Linking
 func readCopies(
   of wanted: Set<SourceKey>, _ site: LinkedSite, in files: InputFiles
 ) -> Checked<[SourceKey: CopyOfSource]> {
-  let fingerprints = readFingerprints(of: site, in: files)
+  readCopies(of: wanted, site, in: files, readFingerprints(of: site, in: files))
+}
+
+/// Reads only what some sources have.
+func readOwnCopies(
+  of wanted: Set<SourceKey>, _ site: LinkedSite, in files: InputFiles
+) -> Checked<[SourceKey: CopyOfSource]> {
+  readCopies(of: wanted, site, in: files, readFingerprints(of: site, in: files, only: wanted))
+}
+
+private func readCopies(
+  of wanted: Set<SourceKey>, _ site: LinkedSite, in files: InputFiles,
+  _ fingerprints: Checked<[SourceKey: FoundFingerprint]>
+) -> Checked<[SourceKey: CopyOfSource]> {
   let sources = wanted.sorted()
   let kept = snapshotFiles(in: files)
   let snapshots = concurrentMap(sources, smallestChunk: 2) { key in
@@ -75,11 +88,14 @@ private struct FoundFingerprint: Sendable {
 }
 
 private func readFingerprints(
-  of site: LinkedSite, in files: InputFiles
+  of site: LinkedSite, in files: InputFiles, only wanted: Set<SourceKey>? = nil
 ) -> Checked<[SourceKey: FoundFingerprint]> {
   let keys = Dictionary(
     site.sources.enumerated().map { ($1.id, SourceKey($0)) }, uniquingKeysWith: { first, _ in first })
-  let indices = files.files.indices.filter { fingerprintID(of: files.files[$0].path) != nil }
+  let indices = files.files.indices.filter { index in
+    guard let id = fingerprintID(of: files.files[index].path) else { return false }
+    return wanted.map { wanted in keys[id].map(wanted.contains) ?? false } ?? true
+  }
   var found: [SourceKey: FoundFingerprint] = [:]
   var diagnostics: [Diagnostic] = []
   let readings = concurrentMap(indices) { index in

@@ -23,57 +23,68 @@ final class EntryLabels: Sendable {
     var languages: [String]
   }
 
-  init(_ site: LinkedSite, _ plan: SitePlan) {
+  /// `known` are those of `old`, the same site before some entries changed: most stay as they are.
+  init(_ site: LinkedSite, _ plan: SitePlan, following known: EntryLabels? = nil, of old: LinkedSite? = nil) {
     let own = site.settings.language
-    func labels<Entry>(
-      _ entries: [Entry], _ key: (Key<Entry>) -> EntryKey,
+    func labels<Entry: AnyObject>(
+      _ entries: [Entry], _ key: (Key<Entry>) -> EntryKey, after known: Labels<Entry>?, of old: [Entry]?,
+      id: (Entry) -> String, isSame: (Entry, Entry) -> Bool,
       _ label: (Entry) -> (title: String, language: String?)
     ) -> Labels<Entry> {
-      let named = entries.map(label)
-      return Labels(
-        titles: named.map(\.title),
-        hrefs: entries.keys.map { LinkBase.marked.href(plan.address(of: key($0))) },
-        languages: named.map { $0.language ?? own })
+      guard var labels = known, let old, old.count == entries.count,
+        zip(old, entries).allSatisfy({ isSame($0, $1) || id($0) == id($1) })
+      else {
+        let named = entries.map(label)
+        return Labels(
+          titles: named.map(\.title),
+          hrefs: entries.keys.map { LinkBase.marked.href(plan.address(of: key($0))) },
+          languages: named.map { $0.language ?? own })
+      }
+      for (index, entry) in entries.enumerated() where !isSame(entry, old[index]) {
+        let (title, language) = label(entry)
+        labels.titles[index] = title
+        labels.languages[index] = language ?? own
+      }
+      return labels
     }
-    articles = labels(site.articles, EntryKey.article) { ($0.article.title.value, $0.article.header.tag) }
-    claims = labels(site.claims, EntryKey.claim) {
+    articles = labels(
+      site.articles, EntryKey.article, after: known?.articles, of: old?.articles, id: \.id,
+      isSame: { $0.article === $1.article }
+    ) { ($0.article.title.value, $0.article.header.tag) }
+    claims = labels(
+      site.claims, EntryKey.claim, after: known?.claims, of: old?.claims, id: \.id,
+      isSame: { $0.claim === $1.claim }
+    ) {
       ($0.claim.claim.value, site.articles[$0.article].article.header.tag)
     }
-    sources = labels(site.sources, EntryKey.source) { ($0.source.title.value, $0.source.header.tag) }
-    entities = labels(site.entities, EntryKey.entity) { ($0.name, $0.entry?.header.tag) }
-    events = labels(site.events, EntryKey.event) { ($0.event.title.value, $0.event.header.tag) }
-    pages = labels(site.pages, EntryKey.page) { ($0.page.title.value, $0.page.header.tag) }
-  }
-
-  /// Those of a site with the same addresses but for where on the timeline events stand.
-  init(_ earlier: EntryLabels, of old: LinkedSite, for site: LinkedSite, _ plan: SitePlan) {
-    let own = site.settings.language
-    (sources, entities) = (earlier.sources, earlier.entities)
-    var (articles, claims) = (earlier.articles, earlier.claims)
-    for (index, article) in site.articles.enumerated() where article !== old.articles[index] {
-      let language = article.article.header.tag ?? own
-      articles.name(index, article.article.title.value, in: language)
-      for claim in article.claims {
-        claims.name(claim.index, site.claims[claim].claim.claim.value, in: language)
-      }
+    sources = labels(
+      site.sources, EntryKey.source, after: known?.sources, of: old?.sources, id: \.id,
+      isSame: { $0.source === $1.source }
+    ) {
+      ($0.source.title.value, $0.source.header.tag)
     }
-    for (index, claim) in site.claims.enumerated() where claim !== old.claims[index] {
-      claims.titles[index] = claim.claim.claim.value
+    entities = labels(
+      site.entities, EntryKey.entity, after: known?.entities, of: old?.entities, id: \.id,
+      isSame: { $0 === $1 }
+    ) {
+      ($0.name, $0.entry?.header.tag)
     }
-    (self.articles, self.claims) = (articles, claims)
-    var events = earlier.events
-    if site.timeline !== old.timeline {
+    var events = labels(
+      site.events, EntryKey.event, after: known?.events, of: old?.events, id: \.id,
+      isSame: { $0.event === $1.event }
+    ) {
+      ($0.event.title.value, $0.event.header.tag)
+    }
+    if let old, site.timeline !== old.timeline {
       events.hrefs = site.events.keys.map { LinkBase.marked.href(plan.address(of: .event($0))) }
     }
-    for (index, event) in site.events.enumerated() where event !== old.events[index] {
-      events.name(index, event.event.title.value, in: event.event.header.tag ?? own)
-    }
     self.events = events
-    var pages = earlier.pages
-    for (index, page) in site.pages.enumerated() where page !== old.pages[index] {
-      pages.name(index, page.page.title.value, in: page.page.header.tag ?? own)
+    pages = labels(
+      site.pages, EntryKey.page, after: known?.pages, of: old?.pages, id: \.id,
+      isSame: { $0.page === $1.page }
+    ) {
+      ($0.page.title.value, $0.page.header.tag)
     }
-    self.pages = pages
   }
 
   func title(of entry: EntryKey) -> String {
@@ -109,13 +120,6 @@ final class EntryLabels: Sendable {
     case .event(let key): events.languages[key.index]
     case .page(let key): pages.languages[key.index]
     }
-  }
-}
-
-extension EntryLabels.Labels {
-  fileprivate mutating func name(_ index: Int, _ title: String, in language: String) {
-    titles[index] = title
-    languages[index] = language
   }
 }
 

@@ -61,10 +61,11 @@ final class SiteFacts: Sendable {
     baseURL = site.settings.baseURL
     absolute = LinkBase(absolute: baseURL)
     navigation = site.settings.navigation.compactMap { NavigationPlace($0.value, site, plan, words) }
-    let known = earlier.flatMap { $0.words === words ? $0.dates : nil }
+    let sameDays = earlier.flatMap { $0.site.timeline.hasSamePeriods(as: site.timeline) ? $0 : nil }
+    let known = sameDays.flatMap { $0.words === words ? $0.dates : nil }
     dates = known ?? ToldDate.all(of: site, words.dates, plan)
-    periods = earlier?.periods ?? PeriodNeighbours(site.timeline)
-    labels = earlier.map { EntryLabels($0.labels, of: $0.site, for: site, plan) } ?? EntryLabels(site, plan)
+    periods = sameDays?.periods ?? PeriodNeighbours(site.timeline)
+    labels = EntryLabels(site, plan, following: earlier?.labels, of: earlier?.site)
     jumps = ListJumps(site, plan)
     claimCounts = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     ratings = site.settings.ratings

@@ -1,0 +1,96 @@
+import Content
+import Dates
+
+/// Names that entities have got or lost.
+struct Renaming {
+  private let added: [MentionFinder.Name]
+  private let losers: Set<EntityKey>
+
+  /// Both have the same keys.
+  init(from old: EntityDirectory, to new: EntityDirectory) {
+    guard old.names != new.names else {
+      (added, losers) = ([], [])
+      return
+    }
+    let (before, after) = (Set(old.names), Set(new.names))
+    added = new.names.filter { !before.contains($0) }
+    losers = Set(old.names.filter { !after.contains($0) }.map(\.owner))
+  }
+
+  var isEmpty: Bool { added.isEmpty && losers.isEmpty }
+
+  /// The entries whose words hold a name that is new, or that named an entity which has lost one.
+  func entries(in linkage: Linkage, besides article: ArticleKey) -> [RewrittenEntry] {
+    guard !isEmpty else { return [] }
+    let site = linkage.site
+    var found = added.isEmpty ? [] : Set(entries(holding: MentionFinder(names: added), in: linkage))
+    for key in losers {
+      let backlinks = site.entities[key].backlinks
+      found.formUnion(backlinks.mentions.map(\.by))
+      found.formUnion(backlinks.inClaims.map { .claim($0) })
+      found.formUnion(backlinks.events.map { .event($0) })
+    }
+    let owners = Set(found.map { site.owner(of: $0) }).subtracting([.article(article)])
+    return owners.sorted().compactMap(site.rewritten)
+  }
+
+  private func entries(holding finder: MentionFinder, in linkage: Linkage) -> [EntryKey] {
+    let site = linkage.site
+    @Sendable func holds(_ body: LinkedBody) -> Bool {
+      let prose = body.document.prose
+      return prose.runs.contains { !finder.matches(in: prose.bytes, $0.range).isEmpty }
+    }
+    @Sendable func tells(_ text: String?) -> Bool { text.map { !finder.matches(in: $0).isEmpty } ?? false }
+    func found<Entry>(_ holding: [Bool], _ entry: (Key<Entry>) -> EntryKey) -> [EntryKey] {
+      holding.indices.filter { holding[$0] }.map { entry(Key($0)) }
+    }
+    return found(concurrentMap(site.articles) { holds($0.body) }, EntryKey.article)
+      + found(concurrentMap(site.claims) { tells($0.claim.claim.value) }, EntryKey.claim)
+      + found(
+        concurrentMap(site.events) {
+          holds($0.body) || tells($0.event.title.value) || tells($0.event.summary?.value)
+        }, EntryKey.event)
+      + found(concurrentMap(site.sources) { holds($0.notes) }, EntryKey.source)
+      + found(concurrentMap(site.entities) { $0.body.map(holds) ?? false }, EntryKey.entity)
+      + found(site.pages.map { holds($0.body) }, EntryKey.page)
+  }
+}
+
+extension Linkage {
+  func entries(naming days: Set<CivilDate>) -> [RewrittenEntry] {
+    let bodies = parts.bodies
+    func names(_ links: BodyLinks) -> Bool { links.days.contains(where: days.contains) }
+    let found: [EntryKey] =
+      bodies.articles.keys.filter { names(bodies.articles[$0.index]) }.map { .article(Key($0.index)) }
+      + bodies.events.keys.filter { names(bodies.events[$0.index]) }.map { .event(Key($0.index)) }
+      + bodies.sources.keys.filter { names(bodies.sources[$0.index]) }.map { .source(Key($0.index)) }
+      + bodies.entities.keys.filter { bodies.entities[$0.index].map(names) ?? false }.map {
+        .entity(Key($0.index))
+      }
+      + bodies.pages.keys.filter { names(bodies.pages[$0.index]) }.map { .page(Key($0.index)) }
+    return found.compactMap(site.rewritten)
+  }
+}
+
+extension LinkedSite {
+  /// The entry of the file in which another one stands.
+  fileprivate func owner(of entry: EntryKey) -> EntryKey {
+    switch entry {
+    case .claim(let key): .article(claims[key].article)
+    case .event(let key): events[key].article.map { .article($0) } ?? entry
+    case .article, .source, .entity, .page: entry
+    }
+  }
+
+  /// An entry as if it had been written again.
+  fileprivate func rewritten(_ entry: EntryKey) -> RewrittenEntry? {
+    switch entry {
+    case .article(let key): .amended(articles[key].article)
+    case .source(let key): .source(sources[key].source)
+    case .entity(let key): entities[key].entry.map { .entity($0) }
+    case .event(let key): .event(events[key].event)
+    case .page(let key): .page(pages[key].page)
+    case .claim: nil
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Content
+import Diagnostics
+
+/// A site between two versions of an article: it has keys for whatever either of them brings along.
+package struct Room: Sendable {
+  /// With entries for what is new, to which nothing refers yet.
+  package let renumbered: Renumbered
+  /// Other entries that may name what has other names than before: they want to be linked again.
+  package let others: [RewrittenEntry]
+  /// All that the site names with the new version, under the keys of the room.
+  let content: PublishedContent
+  /// Sources of which only one version speaks, or each says something else; nil for what is gone.
+  let sources: [(key: SourceKey, new: Source?)]
+  private let new: NamedEntries
+  /// From the keys of the room to those without what is gone.
+  private let closing: Renumbering
+  private let gone: [(id: String, key: EntryKey)]
+
+  /// More entries than this are sooner linked with all others.
+  package static let mostOthers = 8
+
+  /// Nil if the new version cannot stand in the old one's place, or if a name or a source that others have,
+  /// too, may mean another than before.
+  package init?(for article: Article, in earlier: Linkage) {
+    let resolver = earlier.parts.resolver
+    let old = NamedEntries(resolver)
+    guard let key = earlier.site.key(of: article), let new = NamedEntries(old, with: article, at: key) else {
+      return nil
+    }
+    var (keys, back, closing) = (Renumbering(), Renumbering(), Renumbering())
+    if !new.hasSameIDs(as: old, at: key) {
+      let (before, after) = (old.ids, new.ids)
+      let both = before.union(after)
+      (keys, back) = (Renumbering(from: before, to: both), Renumbering(from: after, to: both))
+      closing = Renumbering(from: both, to: after)
+    }
+    var room = old.renumbered(keys, added: new)
+    let target = new.renumbered(back, added: old)
+    guard room.ids(of: keys.added).allSatisfy({ resolver.entry($0.id) == .unknown }) else { return nil }
+    (self.new, self.closing, content) = (new, closing, target.content)
+    gone = room.ids(of: back.added)
+    sources = zip(room.sources.records, target.sources.records).enumerated().compactMap { index, versions in
+      let key = SourceKey(index)
+      if back.sources.added.contains(key) { return (key, nil) }
+      let isSame = versions.0 === versions.1 || versions.0.hasSameFacts(as: versions.1)
+      return isSame && !keys.sources.added.contains(key) ? nil : (key, versions.1)
+    }
+    let renaming = Renaming(from: room.entities, to: target.entities)
+    (room.entities, room.sources) = (target.entities, target.sources)
+    let finder =
+      renaming.isEmpty ? earlier.parts.finder : MentionFinder(names: target.entities.names)
+    renumbered = earlier.renumbered(keys, room, finder, without: gone)
+    let linkage = renumbered.linkage
+    others = renaming.entries(in: linkage, besides: key)
+    guard others.count <= Self.mostOthers,
+      resolveParties(content.settings.rules.parties, linkage.parts.resolver).value == linkage.parts.parties
+    else { return nil }
+  }
+
+  /// Takes away what is gone, once all is linked anew; nil if something still refers to it.
+  package func closed(_ linkage: Linkage) -> Renumbered? {
+    guard !closing.isEmpty else { return Renumbered(linkage: linkage, keys: closing) }
+    guard gone.allSatisfy({ linkage.site.isUnnamed($0.key) }) else { return nil }
+    return linkage.renumbered(closing, new, MentionFinder(linkage.parts.finder, closing.entities))
+  }
+}
+
+extension LinkedSite {
+  /// Whether nothing leads to an entry that an article brought along.
+  fileprivate func isUnnamed(_ entry: EntryKey) -> Bool {
+    switch entry {
+    case .entity(let key): return entities[key].backlinks.areEmpty
+    case .source(let key): return sources[key].uses.isEmpty && sources[key].relayedBy.isEmpty
+    case .claim, .event:
+      let bodies =
+        articles.map(\.body) + events.map(\.body) + sources.map(\.notes) + entities.compactMap(\.body)
+        + pages.map(\.body)
+      return !corrections.contains { $0.claim.map { .claim($0) } == entry }
+        && !bodies.contains {
+          $0.references.contains(.entry(entry)) || $0.hyperlinks.contains(.entry(entry))
+        }
+    case .article, .page: return false
+    }
+  }
+}
+
+extension LinkedEntity.Backlinks {
+  fileprivate var areEmpty: Bool {
+    said.isEmpty && inClaims.isEmpty && events.isEmpty && authoredArticles.isEmpty
+      && reviewedArticles.isEmpty && publishedSources.isEmpty && authoredSources.isEmpty && parts.isEmpty
+      && mentions.isEmpty
+  }
+}

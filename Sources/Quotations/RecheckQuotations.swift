@@ -1,0 +1,106 @@
+import Content
+import Diagnostics
+import Linking
+
+/// The checks of a site after one entry has changed: only its own quotations are looked for again.
+///
+/// Nil if one of them is not found, or if a fingerprint counts that did not before.
+package func recheckQuotations(
+  after change: Relinked, _ earlier: QuotationChecks, in files: InputFiles
+) -> QuotationChecks? {
+  let entries = [change.owner] + change.claims.map { .claim($0) }
+  let old = entries.flatMap { boundQuotations(of: $0, in: change.before) }
+  let new = entries.flatMap { boundQuotations(of: $0, in: change.linkage.site) }
+  let isSame = old.elementsEqual(new) { $0.isSame(as: $1) }
+  guard !isSame || !change.rewritten.isEmpty else { return earlier }
+  let quoted = Set(new.flatMap(\.sources))
+  let copies = readOwnCopies(of: quoted.union(change.rewritten), change.linkage.site, in: files)
+  let found = check(new, of: change.linkage.site, in: copies.value)
+  guard !copies.diagnostics.hasErrors, !found.diagnostics.hasErrors,
+    copies.value.allSatisfy({ $1.fingerprint == nil || earlier.fingerprints[$0] != nil })
+  else { return nil }
+  let gone = Set(old.map(\.key))
+  let checks = earlier.checks.filter { !gone.contains($0.key) }.merging(found.value) { $1 }
+  var quotations = earlier.quotations.filter { !gone.contains($0.key) }
+  for quotation in new {
+    let place = quotations.firstIndex { quotation.key.place < $0.key.place }
+    quotations.insert(quotation, at: place ?? quotations.count)
+  }
+  return QuotationChecks(
+    checks: checks, quotations: quotations,
+    copies: earlier.copies.merging(copies.value.compactMapValues(\.facts)) { $1 },
+    fingerprints: earlier.fingerprints)
+}
+
+extension QuotationChecks {
+  /// The same of a site with other keys; nil if a source with a fingerprint is gone.
+  package func renumbered(_ keys: Renumbering) -> QuotationChecks? {
+    let concernsQuotations =
+      quotations.contains { $0.key.renumbered(keys) != $0.key } || !keys.sources.areNone
+    guard concernsQuotations else { return self }
+    guard fingerprints.keys.allSatisfy(keys.sources.stays) else { return nil }
+    let renumbered = checks.compactMap { key, check -> (QuotationKey, QuotationCheck)? in
+      key.renumbered(keys).map { ($0, check.renumbered(keys)) }
+    }
+    func moved<Value>(_ values: [SourceKey: Value]) -> [SourceKey: Value] {
+      Dictionary(
+        uniqueKeysWithValues: values.compactMap { keys.sources.stays($0) ? (keys.sources[$0], $1) : nil })
+    }
+    return QuotationChecks(
+      checks: Dictionary(uniqueKeysWithValues: renumbered),
+      quotations: quotations.compactMap { $0.renumbered(keys) }, copies: moved(copies),
+      fingerprints: moved(fingerprints))
+  }
+}
+
+extension BoundQuotation {
+  fileprivate func isSame(as other: Self) -> Bool {
+    key == other.key && wording == other.wording && sources == other.sources
+  }
+
+  fileprivate func renumbered(_ keys: Renumbering) -> BoundQuotation? {
+    key.renumbered(keys).map {
+      BoundQuotation(key: $0, wording: wording, place: place, sources: keys[sources])
+    }
+  }
+}
+
+extension QuotationCheck {
+  fileprivate func renumbered(_ keys: Renumbering) -> QuotationCheck {
+    QuotationCheck(source: keys[source], outcome: outcome, attestedBy: keys[attestedBy], told: keys[told])
+  }
+}
+
+extension QuotationKey {
+  /// Nil for what stands in an entry that is gone.
+  fileprivate func renumbered(_ keys: Renumbering) -> QuotationKey? {
+    switch self {
+    case .body(let entry, let number): keys.stays(entry) ? .body(keys[entry], number) : nil
+    case .claim(let key): keys.claims.stays(key) ? .claim(keys.claims[key]) : nil
+    case .evidence(let key, let number):
+      keys.claims.stays(key) ? .evidence(keys.claims[key], number) : nil
+    }
+  }
+
+  /// In the order of `boundQuotations`.
+  fileprivate var place: (kind: Int, index: Int, number: Int) {
+    switch self {
+    case .body(let entry, let number): (entry.listed.kind, entry.listed.index, number)
+    case .claim(let key): (5, key.index, -1)
+    case .evidence(let key, let number): (5, key.index, number)
+    }
+  }
+}
+
+extension EntryKey {
+  fileprivate var listed: (kind: Int, index: Int) {
+    switch self {
+    case .article(let key): (0, key.index)
+    case .event(let key): (1, key.index)
+    case .page(let key): (2, key.index)
+    case .source(let key): (3, key.index)
+    case .entity(let key): (4, key.index)
+    case .claim(let key): (5, key.index)
+    }
+  }
+}
