@@ -4,8 +4,8 @@ import Linking
 
 /// The assessment of a site after an article and the sources that it writes out have changed.
 ///
-/// Nil if a rule takes what it finds in them to be an error, if a figure has come or gone, or if sources relay
-/// each other in other circles than before.
+/// Nil if a rule takes what it finds in them to be an error, if a figure has come or gone, or if sources
+/// relay each other in other circles than before.
 package func reassessClaims(after change: Relinked, _ earlier: EvidenceAssessment) -> EvidenceAssessment? {
   let (site, before) = (change.linkage.site, change.before)
   guard

@@ -22,7 +22,7 @@ package final class SiteOnDemand: Sendable {
     var hasAll = false
   }
 
-  /// `earlier` is the same site before words of it changed, and nothing else.
+  /// `earlier` is the same site before some entries of it changed.
   package init(
     _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, _ quotations: QuotationChecks,
     with theme: Theme, media: @escaping MediaBytes, following earlier: SiteOnDemand? = nil

@@ -9,11 +9,11 @@ import Rendering
 /// A site that is compiled again and again while its files change, doing again only what a change makes
 /// necessary.
 ///
-/// A change of words alone, or of what one article says, to entries that were right and still are, gives the
-/// next edition at once: it costs what the entry costs, and copies of arrays. A change of what there is on
-/// the site wants `compile`, which reads only the changed files and links only bodies that may link otherwise
-/// than before. Either way an edition has the bytes that a build of
-/// the same files would have.
+/// A change of words alone, or of anything that one article says, to entries that were right and still are,
+/// gives the next edition at once: it costs what the entry costs, and copies of arrays, or of the linked
+/// entries where some come or go with the article. Any other change wants `compile`, which reads only the
+/// changed files and links only bodies that may link otherwise than before. Either way an edition has the
+/// bytes that a build of the same files would have.
 package struct SiteSession: Sendable {
   /// The newest edition; it may be behind the files.
   package private(set) var edition: SiteEdition

@@ -48,8 +48,8 @@ extension PublishedContent {
 }
 
 extension EntityDirectory {
-  /// What stands where an entity is asked for in an article and not in another version of it, but for names of
-  /// files.
+  /// What stands where an entity is asked for in an article and not in another version of it, but for names
+  /// of files.
   func references(in article: Article, besides other: Article) -> [Reference] {
     func all(_ article: Article) -> [Reference] {
       entityReferences(of: article) + article.events.flatMap(\.entities)

@@ -26,7 +26,7 @@ final class EntryLabels: Sendable {
   /// `known` are those of `old`, the same site before some entries changed: most stay as they are.
   init(_ site: LinkedSite, _ plan: SitePlan, following known: EntryLabels? = nil, of old: LinkedSite? = nil) {
     let own = site.settings.language
-    func labels<Entry: AnyObject>(
+    func labels<Entry>(
       _ entries: [Entry], _ key: (Key<Entry>) -> EntryKey, after known: Labels<Entry>?, of old: [Entry]?,
       id: (Entry) -> String, isSame: (Entry, Entry) -> Bool,
       _ label: (Entry) -> (title: String, language: String?)
