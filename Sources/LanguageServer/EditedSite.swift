@@ -16,6 +16,9 @@ struct EditedSite: Sendable {
   private var saved: [String: [UInt8]] = [:]
   /// Documents that have changed since the session was told.
   private var changed: Set<String> = []
+  /// In which revision of the site a document has changed last, and of which one all is known.
+  private var revisions: [String: Int] = [:]
+  private var checkedRevision = 0
   /// Those about which nothing was told since.
   var typed: Set<String> = []
   /// What is wrong with a document by itself, as it was told.
@@ -88,7 +91,9 @@ struct EditedSite: Sendable {
       documents[path].map { (path: path, bytes: Optional($0.lines.bytes)) }
     }
     changed = []
-    if !changes.isEmpty { session.change(changes) }
+    guard !changes.isEmpty else { return }
+    session.change(changes)
+    for (path, _) in changes { revisions[path] = session.revision }
   }
 
   // MARK: - What is found out
@@ -102,11 +107,16 @@ struct EditedSite: Sendable {
 
   mutating func take(_ result: LanguageServer.WorkResult) {
     switch result {
-    case .compiled(let compiled): session.adopt(compiled)
+    case .compiled(let compiled):
+      session.adopt(compiled)
+      if session.edition.isChecked { checkedRevision = session.edition.revision }
     case .pages(let problems, let edition):
       pageProblems = (edition.revision, edition.report(problems))
     }
   }
+
+  /// Whether a document has been typed in since all was looked at.
+  func isAhead(_ path: String) -> Bool { revisions[path, default: 0] > checkedRevision }
 
   /// Everything wrong with the newest edition, as far as it is known.
   var report: DiagnosticReport {

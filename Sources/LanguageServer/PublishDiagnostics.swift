@@ -6,7 +6,9 @@ extension EditedSite {
   /// What the editor's program is to show otherwise than it does: one notification for each file of which
   /// something else is known than before, an empty one for a file that was mended.
   mutating func news() -> [LSP.PublishDiagnosticsParams] {
-    let found = Dictionary(grouping: report.items, by: \.file.path).mapValues(diagnostics)
+    var found = Dictionary(grouping: report.items, by: \.file.path).mapValues(diagnostics)
+    // What is known of an older text would show again what is mended already.
+    for path in documents.keys where isAhead(path) { found[path] = published[path] }
     let isCurrent = session.isCurrent
     let paths = Set(found.keys).union(published.keys).filter { found[$0] != published[$0] }
     published = found

@@ -42,6 +42,22 @@ struct DiagnosticsTests {
     #expect(editor.shown == [:])
   }
 
+  @Test("What was mended is not shown again by what is found out of the text before")
+  func late() throws {
+    var editor = Editor(testSite)
+    let text = editor.files[Self.article] ?? ""
+    editor.open(Self.article)
+    editor.change(Self.article, #"{"text":\#(json(text.replacing("verdict:", with: "verdit:")))}"#)
+    editor.settle()
+    let late = try #require(editor.server.work?.result(isCancelled: { false }))
+    editor.change(Self.article, #"{"text":\#(json(text))}"#)
+    editor.settle()
+    editor.take(late)
+    #expect(editor.shown == [:])
+    editor.finish()
+    #expect(editor.shown == [:])
+  }
+
   @Test("A closed document is what stands on the disk, and so is a file that changed there")
   func closed() {
     var editor = Editor(testSite)

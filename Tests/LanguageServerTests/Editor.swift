@@ -102,6 +102,8 @@ struct Editor {
     show(server.receive(Array(message.utf8)))
   }
 
+  mutating func take(_ result: LanguageServer.WorkResult) { show(server.take(result)) }
+
   mutating func settle() { show(server.settle()) }
 
   /// Lets the server find out everything.
