@@ -9,7 +9,7 @@ import Testing
 struct SiteSessionTests {
   private static let options = BuildOptions(today: testDay)
 
-  @Test("After every one of hundreds of random edits each byte is a clean build's", arguments: [1, 2, 3])
+  @Test("After every one of hundreds of random edits each byte is a clean build's", arguments: [1, 2, 28])
   func randomEdits(seed: UInt64) async {
     var site = EditedSite(seed: seed, theme: .plain)
     var session = SiteSession(site.project, Self.options)
@@ -106,6 +106,25 @@ struct SiteSessionTests {
     let isCurrent = session.isCurrent
     #expect(isCurrent)
     #expect(Self.difference(session, from: site) == nil)
+  }
+
+  @Test(
+    "Whom only a second record of a source names is named by nobody",
+    arguments: ["https://example.net/3", "https://example.com/two"])
+  func copiedSource(address: String) {
+    var site = EditedSite(["a", "b", "c"], theme: .plain)
+    var session = SiteSession(site.project, Self.options)
+    let path = "content/articles/b.md"
+    let record = "{ title: Third, url: \"\(address)\", publisher: "
+    let edits = [
+      ("sources: [two]", "sources: [two, \(record)Paper }, \(record)A new name }]"),
+      ("entities: []", "entities: [A new name]"), ("entities: [A new name]", "entities: []"),
+    ]
+    for (old, new) in edits {
+      session.change(site.replace(old, by: new, in: path))
+      if !session.isCurrent { session.adopt(session.compiled()) }
+      #expect(Self.difference(session, from: site) == nil, "\(new)")
+    }
   }
 
   @Test("Words that their source does not have are not shown")

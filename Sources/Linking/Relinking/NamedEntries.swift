@@ -27,8 +27,8 @@ struct NamedEntries: Sendable {
     let old = earlier.content.articles[key.index]
     if !old.inlineSources.elementsEqual(article.inlineSources, by: { $0.hasSameFacts(as: $1) }) {
       sources = SourceTable(files: content.sources, inline: content.inlineSources)
-      guard sources.agree(about: article) else { return nil }
     }
+    guard earlier.sources.agree(about: old), sources.agree(about: article) else { return nil }
     guard !earlier.content.makesSameEntities(key, as: content, entities) else { return }
     let isMore = entities.references(in: old, besides: article).isEmpty
     if isMore, let more = entities.adding(entities.references(in: article, besides: old), of: content) {
@@ -132,13 +132,18 @@ extension SourceTable {
     records.elementsEqual(other.records) { $0 === $1 || $0.header.id == $1.header.id }
   }
 
-  /// Whether every source that the article and others write out is the same, whichever is taken.
+  /// Whether every source that the article writes out is the same, whichever record of it is taken; of one
+  /// that has a file, whether it names nobody whom the file does not.
   fileprivate func agree(about article: Article) -> Bool {
-    copies.allSatisfy { copy in
+    let own = article.header.place.file
+    return copies.allSatisfy { copy in
       let taken = records[copy.taken.index]
-      let own = article.header.place.file
-      let isShared = (copy.source.header.place.file == own) != (taken.header.place.file == own)
-      return !isShared || !taken.isInline || copy.source.hasSameFacts(as: taken)
+      let isOwn = copy.source.header.place.file == own
+      guard isOwn || taken.header.place.file == own else { return true }
+      if taken.isInline { return copy.source.hasSameFacts(as: taken) }
+      return !isOwn
+        || Set(entityReferences(of: copy.source).values)
+          .isSubset(of: entityReferences(of: taken).values)
     }
   }
 }
