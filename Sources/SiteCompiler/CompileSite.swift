@@ -69,7 +69,7 @@ package func compileSite(
   guard let theme = stages.theme, !stages.hasErrors else { return CompiledSite(site, report) }
   let (media, templates) = (stages.media, stages.files.only { isTemplate($0) })
   let earlier = standing.map { EarlierOutput(of: stages.files, standing: $0) }
-  // What was read is not needed any more, and is a quarter of all that is held.
+  // Front matter, names and what references led to are not needed any more.
   _ = consume stages
   let found = renderSite(
     site.linked, site.plan, site.evidence, site.quotations, with: theme, media: media, sparing: earlier,

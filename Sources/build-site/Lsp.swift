@@ -48,7 +48,7 @@ struct Lsp: ParsableCommand {
           root: folder, realRoot: absolutePath(folder), project: loaded.project,
           options: BuildOptions(drafts: .included, today: today, earlierRecord: record))
       },
-      read: readInput, write: writeOutput)
+      read: readInput, write: { write($0, to: STDOUT_FILENO) })
     endProgram(code)
   }
 }
@@ -61,15 +61,5 @@ private func path(_ path: String, in folder: String) -> String {
 private func readInput() -> [UInt8] {
   [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
     count = max(0, read(STDIN_FILENO, buffer.baseAddress, buffer.count))
-  }
-}
-
-private func writeOutput(_ bytes: [UInt8]) {
-  var rest = bytes[...]
-  while !rest.isEmpty {
-    let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-    // Nobody is there to be told of a closed standard output.
-    guard written > 0 else { return }
-    rest = rest.dropFirst(written)
   }
 }

@@ -30,18 +30,22 @@ struct Terminal {
   }
 
   func printError(_ text: String, terminator: String = "\n") {
-    var rest = Array((text + terminator).utf8)[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
-      // Nobody is there to be told of a closed standard error.
-      guard written > 0 else { return }
-      rest = rest.dropFirst(written)
-    }
+    write(Array((text + terminator).utf8), to: STDERR_FILENO)
   }
 
   /// An environment variable; nil when unset or empty.
   private func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+/// Writes to standard output or error; nobody is there to be told of a closed one.
+func write(_ bytes: [UInt8], to descriptor: Int32) {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    guard written > 0 else { return }
+    rest = rest.dropFirst(written)
   }
 }
 
