@@ -34,6 +34,7 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
 
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CEmbedded"),
 
     room("Markup"),
@@ -58,7 +59,7 @@ let package = Package(
       "SiteCompiler",
       ["Diagnostics", "Dates", "Content", "Linking", "Evidence", "Quotations", "Pages", "Rendering"]),
     room("Scaffolding", ["CEmbedded", "Markup", "Content", "Linking"]),
-    room("Workspace", ["Diagnostics", "Hashing", "Rendering", "SiteCompiler"]),
+    room("Workspace", ["CMalloc", "Diagnostics", "Hashing", "Rendering", "SiteCompiler"]),
     room(
       "Preview",
       [

@@ -3,9 +3,9 @@ import Synchronization
 
 /// The results of two pieces of work that need nothing of each other, done at the same time.
 ///
-/// Either may use all cores by itself.
-package func concurrently<First: Sendable, Second: Sendable>(
-  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+/// Either may use all cores by itself; the second is done on this thread.
+package func concurrently<First: Sendable, Second>(
+  _ first: @Sendable () -> First, _ second: () -> Second
 ) -> (First, Second) {
   let early = Slot<First>()
   let late = withoutActuallyEscaping(first) { first in

@@ -56,10 +56,12 @@ func bodyNotUTF8(at place: Place) -> Diagnostic {
     help: "save the file with the encoding UTF-8 in your editor")
 }
 
-func bodyHoldsNothing(at place: Place) -> Diagnostic {
-  Diagnostic(
-    "E0408", .error, "the invisible character U+0000 stands in the body", at: place,
-    help: "delete it; it often comes along when text is pasted")
+func invisibleInBody(_ scalar: UInt32, at place: Place) -> Diagnostic {
+  let digits = String(scalar, radix: 16, uppercase: true)
+  let code = String(repeating: "0", count: 4 - digits.utf8.count) + digits
+  return Diagnostic(
+    "E0408", .error, "the invisible character U+\(code) stands in the body",
+    at: place, help: "delete it; it often comes along when text is pasted")
 }
 
 func frontMatterEndsEarly(before key: String, at place: Place) -> Diagnostic {
@@ -171,7 +173,9 @@ func notABoolean(_ text: Located<String>, fixes: [Diagnostic.FixIt]) -> Diagnost
 func notAWholeNumber(_ text: Located<String>, in range: ClosedRange<Int>) -> Diagnostic {
   Diagnostic(
     "E0417", .error, "`\(text.value)` is not a whole number from \(range.lowerBound) to \(range.upperBound)",
-    at: text.place, help: "write it in digits alone")
+    at: text.place,
+    help: wholeNumber(text.value) == nil
+      ? "write it in digits alone" : "write a number from \(range.lowerBound) to \(range.upperBound)")
 }
 
 func notADecimal(_ text: Located<String>, meant: String?, fixes: [Diagnostic.FixIt]) -> Diagnostic {

@@ -20,15 +20,22 @@ package struct DiagnosticReport: Sendable {
 
   package init(_ diagnostics: [Diagnostic], in files: InputFiles) {
     var seen = Set<Diagnostic>()
+    var wholes: [FileID: InputFile] = [:]
+    func whole(_ place: Place) -> InputFile {
+      if let known = wholes[place.file] { return known }
+      let file = files.whole(place.file)
+      wholes[place.file] = file
+      return file
+    }
     items = diagnostics.filter { seen.insert($0).inserted }
       .map { diagnostic in
-        let file = files[diagnostic.place.file]
+        let file = whole(diagnostic.place)
         return Item(
           diagnostic: diagnostic, file: file,
           start: file.position(of: diagnostic.place.range.lowerBound),
           end: file.position(of: diagnostic.place.range.upperBound),
           related: diagnostic.related.map {
-            let file = files[$0.place.file]
+            let file = whole($0.place)
             let start = file.position(of: $0.place.range.lowerBound)
             return RelatedItem(message: $0.message, file: file, start: start)
           })

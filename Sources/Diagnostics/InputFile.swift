@@ -25,6 +25,8 @@ package struct FileID: Hashable, Sendable {
 /// All input files of one build; a `Place` is understood against this table.
 package struct InputFiles: Sendable {
   package private(set) var files: [InputFile] = []
+  /// Reads a file whose bytes are not kept.
+  private var reread: (@Sendable (_ path: String) -> InputFile?)?
 
   package init() {}
 
@@ -38,6 +40,20 @@ package struct InputFiles: Sendable {
   /// The table with the bytes of these files alone; the others keep their numbers and paths.
   package func only(_ isKept: (InputFile) -> Bool) -> InputFiles {
     InputFiles(files.map { isKept($0) ? $0 : InputFile(path: $0.path, bytes: []) })
+  }
+
+  /// Keeps the bytes of these files alone; `reread` gives those of another, should a report show it.
+  package mutating func keep(
+    only isKept: (InputFile) -> Bool, reread: @escaping @Sendable (_ path: String) -> InputFile?
+  ) {
+    self = only(isKept)
+    self.reread = reread
+  }
+
+  /// A file with its bytes, even if they are not kept.
+  package func whole(_ id: FileID) -> InputFile {
+    let file = self[id]
+    return file.bytes.isEmpty ? reread?(file.path) ?? file : file
   }
 
   package subscript(id: FileID) -> InputFile {

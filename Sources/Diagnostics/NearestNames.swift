@@ -3,7 +3,7 @@
 /// `nearestNames(to: "verdit", among: ["claim", "verdict"])` gives `["verdict"]`. A name is near when it
 /// takes at most a third of its letters, but one at least, to turn one into the other (optimal string
 /// alignment: insert, delete, replace, swap neighbours), or when one is the other with more at its end. Case
-/// does not count.
+/// does not count, nor do the folders that two paths have in common.
 package func nearestNames(to name: String, among names: some Sequence<String>, limit: Int = 3) -> [String] {
   let wanted = Array(name.lowercased().unicodeScalars)
   let allowed = max(1, wanted.count / 3)
@@ -13,7 +13,8 @@ package func nearestNames(to name: String, among names: some Sequence<String>, l
     if abs(scalars.count - wanted.count) <= allowed {
       let distance = alignmentDistance(wanted, scalars)
       // A word of which no letter is left was not misspelt.
-      if distance <= allowed, distance < wanted.count {
+      let shared = sharedFolder(wanted, scalars)
+      if distance <= max(1, (wanted.count - shared) / 3), distance < wanted.count - shared {
         found.append((distance, candidate))
         continue
       }
@@ -38,6 +39,12 @@ package func didYouMean(_ names: [String]) -> String? {
 
 private func isPrefix(_ prefix: [Unicode.Scalar], of scalars: [Unicode.Scalar]) -> Bool {
   prefix.count < scalars.count && scalars.prefix(prefix.count).elementsEqual(prefix)
+}
+
+/// The length of the folders with which both paths begin, each with its `/`.
+private func sharedFolder(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  let shared = zip(left, right).prefix { $0 == $1 }.count
+  return left[..<shared].lastIndex(of: "/").map { $0 + 1 } ?? 0
 }
 
 private func alignmentDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

@@ -26,6 +26,12 @@ func circularReporting(_ sources: [Source], _ severity: Severity) -> Diagnostic 
     related: sources.dropFirst().map { .init("`\($0.header.id)` stands here", at: $0.header.place) })
 }
 
+func selfReporting(_ source: Source, at place: Place, _ severity: Severity) -> Diagnostic {
+  Diagnostic(
+    "W0621", severity, "the source `\(source.header.id)` relays itself", at: place,
+    help: "write the id of the source from which it has its information")
+}
+
 /// A source, what it relays, and where it says so; both are dated.
 struct DatedRelay {
   let relaying: Source

@@ -10,8 +10,25 @@ package struct FigureLedger: Sendable {
   package struct Entry: Sendable {
     package let claim: ClaimKey
     package let figure: Claim.Figure
-    /// Whether it counts the same as the ledger's first entry: alike in unit and population.
-    package let isComparable: Bool
+    /// The ledger's first figure in the language of this one: across languages no words can be compared.
+    let standard: Claim.Figure
+
+    /// Whether it counts the same as the first one: alike in unit and population.
+    package var isComparable: Bool { standard.counts(theSameAs: figure) }
+  }
+
+  private init(id: String, entries: [Entry]) {
+    self.id = id
+    self.entries = entries
+  }
+
+  func renumbered(_ keys: Renumbering) -> FigureLedger {
+    guard !keys.claims.areNone else { return self }
+    return FigureLedger(
+      id: id,
+      entries: entries.map {
+        Entry(claim: keys.claims[$0.claim], figure: $0.figure, standard: $0.standard)
+      })
   }
 }
 
@@ -23,7 +40,32 @@ func figureLedgers(of site: LinkedSite) -> [FigureLedger] {
       figures[figure.id.value, default: []].append((key, figure))
     }
   }
-  return figures.sorted { $0.key < $1.key }.map { id, written in
+  return figures.sorted { $0.key < $1.key }.map { FigureLedger($0, $1, in: site) }
+}
+
+/// The ledgers after claims have come or gone: only those of their figures are made anew.
+func figureLedgers(_ earlier: [FigureLedger], after change: Renumbered) -> [FigureLedger] {
+  let (keys, site) = (change.keys.claims, change.linkage.site)
+  var ledgers = Dictionary(earlier.map { ($0.id, $0) }) { first, _ in first }
+  let added = Dictionary(
+    grouping: keys.added.flatMap { key in
+      site.claims[key].claim.figures.map { (id: $0.id.value, claim: key) }
+    }, by: \.id)
+  let gone = keys.gone.flatMap { change.before.claims[$0].claim.figures.map(\.id.value) }
+  for id in Set(added.keys).union(gone) {
+    let known = ledgers[id]?.entries.map(\.claim).filter(keys.stays).map { keys[$0] as ClaimKey } ?? []
+    let claims = Set(known + (added[id] ?? []).map(\.claim)).sorted()
+    let written = claims.flatMap { key in
+      site.claims[key].claim.figures.filter { $0.id.value == id }.map { (claim: key, figure: $0) }
+    }
+    ledgers[id] = written.isEmpty ? nil : FigureLedger(id, written, in: site)
+  }
+  return ledgers.values.sorted { $0.id < $1.id }
+}
+
+extension FigureLedger {
+  /// `written` are in the order of their claims.
+  fileprivate init(_ id: String, _ written: [(claim: ClaimKey, figure: Claim.Figure)], in site: LinkedSite) {
     let sorted = written.enumerated().sorted { left, right in
       switch (left.element.figure.asOf?.value, right.element.figure.asOf?.value) {
       case (let first?, let second?) where first != second: first < second
@@ -32,12 +74,15 @@ func figureLedgers(of site: LinkedSite) -> [FigureLedger] {
       case (.some, .some), (nil, nil): left.offset < right.offset
       }
     }.map(\.element)
-    return FigureLedger(
-      id: id,
-      entries: sorted.map { claim, figure in
-        FigureLedger.Entry(
-          claim: claim, figure: figure, isComparable: sorted.first?.figure.counts(theSameAs: figure) ?? true)
-      })
+    var standards: [String: Claim.Figure] = [:]
+    self.id = id
+    entries = sorted.map { claim, figure in
+      let article = site.articles[site.claims[claim].article].article
+      let language = article.header.language?.value ?? site.settings.language
+      let standard = standards[language] ?? figure
+      standards[language] = standard
+      return FigureLedger.Entry(claim: claim, figure: figure, standard: standard)
+    }
   }
 }
 

@@ -16,7 +16,7 @@ package func reassessClaims(after change: Relinked, _ earlier: EvidenceAssessmen
   let loops = loopsBySource(earlier.loops)
   var (evidence, resting) = (earlier.claims, earlier.claimsRestingOnWithdrawn)
   var hasSameFigures = true
-  let claims = uniqued(change.claims + earlier.claims(of: site, restingOn: Set(change.rewritten)))
+  let claims = uniqued(change.claims + earlier.claims(of: site, restingOn: change.rewritten))
   for key in claims {
     let (old, new) = (before.claims[key].claim.figures, site.claims[key].claim.figures)
     guard old.map(\.id.value) == new.map(\.id.value) else { return nil }
@@ -39,24 +39,25 @@ package func reassessClaims(after change: Relinked, _ earlier: EvidenceAssessmen
 extension EvidenceAssessment {
   /// The same of a site with other keys; what has come has no evidence yet.
   package func renumbered(_ change: Renumbered) -> EvidenceAssessment {
-    let (keys, site) = (change.keys, change.linkage.site)
+    let keys = change.keys
     return EvidenceAssessment(
       claims: keys.claims.spread(
         keys.sources.areNone ? claims : concurrentMap(claims) { $0.renumbered(keys) }
       ) { _ in .none },
       loops: loops.map { keys.sources[$0] },
-      figures: keys.claims.areNone ? figures : figureLedgers(of: site),
+      figures:
+        change.changesFigures ? figureLedgers(figures, after: change) : figures.map { $0.renumbered(keys) },
       claimsRestingOnWithdrawn: Dictionary(
         uniqueKeysWithValues: claimsRestingOnWithdrawn.compactMap { source, claims in
           keys.sources.stays(source) ? (keys.sources[source], keys.claims[claims]) : nil
         }))
   }
 
-  fileprivate func claims(of site: LinkedSite, restingOn sources: Set<SourceKey>) -> [ClaimKey] {
+  fileprivate func claims(of site: LinkedSite, restingOn sources: [SourceKey]) -> [ClaimKey] {
     guard !sources.isEmpty else { return [] }
+    func isAmong(_ source: SourceKey?) -> Bool { source.map(sources.contains) ?? false }
     return site.claims.keys.filter { key in
-      let named = claims[key.index].provenance.map(\.source) + [site.claims[key].quoteSource]
-      return named.contains { $0.map(sources.contains) ?? false }
+      claims[key.index].provenance.contains { isAmong($0.source) } || isAmong(site.claims[key].quoteSource)
     }
   }
 }

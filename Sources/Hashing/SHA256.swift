@@ -4,7 +4,7 @@ import CCrypto
 /// verify.
 package struct SHA256: Sendable, Hashable {
   /// Its bytes without a place of their own in memory, of which a large site would have a million.
-  private let words: (UInt64, UInt64, UInt64, UInt64)
+  private var words: (UInt64, UInt64, UInt64, UInt64)
 
   package init(of bytes: [UInt8]) {
     self = bytes.withUnsafeBytes { SHA256(of: $0) }
@@ -54,24 +54,21 @@ package struct SHA256: Sendable, Hashable {
   /// 64 lower-case digits.
   package var hex: String { hexadecimal(bytes) }
 
-  /// A hash in the making, for bytes that do not come at once.
-  package struct Stream: ~Copyable {
-    private let context: OpaquePointer?
+  /// A hash in the making, for bytes that do not come at once; a copy goes on by itself.
+  package struct Stream: Sendable {
+    private var context = SHA256_CTX()
 
-    package init() {
-      context = EVP_MD_CTX_new()
-      Self.require(EVP_DigestInit_ex(context, EVP_sha256(), nil))
-    }
-
-    deinit { EVP_MD_CTX_free(context) }
+    package init() { Self.require(SHA256_Init(&context)) }
 
     package mutating func add(_ bytes: UnsafeRawBufferPointer) {
-      Self.require(EVP_DigestUpdate(context, bytes.baseAddress, bytes.count))
+      Self.require(SHA256_Update(&context, bytes.baseAddress, bytes.count))
     }
+
+    fileprivate mutating func add(_ hash: SHA256) { withUnsafeBytes(of: hash.words) { add($0) } }
 
     package consuming func finish() -> SHA256 {
       SHA256 { digest in
-        Self.require(EVP_DigestFinal_ex(context, digest.assumingMemoryBound(to: UInt8.self).baseAddress, nil))
+        Self.require(SHA256_Final(digest.assumingMemoryBound(to: UInt8.self).baseAddress, &context))
       }
     }
 
@@ -82,17 +79,59 @@ package struct SHA256: Sendable, Hashable {
   }
 }
 
-/// The first bytes of PBKDF2-HMAC-SHA256 (RFC 8018, section 5.2): a hash that makes guessing `rounds` times
-/// as slow.
+/// The first bytes, at most 32, of PBKDF2-HMAC-SHA256 (RFC 8018, section 5.2): a hash that makes guessing
+/// `rounds` times as slow.
+///
+/// libcrypto's own takes five times as long, since it makes every round's objects anew.
 package func stretchedHash(
   of bytes: some Collection<UInt8>, salt: SHA256, rounds: Int, byteCount: Int
 ) -> [UInt8] {
-  let password = bytes.map { CChar(bitPattern: $0) }
-  return [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, count in
-    let result = PKCS5_PBKDF2_HMAC(
-      password, Int32(password.count), salt.bytes, Int32(salt.bytes.count), Int32(rounds), EVP_sha256(),
-      Int32(byteCount), buffer.baseAddress)
-    precondition(result == 1, "libcrypto cannot compute PBKDF2")
-    count = byteCount
+  let password = Authentication(key: Array(bytes))
+  var round = password.inner
+  round.add(salt)
+  withUnsafeBytes(of: UInt32(1).bigEndian) { round.add($0) }
+  var last = password.finish(round)
+  var sum = last
+  for _ in 1..<rounds {
+    round = password.inner
+    round.add(last)
+    last = password.finish(round)
+    sum.combine(last)
+  }
+  return Array(sum.bytes.prefix(byteCount))
+}
+
+extension SHA256 {
+  fileprivate mutating func combine(_ other: SHA256) {
+    words.0 ^= other.words.0
+    words.1 ^= other.words.1
+    words.2 ^= other.words.2
+    words.3 ^= other.words.3
+  }
+}
+
+/// HMAC-SHA256 (RFC 2104) with a key that is taken in once for many messages.
+private struct Authentication {
+  /// To which a message is added.
+  let inner: SHA256.Stream
+  private let outer: SHA256.Stream
+
+  init(key: [UInt8]) {
+    let block = 64
+    let short = key.count > block ? SHA256(of: key).bytes : key
+    let padded = short + repeatElement(0, count: block - short.count)
+    func stream(_ mask: UInt8) -> SHA256.Stream {
+      var stream = SHA256.Stream()
+      padded.map { $0 ^ mask }.withUnsafeBytes { stream.add($0) }
+      return stream
+    }
+    inner = stream(0x36)
+    outer = stream(0x5C)
+  }
+
+  func finish(_ message: SHA256.Stream) -> SHA256 {
+    var stream = outer
+    stream.add(message.finish())
+    return stream.finish()
   }
 }

@@ -18,8 +18,8 @@ extension DocumentBuilder {
 
   mutating func appendQuote(_ block: Block) {
     guard block.phase == .leave else {
-      openQuotes.append(OpenQuote(event: document.events.count, lower: document.events.count))
-      document.events.append(MarkdownEvent(kind: .blockQuote, phase: .enter, value: -1))
+      openQuotes.append(OpenQuote(event: events.count, lower: events.count))
+      events.append(WrittenEvent(kind: .blockQuote, phase: .enter, value: -1))
       return
     }
     guard let quote = openQuotes.popLast() else { return }
@@ -30,7 +30,8 @@ extension DocumentBuilder {
     if let last {
       appendAttribution(last, of: quote)
     } else {
-      document.events.append(MarkdownEvent(kind: .blockQuote, phase: .leave, value: -1))
+      if hasAdditions, quote.attributions.isEmpty { reportUncitedAttribution() }
+      events.append(WrittenEvent(kind: .blockQuote, phase: .leave, value: -1))
       quoteJustEnded = hasAdditions
     }
   }
@@ -38,12 +39,12 @@ extension DocumentBuilder {
   /// Remembers the lines of a paragraph that look like attributions.
   mutating func noteAttributions(from start: Int) {
     guard hasAdditions else { return }
-    let end = document.events.count
+    let end = events.count
     var lineStart = start
     var depth = 0
     for index in start...end {
       if index < end {
-        let event = document.events[index]
+        let event = events[index]
         if event.phase == .enter { depth += 1 }
         if event.phase == .leave { depth -= 1 }
         guard depth == 0, event.kind == .softBreak || event.kind == .hardBreak else { continue }
@@ -57,41 +58,62 @@ extension DocumentBuilder {
 
   /// An editor who leaves a blank line before `-- [@id]` has taken it out of the block quotation.
   mutating func reportLooseAttribution(_ lines: ArraySlice<Range<Int>>) {
-    guard hasAdditions, lines.count == 1, document.events.last?.kind == .paragraph else { return }
-    let end = document.events.count - 1
-    guard let start = document.events[..<end].lastIndex(where: { $0.kind == .paragraph }),
+    guard hasAdditions, lines.count == 1, events.last?.kind == .paragraph else { return }
+    let end = events.count - 1
+    guard let start = events[..<end].lastIndex(where: { $0.kind == .paragraph }),
       let line = attribution((start + 1)..<end)
     else { return }
     diagnostics.append(attributionIsOutside(at: line.place))
   }
 
+  /// A last line such as `-- [notice-14]`, which was surely meant to cite a source.
+  private mutating func reportUncitedAttribution() {
+    guard let end = events.indices.last, events[end].kind == .paragraph,
+      let before = events[..<end].lastIndex(where: {
+        $0.kind == .paragraph || $0.kind == .softBreak || $0.kind == .hardBreak
+      }), before + 1 < end, dashLength(events[before + 1]) > 0
+    else { return }
+    let range =
+      events[before + 1].source.range.lowerBound..<events[end - 1].source.range.upperBound
+    guard bytes[range].last == UInt8(ascii: "]"),
+      let bracket = bytes[range].lastIndex(of: UInt8(ascii: "["))
+    else { return }
+    let id = bytes[(bracket + 1)..<(range.upperBound - 1)]
+    let isPart = { (byte: UInt8) in byte == UInt8(ascii: "-") || byte.isASCIIDigit }
+    guard id.contains(where: isPart), id.allSatisfy({ isPart($0) || (0x61...0x7A).contains($0) }) else {
+      return
+    }
+    let written = String(decoding: bytes[bracket..<range.upperBound], as: UTF8.self)
+    diagnostics.append(attributionHasNoCitation(written, at: place(bracket..<range.upperBound)))
+  }
+
   /// The line from a dash to a citation, if these events are one.
   private func attribution(_ line: Range<Int>) -> AttributionLine? {
     var end = line.upperBound
-    while end > line.lowerBound, document.events[end - 1].kind == .text, isBlank(document.events[end - 1]) {
+    while end > line.lowerBound, events[end - 1].kind == .text, isBlank(events[end - 1]) {
       end -= 1
     }
-    guard end > line.lowerBound + 1, document.events[end - 1].kind == .citation else { return nil }
-    let first = document.events[line.lowerBound]
+    guard end > line.lowerBound + 1, events[end - 1].kind == .citation else { return nil }
+    let first = events[line.lowerBound]
     guard first.kind == .text, dashLength(first) > 0 else { return nil }
-    let source = Int(first.source.lower)..<Int(document.events[end - 1].source.upper)
+    let source = Int(first.source.lower)..<Int(events[end - 1].source.upper)
     return AttributionLine(events: line.lowerBound..<end, place: place(source))
   }
 
   private func attributionAtEnd(_ quote: OpenQuote) -> AttributionLine? {
-    guard let line = quote.attributions.last, let last = document.events.last, last.kind == .paragraph,
+    guard let line = quote.attributions.last, let last = events.last, last.kind == .paragraph,
       last.phase == .leave
     else { return nil }
-    let rest = document.events[line.events.upperBound..<(document.events.count - 1)]
+    let rest = events[line.events.upperBound..<(events.count - 1)]
     return rest.allSatisfy { $0.kind == .text && isBlank($0) } ? line : nil
   }
 
-  private func isBlank(_ event: MarkdownEvent) -> Bool {
+  private func isBlank(_ event: WrittenEvent) -> Bool {
     text[event.text.range].allSatisfy { $0.isMarkdownSpace || $0 == UInt8(ascii: ".") }
   }
 
   /// The length of a line's dash, `--` or one of the long ones, with the white space after it.
-  private func dashLength(_ event: MarkdownEvent) -> Int {
+  private func dashLength(_ event: WrittenEvent) -> Int {
     let line = text[event.text.range]
     let dashes: [StaticString] = ["---", "--", "\u{2014}", "\u{2013}", "\u{2015}"]
     for dash in dashes {
@@ -103,33 +125,33 @@ extension DocumentBuilder {
 
   /// Moves the last line out of the quotation, into an attribution under it.
   private mutating func appendAttribution(_ line: AttributionLine, of quote: OpenQuote) {
-    var attribution = Array(document.events[line.events])
+    var attribution = Array(events[line.events])
     let dash = dashLength(attribution[0])
     attribution[0].text.lower += Int32(dash)
     attribution[0].source.lower += Int32(dash)
-    let tight = document.events[document.events.count - 1].value
-    document.events.removeSubrange(line.events.lowerBound...)
-    if let last = document.events.last, last.kind == .softBreak || last.kind == .hardBreak {
-      document.events.removeLast()
-      document.events.append(MarkdownEvent(kind: .paragraph, phase: .leave, value: tight))
+    let tight = events[events.count - 1].value
+    events.removeSubrange(line.events.lowerBound...)
+    if let last = events.last, last.kind == .softBreak || last.kind == .hardBreak {
+      events.removeLast()
+      events.append(WrittenEvent(kind: .paragraph, phase: .leave, value: tight))
     } else {
-      document.events.removeLast()
+      events.removeLast()
     }
     let number = Int32(document.quotations.count)
     let citation = Int(attribution[attribution.count - 1].value)
     document.quotations.append(
       MarkdownDocument.Quotation(
         wording: "", form: .block, citation: citation, place: wordingPlace(from: quote.event, line)))
-    document.events[quote.event].value = number
-    document.events.append(MarkdownEvent(kind: .blockQuote, phase: .leave, value: number))
-    document.events.append(MarkdownEvent(kind: .attribution, phase: .enter, value: number))
-    document.events += attribution
-    document.events.append(MarkdownEvent(kind: .attribution, phase: .leave, value: number))
+    events[quote.event].value = number
+    events.append(WrittenEvent(kind: .blockQuote, phase: .leave, value: number))
+    events.append(WrittenEvent(kind: .attribution, phase: .enter, value: number))
+    events += attribution
+    events.append(WrittenEvent(kind: .attribution, phase: .leave, value: number))
   }
 
   /// From the quotation's first text to its last.
   private func wordingPlace(from start: Int, _ line: AttributionLine) -> Place {
-    let written = document.events[start...].lazy.filter { $0.source.count > 0 }
+    let written = events[start...].lazy.filter { $0.source.count > 0 }
     guard let first = written.first, let last = written.last else { return line.place }
     return place(Int(first.source.lower)..<max(Int(first.source.lower), Int(last.source.upper)))
   }

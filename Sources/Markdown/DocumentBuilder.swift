@@ -3,8 +3,10 @@ import Diagnostics
 /// Gathers a document's events and lists while its blocks are walked.
 struct DocumentBuilder {
   var document: MarkdownDocument
+  var events: [WrittenEvent] = []
+  /// The whole file.
   let bytes: [UInt8]
-  /// The text of the events; what the file does not hold of it is handed to the document in the end.
+  /// The text of the events; what the body does not hold of it is handed to the document in the end.
   var text: [UInt8] = []
   var diagnostics: [Diagnostic] = []
   var section = 0
@@ -17,10 +19,11 @@ struct DocumentBuilder {
   var footnoteLabels: Set<ArraySlice<UInt8>> = []
   var content = InlineContent()
 
-  init(file: FileID, bytes: [UInt8], options: MarkdownOptions) {
-    document = MarkdownDocument(file: file, bytes: bytes, options: options)
-    self.bytes = bytes
-    document.events.reserveCapacity(256)
+  init(_ body: Range<Int>, of file: InputFile, id: FileID, options: MarkdownOptions) {
+    bytes = file.bytes
+    document = MarkdownDocument(
+      file: id, bytes: Array(bytes[body]), start: body.lowerBound, options: options)
+    events.reserveCapacity(256)
   }
 
   var hasAdditions: Bool { document.options.dialect == .withAdditions }
@@ -36,7 +39,7 @@ struct DocumentBuilder {
       case .blockQuote: appendQuote(block)
       case .list, .item:
         let kind: MarkdownEvent.Kind = block.kind == .list ? .list : .item
-        document.events.append(MarkdownEvent(kind: kind, phase: block.phase, value: block.value))
+        events.append(WrittenEvent(kind: kind, phase: block.phase, value: block.value))
       case .paragraph:
         let text = leaves.lines(ofBlock: index)
         if text.isEmpty { continue }
@@ -51,7 +54,7 @@ struct DocumentBuilder {
       case .codeBlock: appendCode(block, lines)
       case .htmlBlock: appendHTML(block, lines)
       case .thematicBreak:
-        document.events.append(MarkdownEvent(kind: .thematicBreak, phase: .leaf))
+        events.append(WrittenEvent(kind: .thematicBreak, phase: .leaf))
       }
     }
   }
@@ -59,14 +62,14 @@ struct DocumentBuilder {
   mutating func appendParagraph(
     _ lines: ArraySlice<Range<Int>>, tight: Int32, _ parser: inout InlineParser
   ) {
-    let start = document.events.count
-    document.events.append(MarkdownEvent(kind: .paragraph, phase: .enter, value: tight))
+    let start = events.count
+    events.append(WrittenEvent(kind: .paragraph, phase: .enter, value: tight))
     content.removeAll()
     for line in lines { content.appendLine(line, of: bytes) }
     content.trim()
     appendInline(&parser)
     if !openQuotes.isEmpty { noteAttributions(from: start + 1) }
-    document.events.append(MarkdownEvent(kind: .paragraph, phase: .leave, value: tight))
+    events.append(WrittenEvent(kind: .paragraph, phase: .leave, value: tight))
   }
 
   private mutating func appendHeading(
@@ -84,12 +87,12 @@ struct DocumentBuilder {
     let number = Int32(document.headings.count)
     document.headings.append(
       MarkdownDocument.Heading(level: Int(block.value), text: "", id: "", place: place, section: section))
-    document.events.append(MarkdownEvent(kind: .heading, phase: .enter, value: number))
+    events.append(WrittenEvent(kind: .heading, phase: .enter, value: number))
     content.removeAll()
     for line in text { content.appendLine(line, of: bytes) }
     content.trim()
     appendInline(&parser)
-    document.events.append(MarkdownEvent(kind: .heading, phase: .leave, value: number))
+    events.append(WrittenEvent(kind: .heading, phase: .leave, value: number))
     guard hasAdditions else { return }
     if content.bytes.isEmpty { diagnostics.append(headingIsEmpty(at: place)) }
     if block.value == 1 {
@@ -102,19 +105,19 @@ struct DocumentBuilder {
 
   private mutating func appendCode(_ block: Block, _ lines: SourceLines) {
     if hasAdditions { reportUnclosedCode(block, lines) }
-    var event = MarkdownEvent(kind: .codeBlock, phase: .leaf, value: -1)
+    var event = WrittenEvent(kind: .codeBlock, phase: .leaf, value: -1)
     event.text = block.text
     if block.info.count > 0 {
       event.value = Int32(document.codeInfos.count)
       document.codeInfos.append(block.info)
     }
-    document.events.append(event)
+    events.append(event)
   }
 
   private mutating func appendHTML(_ block: Block, _ lines: SourceLines) {
-    var event = MarkdownEvent(kind: .htmlBlock, phase: .leaf)
+    var event = WrittenEvent(kind: .htmlBlock, phase: .leaf)
     event.text = block.text
-    document.events.append(event)
+    events.append(event)
     guard hasAdditions, document.options.html == .shownAsText else { return }
     let line = lines.lines[block.firstLine]
     let lower = min(line.lowerBound + block.column, line.upperBound)

@@ -3,7 +3,7 @@ import Diagnostics
 extension DocumentBuilder {
   /// Puts notes last, gathers the texts of everything and gives headings their ids.
   consuming func finish() -> Checked<MarkdownDocument> {
-    notesAtEnd(&document)
+    putNotesLast()
     keepText()
     var sweep = DocumentSweep()
     sweep.run(&document)
@@ -21,15 +21,22 @@ extension DocumentBuilder {
     return Checked(document, diagnostics)
   }
 
-  /// Hands the events to the document without room to spare, and of their text what the file does not hold.
+  /// Hands the events to the document without room to spare, and of their text what the body does not hold.
   private mutating func keepText() {
     var kept: [UInt8] = []
-    document.events = document.events.withUnsafeBufferPointer { events in
-      events.map { event in
-        var event = event
-        if event.kind == .text { event.text = event.source } else { keep(&event.text, in: &kept) }
-        return event
+    document.events.reserveCapacity(events.count)
+    for event in events {
+      var text = event.text
+      if event.kind == .text {
+        text = event.source.moved(by: -document.start)
+      } else {
+        keep(&text, in: &kept)
       }
+      if event.kind == .replacedText {
+        document.replacedTexts[Int32(document.events.count)] = event.source
+      }
+      document.events.append(
+        MarkdownEvent(kind: event.kind, phase: event.phase, value: event.value, text: text))
     }
     for index in document.codeInfos.indices { keep(&document.codeInfos[index], in: &kept) }
     document.text = kept
@@ -59,6 +66,7 @@ extension MarkdownDocument {
 private struct DocumentSweep {
   var plain: [UInt8] = []
   var linksWithImages: Set<Place> = []
+  private var splitsWords = false
   private var proseCount = 0
   private var runStart = 0
   private var blockStart = 0
@@ -84,6 +92,7 @@ private struct DocumentSweep {
     endRun()
     while plain.last?.isMarkdownSpace == true { plain.removeLast() }
     document.wordCount = wordCount(plain)
+    document.splitsWords = splitsWords
   }
 
   /// Takes in a leaf and gives its offset in the prose, or -1.
@@ -120,6 +129,7 @@ private struct DocumentSweep {
       alternative += text
       return -1
     }
+    if let last = plain.last, let first = text.first, isOfWord(last), isOfWord(first) { splitsWords = true }
     plain += text
     guard closedDepth == 0 else { return -1 }
     defer { proseCount += text.count }

@@ -61,9 +61,19 @@ extension InlineParser {
       let line = bytes[after...].prefix { $0 != 0x0A }
       let end = line.firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 } ?? line.endIndex
       problems.append((.unreadLink, start..<end))
+    } else if let end = spacedTargetEnd(after) {
+      problems.append((.spacedLink, start..<end))
     } else if let (label, end) = LinkSyntax.label(bytes, at: after), !label.isEmpty {
       problems.append((.undefinedLink, start..<end))
     }
+  }
+
+  /// The end of an address in parentheses after one space; other words there may be meant as they stand.
+  private func spacedTargetEnd(_ space: Int) -> Int? {
+    let starts: [StaticString] = [" (http://", " (https://", " (/", " (./", " (../"]
+    let line = bytes[space...].prefix { $0 != 0x0A }
+    guard starts.contains(where: { $0.withUTF8Buffer { line.starts(with: $0) } }) else { return nil }
+    return line.firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 }
   }
 
   /// No link may stand around what ends here.

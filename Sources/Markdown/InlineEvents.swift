@@ -8,7 +8,7 @@ extension DocumentBuilder {
     // Its hold on the bytes would make the next piece of text allocate anew.
     parser.bytes = []
     hasReportedHTML = false
-    let start = document.events.count
+    let start = events.count
     let firstLink = document.hyperlinks.count
     var linkDepth = 0
     for token in parser.tokens { append(token, parser, &linkDepth) }
@@ -37,8 +37,8 @@ extension DocumentBuilder {
       if token.kind == .linkClose { linkDepth -= 1 }
       closeLink(token.kind == .linkClose ? .link : .image, range)
     case .autolink: appendAutolink(parser.links[token.value], range, isText: linkDepth > 0 && hasAdditions)
-    case .noteOpen: document.events.append(event(.note, .enter, range))
-    case .noteClose: document.events.append(event(.note, .leave, range))
+    case .noteOpen: events.append(event(.note, .enter, range))
+    case .noteClose: events.append(event(.note, .leave, range))
     case .reference: appendReference(parser.references[token.value], range)
     case .citation: appendCitation(parser.citations[token.value], range)
     }
@@ -47,9 +47,9 @@ extension DocumentBuilder {
   // MARK: Text
 
   private func event(_ kind: MarkdownEvent.Kind, _ phase: MarkdownEvent.Phase, _ range: Range<Int>)
-    -> MarkdownEvent
+    -> WrittenEvent
   {
-    MarkdownEvent(kind: kind, phase: phase, source: ByteRange(content.source(of: range)))
+    WrittenEvent(kind: kind, phase: phase, source: ByteRange(content.source(of: range)))
   }
 
   private mutating func appendLeaf(
@@ -60,7 +60,7 @@ extension DocumentBuilder {
     var event = event(kind, .leaf, range)
     event.text = ByteRange(start..<text.count)
     event.value = Int32(value)
-    document.events.append(event)
+    events.append(event)
   }
 
   private mutating func appendText(_ range: Range<Int>) {
@@ -107,7 +107,7 @@ extension DocumentBuilder {
     let range = token.lower..<token.upper
     var mark = token.firstClose
     while mark >= 0 {
-      document.events.append(event(parser.marks[mark].kind, .leave, range))
+      events.append(event(parser.marks[mark].kind, .leave, range))
       mark = parser.marks[mark].next
     }
     let left = (token.lower + token.closed)..<(token.upper - token.opened)
@@ -115,7 +115,7 @@ extension DocumentBuilder {
     if left.count == range.count { noteUnclosedEmphasis(range) }
     mark = token.firstOpen
     while mark >= 0 {
-      document.events.append(event(parser.marks[mark].kind, .enter, range))
+      events.append(event(parser.marks[mark].kind, .enter, range))
       mark = parser.marks[mark].next
     }
   }
@@ -125,7 +125,7 @@ extension DocumentBuilder {
   private mutating func openLink(_ link: InlineLink, _ kind: MarkdownEvent.Kind, _ range: Range<Int>) {
     var opening = event(kind, .enter, range)
     opening.value = Int32(document.hyperlinks.count)
-    document.events.append(opening)
+    events.append(opening)
     openLinks.append(document.hyperlinks.count)
     document.destinations.append(link)
     document.hyperlinks.append(
@@ -139,7 +139,7 @@ extension DocumentBuilder {
     guard let number = openLinks.popLast() else { return }
     var closing = event(kind, .leave, range)
     closing.value = Int32(number)
-    document.events.append(closing)
+    events.append(closing)
     let lower = Int(document.hyperlinks[number].place.lower)
     document.hyperlinks[number].place = place(lower..<Int(closing.source.upper))
   }

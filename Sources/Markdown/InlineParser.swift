@@ -169,17 +169,31 @@ struct InlineParser {
     guard length <= longest else { return }
     let ends = codeEnds ?? lastRuns(upTo: longest)
     codeEnds = ends
-    guard ends[length] > start else { return }
+    guard ends[length] > start else {
+      noteOddCode(.unclosedCode, start..<index)
+      return
+    }
     var end = index
     while end < bytes.count {
       while end < bytes.count, bytes[end] != UInt8(ascii: "`") { end += 1 }
       let run = end
       while end < bytes.count, bytes[end] == UInt8(ascii: "`") { end += 1 }
       guard end - run == length else { continue }
+      if isBetweenLetters(start..<end) { noteOddCode(.codeInWords, start..<end) }
       index = start
       append(.code, to: end, value: length)
       return
     }
+  }
+
+  private mutating func noteOddCode(_ problem: InlineProblem, _ range: Range<Int>) {
+    if dialect == .withAdditions { problems.append((problem, range)) }
+  }
+
+  /// As two backquotes are that stand for apostrophes.
+  private func isBetweenLetters(_ range: Range<Int>) -> Bool {
+    scalar(before: range.lowerBound, in: bytes).properties.isAlphabetic
+      && scalar(at: range.upperBound, in: bytes, until: bytes.count).properties.isAlphabetic
   }
 
   /// For every length of a run of backticks the start of the last run, so that no end is looked for in vain.

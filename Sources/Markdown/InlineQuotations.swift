@@ -25,11 +25,11 @@ extension DocumentBuilder {
   mutating func markQuotations(from start: Int) {
     var found: [Found] = []
     var bound = start
-    for index in start..<document.events.count where document.events[index].kind == .citation {
+    for index in start..<events.count where events[index].kind == .citation {
       if let close = closingMark(before: index, after: bound) {
         if let open = openingMark(of: close, after: bound) {
           let place = place(source(of: open).lowerBound..<source(of: close).upperBound)
-          found.append(Found(open: open, close: close, citation: document.events[index].value, place: place))
+          found.append(Found(open: open, close: close, citation: events[index].value, place: place))
         } else if close.scalar != "\u{2019}" {
           diagnostics.append(quotationIsNotOpened(String(close.scalar), at: place(source(of: close))))
         }
@@ -42,8 +42,8 @@ extension DocumentBuilder {
   }
 
   private mutating func insert(_ found: [Found], from start: Int) {
-    let tail = Array(document.events[start...])
-    document.events.removeSubrange(start...)
+    let tail = Array(events[start...])
+    events.removeSubrange(start...)
     var next = 0
     for (offset, event) in tail.enumerated() {
       var rest = event
@@ -53,7 +53,7 @@ extension DocumentBuilder {
         let mark = isOpen ? quotation.open : quotation.close
         guard mark.event == start + offset else { break }
         let (before, after) = split(rest, at: isOpen ? mark.lower : mark.upper)
-        if before.text.count > 0 { document.events.append(before) }
+        if before.text.count > 0 { events.append(before) }
         rest = after
         if isOpen {
           document.quotations.append(
@@ -61,15 +61,15 @@ extension DocumentBuilder {
               wording: "", form: .inline, citation: Int(quotation.citation), place: quotation.place))
         }
         let number = Int32(document.quotations.count - 1)
-        document.events.append(
-          MarkdownEvent(kind: .quotation, phase: isOpen ? .enter : .leave, value: number))
+        events.append(
+          WrittenEvent(kind: .quotation, phase: isOpen ? .enter : .leave, value: number))
         next += 1
       }
-      if rest.text.count > 0 || event.text.count == 0 { document.events.append(rest) }
+      if rest.text.count > 0 || event.text.count == 0 { events.append(rest) }
     }
   }
 
-  private func split(_ event: MarkdownEvent, at cut: Int) -> (MarkdownEvent, MarkdownEvent) {
+  private func split(_ event: WrittenEvent, at cut: Int) -> (WrittenEvent, WrittenEvent) {
     var (before, after) = (event, event)
     before.text = ByteRange(Int(event.text.lower)..<cut)
     after.text = ByteRange(cut..<Int(event.text.upper))
@@ -82,7 +82,7 @@ extension DocumentBuilder {
   }
 
   private func source(of mark: Mark) -> Range<Int> {
-    let event = document.events[mark.event]
+    let event = events[mark.event]
     if event.kind != .text { return event.source.range }
     let lower = Int(event.source.lower) + mark.lower - Int(event.text.lower)
     return lower..<(lower + UTF8.width(mark.scalar))
@@ -93,7 +93,7 @@ extension DocumentBuilder {
   /// The closing mark before a citation, with nothing but white space and ends of emphasis between them.
   private func closingMark(before citation: Int, after bound: Int) -> Mark? {
     for index in (bound..<citation).reversed() {
-      let event = document.events[index]
+      let event = events[index]
       switch event.kind {
       case .softBreak: continue
       case .emphasis, .strong, .struck:
@@ -120,8 +120,8 @@ extension DocumentBuilder {
   /// The straight mark that opens words which end neither before an event nor after it.
   private func openMark(from start: Int, to end: Int) -> Mark? {
     var open: Mark?
-    for index in start..<document.events.count {
-      let event = document.events[index]
+    for index in start..<events.count {
+      let event = events[index]
       if index == end, open == nil { return nil }
       guard event.kind == .text else { continue }
       for lower in event.text.range where text[lower] == UInt8(ascii: "\"") {
@@ -139,7 +139,7 @@ extension DocumentBuilder {
     var inner = 0
     var depth = 0
     for index in (bound...close.event).reversed() {
-      let event = document.events[index]
+      let event = events[index]
       if event.phase == .leave { depth += 1 }
       if event.phase == .enter {
         depth -= 1
@@ -166,12 +166,12 @@ extension DocumentBuilder {
   }
 
   /// An editor who writes `\"` wants no quotation mark.
-  private func isEscape(_ event: MarkdownEvent) -> Bool {
+  private func isEscape(_ event: WrittenEvent) -> Bool {
     event.kind == .replacedText && bytes[Int(event.source.lower)] == UInt8(ascii: "\\")
   }
 
   /// Whether a mark that looks the same on both sides stands where one opens: before a word, not after one.
-  private func opens(_ lower: Int, _ width: Int, in event: MarkdownEvent) -> Bool {
+  private func opens(_ lower: Int, _ width: Int, in event: WrittenEvent) -> Bool {
     let next = scalar(at: lower + width, in: text, until: text.count)
     guard !next.isMarkdownSpace else { return false }
     // Before the first text of a piece stands the last one of the piece before it.

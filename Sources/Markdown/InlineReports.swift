@@ -16,6 +16,9 @@ extension DocumentBuilder {
     case .unclosedNote: diagnostics.append(noteIsNotClosed(at: place))
     case .quotationNotOpened: diagnostics.append(quotationIsNotOpened(written, at: place))
     case .unreadLink: diagnostics.append(linkIsNotRead(written, at: place))
+    case .spacedLink: diagnostics.append(linkHasSpace(written, at: place))
+    case .unclosedCode: diagnostics.append(inlineCodeIsNotClosed(at: place))
+    case .codeInWords: diagnostics.append(apostrophesAreCode(written, at: place))
     case .undefinedLink: diagnostics.append(linkHasNoDefinition(written, at: place))
     case .unclosedEmphasis: diagnostics.append(emphasisIsNotClosed(written, at: place))
     case .footnote:

@@ -14,17 +14,23 @@ package struct MarkdownDocument: Sendable {
   package internal(set) var wordCount = 0
 
   var events: [MarkdownEvent] = []
-  /// What of the events' text does not stand in the file as it is shown, UTF-8.
+  /// What of the events' text does not stand in the body as it is shown, UTF-8.
   var text: [UInt8] = []
+  /// Where `replacedText` was written in the file, by its event's index.
+  var replacedTexts: [Int32: ByteRange] = [:]
   var codeInfos: [ByteRange] = []
   var destinations: [InlineLink] = []
-  /// The whole file.
+  /// The body as it stands in the file.
   let bytes: [UInt8]
+  /// Where the body begins in the file.
+  let start: Int
   let options: MarkdownOptions
+  /// Whether a word may be shown whose letters do not stand side by side in the file or in `text`.
+  var splitsWords = false
 
   /// Whether it is the same body, read from the same bytes in the same way.
   package func isSame(as other: MarkdownDocument) -> Bool {
-    file == other.file && bytes == other.bytes && options == other.options
+    file == other.file && start == other.start && bytes == other.bytes && options == other.options
   }
 
   /// Whether the body shows nothing at all.
@@ -36,7 +42,7 @@ package struct MarkdownDocument: Sendable {
     let range = hyperlink.place.range
     guard !written.isEmpty, written.count <= range.count else { return hyperlink.place }
     let last = stride(from: range.upperBound - written.count, through: range.lowerBound, by: -1)
-      .first { bytes[$0..<$0 + written.count].elementsEqual(written) }
+      .first { bytes[($0 - start)...].starts(with: written) }
     return last.map { Place(file, $0..<$0 + written.count) } ?? hyperlink.place
   }
 

@@ -4,11 +4,8 @@ struct MarkdownEvent: Sendable {
   var phase: Phase
   /// What the kind says it is: mostly the number of a record in one of the document's lists.
   var value: Int32 = 0
-  /// The leaf's text, as a range of the document's `text`; once the document is finished, `text` leaves have
-  /// it as a range of the file.
+  /// The leaf's text: of `text` leaves as a range of the body, of others as one of the document's `text`.
   var text = ByteRange()
-  /// Where it was written, in UTF-8 offsets of the file.
-  var source = ByteRange()
 
   /// Where the text begins in the document's prose; -1 when names and dates are not to be linked here.
   var prose: Int32 { kind.mayBeProse ? value : -1 }
@@ -65,6 +62,17 @@ struct MarkdownEvent: Sendable {
   }
 }
 
+/// An event while the document is built.
+struct WrittenEvent {
+  var kind: MarkdownEvent.Kind
+  var phase: MarkdownEvent.Phase
+  var value: Int32 = 0
+  /// The leaf's text, as a range of the builder's `text`.
+  var text = ByteRange()
+  /// Where it was written, in UTF-8 offsets of the file.
+  var source = ByteRange()
+}
+
 /// How the cells of a table's column are aligned.
 enum ColumnAlignment: Int32, Sendable { case none, left, center, right }
 
@@ -82,4 +90,8 @@ struct ByteRange: Sendable, Hashable {
 
   var range: Range<Int> { Int(lower)..<Int(upper) }
   var count: Int { Int(upper - lower) }
+
+  func moved(by distance: Int) -> ByteRange {
+    ByteRange(Int(lower) + distance..<Int(upper) + distance)
+  }
 }

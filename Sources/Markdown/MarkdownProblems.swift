@@ -162,6 +162,12 @@ func linkIsNotRead(_ written: String, at place: Place) -> Diagnostic {
     help: "write `)` after the address, and an address with spaces between `<` and `>`")
 }
 
+func linkHasSpace(_ written: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0325", .warning, "`\(written)` is shown as text: it is no whole hyperlink", at: place,
+    help: "take out the space between `]` and `(`")
+}
+
 func linkHasNoDefinition(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "W0326", .warning, "`\(written)` is shown as text: no line says where it leads", at: place,
@@ -172,4 +178,22 @@ func emphasisIsNotClosed(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "W0327", .warning, "`\(written)` is shown as text: it has no other end in its paragraph", at: place,
     help: "write `\(written)` on both sides of the words, without a space inside, or take it out")
+}
+
+func inlineCodeIsNotClosed(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0328", .warning, "a backquote is shown as text: it has no other end in its paragraph", at: place,
+    help: "write one on both sides of code; an apostrophe is `'` or `\u{2019}`")
+}
+
+func apostrophesAreCode(_ written: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0328", .warning, "`\(written)` is shown as code, though it begins and ends inside words", at: place,
+    help: "write apostrophes as `'` or `\u{2019}`, not as backquotes")
+}
+
+func attributionHasNoCitation(_ written: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0329", .warning, "a quotation's last line ends with `\(written)`, which cites no source", at: place,
+    help: "write `@` before the source's id, or the quotation cannot be checked")
 }

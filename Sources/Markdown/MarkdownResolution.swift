@@ -11,6 +11,8 @@ package struct MarkdownResolution: Sendable {
   package var citationItems: [CitationItem?] = []
   /// By the number of the hyperlink: where it leads instead of its own destination.
   package var destinations: [String?] = []
+  /// By the number of the hyperlink: how large the image is that it shows.
+  package var imageSizes: [ImageSize?] = []
   /// Sorted, without overlaps, in ranges of the document's `prose`.
   package var mentions: [Mention] = []
   /// By the number of the quotation.
@@ -90,5 +92,16 @@ package struct MarkdownResolution: Sendable {
     }
 
     package enum Direction: String, Sendable { case leftToRight = "ltr", rightToLeft = "rtl" }
+  }
+}
+
+/// How many pixels an image is wide and high, so that a browser keeps its place free while it is loaded.
+package struct ImageSize: Hashable, Sendable {
+  package let width: Int
+  package let height: Int
+
+  package init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
   }
 }

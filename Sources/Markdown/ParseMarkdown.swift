@@ -37,7 +37,7 @@ package func parseMarkdown(
   var body = range
   if body.lowerBound == 0, file.bytes[body].starts(with: [0xEF, 0xBB, 0xBF]) { body = 3..<body.upperBound }
   let lines = SourceLines(body, of: file.bytes)
-  var builder = DocumentBuilder(file: id, bytes: file.bytes, options: options)
+  var builder = DocumentBuilder(body, of: file, id: id, options: options)
   builder.text.reserveCapacity(body.count)
   var blocks = cmarkBlocks(of: file.bytes[body], text: &builder.text)
   let leaves = readLeaves(&blocks, lines, options.dialect)

@@ -21,6 +21,7 @@ extension MarkdownDocument {
   /// Put together anew each time: it is as long as the body, and wanted once.
   package var prose: Prose {
     var prose = Prose()
+    prose.bytes.reserveCapacity(bytes.count)
     var section = 0
     for event in events {
       if event.prose >= 0 {
@@ -34,6 +35,12 @@ extension MarkdownDocument {
     return prose
   }
 
+  /// Whether a word can stand in the prose, told by where its bytes stand side by side in a text; much sooner
+  /// known than the prose, and sometimes said of what stands elsewhere in the file.
+  package func mayShow(_ standsIn: ([UInt8]) -> Bool) -> Bool {
+    !isEmpty && (splitsWords || standsIn(bytes) || standsIn(text))
+  }
+
   /// Where a stretch of prose was written, marks of emphasis between its ends included.
   package func place(ofProse range: Range<Int>) -> Place {
     let lower = source(ofProse: range.lowerBound).lowerBound
@@ -42,10 +49,17 @@ extension MarkdownDocument {
   }
 
   private func source(ofProse offset: Int) -> Range<Int> {
-    guard let event = events.last(where: { $0.prose >= 0 && $0.prose <= offset }) else { return 0..<0 }
-    guard event.kind == .text else { return event.source.range }
-    let start = min(Int(event.source.lower) + offset - Int(event.prose), Int(event.source.upper))
-    return start..<min(start + 1, Int(event.source.upper))
+    guard let index = events.lastIndex(where: { $0.prose >= 0 && $0.prose <= offset }) else { return 0..<0 }
+    let event = events[index]
+    if event.kind == .replacedText { return replacedTexts[Int32(index)]?.range ?? 0..<0 }
+    // A line end stands behind what comes before it.
+    guard event.kind == .text else {
+      let before = offset > 0 ? source(ofProse: offset - 1).upperBound : start
+      return before..<before
+    }
+    let end = start + Int(event.text.upper)
+    let lower = min(start + Int(event.text.lower) + offset - Int(event.prose), end)
+    return lower..<min(lower + 1, end)
   }
 }
 
@@ -62,5 +76,15 @@ extension Prose {
     } else {
       runs[runs.count - 1].range = runs[runs.count - 1].range.lowerBound..<bytes.count
     }
+  }
+}
+
+/// ASCII letters and digits, and all bytes of other scalars: what `MarkdownDocument.mayShow` takes for words.
+package func isOfWord(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...0xFF:
+    true
+  default: false
   }
 }

@@ -17,6 +17,12 @@ extension MarkdownRenderer {
     out.append("\" alt=\"")
     append(document.hyperlinks[number].text, &out)
     appendTitle(number, &out)
+    if let size = resolution.imageSizes.element(number) {
+      out.append("\" width=\"")
+      out.append(text: String(size.width))
+      out.append("\" height=\"")
+      out.append(text: String(size.height))
+    }
     out.append(document.options.dialect == .withAdditions ? "\" loading=\"lazy\" />" : "\" />")
   }
 

@@ -43,12 +43,12 @@ struct MarkdownRenderer {
 
   mutating func run(into out: inout HTMLBuffer) {
     document.text.withUnsafeBufferPointer { text in
-      document.bytes.withUnsafeBufferPointer { file in
+      document.bytes.withUnsafeBufferPointer { body in
         var index = 0
         while index < document.events.count {
           let event = document.events[index]
           switch event.phase {
-          case .leaf: leaf(event, index, event.kind == .text ? file : text, &out)
+          case .leaf: leaf(event, index, event.kind == .text ? body : text, &out)
           case .enter: enter(event, &out)
           case .leave: leave(event, &out)
           }

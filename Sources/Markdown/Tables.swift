@@ -32,29 +32,29 @@ extension DocumentBuilder {
       appendParagraph(lines.prefix(table.linesBefore), tight: tight, &parser)
     }
     let hasRows: Int32 = table.rows.count > 1 ? 1 : 0
-    document.events.append(MarkdownEvent(kind: .table, phase: .enter, value: hasRows))
+    events.append(WrittenEvent(kind: .table, phase: .enter, value: hasRows))
     // Rows may be shorter than the header; filling them up must not blow up a hostile file.
     var fillable = 100_000
     for (index, row) in table.rows.enumerated() {
       let kind: MarkdownEvent.Kind = index == 0 ? .headerRow : .row
-      document.events.append(MarkdownEvent(kind: kind, phase: .enter, value: hasRows))
+      events.append(WrittenEvent(kind: kind, phase: .enter, value: hasRows))
       for (column, alignment) in table.alignments.enumerated() {
         if column >= row.count {
           fillable -= 1
           if fillable < 0 { break }
         }
         let cell: MarkdownEvent.Kind = index == 0 ? .headerCell : .cell
-        document.events.append(MarkdownEvent(kind: cell, phase: .enter, value: alignment.rawValue))
+        events.append(WrittenEvent(kind: cell, phase: .enter, value: alignment.rawValue))
         if column < row.count { appendCell(row[column], &parser) }
-        document.events.append(MarkdownEvent(kind: cell, phase: .leave))
+        events.append(WrittenEvent(kind: cell, phase: .leave))
       }
-      document.events.append(MarkdownEvent(kind: kind, phase: .leave, value: hasRows))
+      events.append(WrittenEvent(kind: kind, phase: .leave, value: hasRows))
       if row.count > table.alignments.count {
         let place = place(row[table.alignments.count].lowerBound..<row[row.count - 1].upperBound)
         diagnostics.append(rowIsTooLong(row.count, columns: table.alignments.count, at: place))
       }
     }
-    document.events.append(MarkdownEvent(kind: .table, phase: .leave, value: hasRows))
+    events.append(WrittenEvent(kind: .table, phase: .leave, value: hasRows))
   }
 
   /// In a cell `\|` is a pipe, in code as well.

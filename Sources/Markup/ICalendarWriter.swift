@@ -1,11 +1,16 @@
 /// Writes iCalendar (RFC 5545): texts escaped, lines folded at 75 octets between two characters, ends of
 /// lines CRLF.
-package struct ICalendarWriter: Sendable {
+package struct ICalendarWriter: PartWriter, Sendable {
   package private(set) var bytes: [UInt8] = []
 
   package typealias Parameters = KeyValuePairs<StaticString, String>
 
   package init() {}
+
+  package mutating func drain(_ take: ([UInt8]) -> Void) {
+    take(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
 
   /// A component, such as `VEVENT`, between its `BEGIN` and `END`.
   package mutating func component(_ name: StaticString, _ content: (inout ICalendarWriter) -> Void) {

@@ -7,7 +7,7 @@
 ///   $0.array("claims") { $0.number(1) }
 /// }
 /// ```
-package struct JSONWriter: Sendable {
+package struct JSONWriter: PartWriter, Sendable {
   package private(set) var bytes: [UInt8] = []
   private let style: Style
   private let escaping: Escaping
@@ -31,6 +31,11 @@ package struct JSONWriter: Sendable {
     case necessary
     /// What a `<script>` element of a page must not hold, too: `<`, `>`, `&`, U+2028 and U+2029.
     case script
+  }
+
+  package mutating func drain(_ take: ([UInt8]) -> Void) {
+    take(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   // MARK: Values, of a list or alone

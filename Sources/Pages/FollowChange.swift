@@ -22,7 +22,9 @@ extension SitePlan {
           self.site.sources[key].slices, by: site.sources[key].slices, at: address(of: .source(key)).route
         ) { .source(key, $0) }
       }
-    guard hasAllPages, let events = follow(change, periods, routes, &pages) else { return nil }
+    guard hasAllPages, let events = follow(change, periods, routes, &pages),
+      pages.replaceRedirects(to: change.owner, self.site, site)
+    else { return nil }
     var entries = entries
     entries.events = events
     return SitePlan(
@@ -115,6 +117,30 @@ struct FollowedPages {
       }
     }
     return true
+  }
+
+  /// Puts the old addresses of an article in place of those that it had; says false if one of them is not
+  /// its own alone.
+  fileprivate mutating func replaceRedirects(to owner: EntryKey, _ old: LinkedSite, _ new: LinkedSite) -> Bool
+  {
+    guard case .article(let key) = owner else { return true }
+    let (before, after) = (old.articles[key].article.header.aliases, new.articles[key].article.header.aliases)
+    guard before.map(\.value) != after.map(\.value) else { return true }
+    let redirect = PlannedPage.Subject.redirect(to: Address(Route(folder: "articles", new.articles[key].id)))
+    for path in before.compactMap({ Route(alias: $0.value)?.outputPath }) {
+      guard let position = pages.position(of: path), pages[position].subject == redirect else { return false }
+      remove(path)
+    }
+    return after.allSatisfy { alias in
+      guard let route = Route(alias: alias.value), !route.isReserved, !clashes(route) else { return false }
+      return add(PlannedPage(route: route, subject: redirect))
+    }
+  }
+
+  /// Whether one of two routes is a file where the other needs a folder.
+  private func clashes(_ route: Route) -> Bool {
+    let inside = "\(route.outputPath)/"
+    return route.folders.contains(where: known.contains) || known.contains { $0.hasPrefix(inside) }
   }
 
   private mutating func lose(_ path: String) {

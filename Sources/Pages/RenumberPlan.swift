@@ -22,9 +22,16 @@ extension SitePlan {
         .sourcesByDate, self.site.sources.count, site.sources.count, PageSize.sources, { .sources(.date, $0) }
       ),
     ]
-    if !keys.claims.areNone {
-      let (before, after) = (self.site.figureCounts, site.figureCounts)
-      guard before.keys == after.keys else { return nil }
+    if change.changesFigures {
+      let before = self.site.figureCounts
+      var after = before
+      for key in keys.claims.added {
+        for figure in site.claims[key].claim.figures { after[figure.id.value, default: 0] += 1 }
+      }
+      for key in keys.claims.gone {
+        for figure in self.site.claims[key].claim.figures { after[figure.id.value, default: 0] -= 1 }
+      }
+      guard after.count == before.count, !after.values.contains(0) else { return nil }
       lists += after.map { id, count in
         (.figure(id), before[id] ?? 0, count, PageSize.figures, { .figure(id, $0) })
       }

@@ -193,19 +193,19 @@ extension LinkedEntity.Backlinks {
 
 extension Route {
   /// Whether it may be one of the theme's own files, which are not known here, or a claim's card.
-  fileprivate var isReserved: Bool {
+  var isReserved: Bool {
     outputPath.hasPrefix("assets/") && outputPath != "assets/index.html"
       || outputPath.hasPrefix("claims/") && outputPath.hasSuffix("/card.svg")
   }
 
   /// Every folder that the output needs for it: `articles` and `articles/deadline`.
-  fileprivate var folders: [String] {
+  var folders: [String] {
     let path = outputPath.utf8
     return path.indices.filter { path[$0] == UInt8(ascii: "/") }.map { String(outputPath[..<$0]) }
   }
 
   /// `/old/address/` or `/old/address.html` as a route; nil for what no host could serve.
-  fileprivate init?(alias: String) {
+  init?(alias: String) {
     let path = alias.drop { $0 == "/" }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let names = parts.last == "" ? parts.dropLast() : parts[...]

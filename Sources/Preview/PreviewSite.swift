@@ -19,6 +19,8 @@ package final class PreviewSite: Sendable {
   private struct State {
     var session: SiteSession
     var shown: SiteEdition?
+    /// What was shown before: to take it apart waits until nobody waits for what is shown now.
+    var earlier: SiteEdition?
     /// What only rendering showed, by the page or at large.
     var pageProblems: [Diagnostic] = []
     /// The last edition of which every page was rendered without an error.
@@ -33,7 +35,7 @@ package final class PreviewSite: Sendable {
 
     mutating func show() {
       guard session.edition.site != nil, session.edition.revision >= shown?.revision ?? 0 else { return }
-      if shown?.revision != session.edition.revision { pageProblems = [] }
+      if shown?.revision != session.edition.revision { (pageProblems, earlier) = ([], shown) }
       shown = session.edition
     }
   }
@@ -64,7 +66,10 @@ package final class PreviewSite: Sendable {
 
   /// Compiles the files as they are now; says whether there was anything to compile.
   func compile() -> Bool {
-    let session = state.withLock { $0.session }
+    let (session, _) = state.withLock { state in
+      defer { state.earlier = nil }
+      return (state.session, state.earlier)
+    }
     guard !session.isCurrent || !session.edition.isChecked else { return false }
     let compiled = session.compiled()
     state.withLock { state in

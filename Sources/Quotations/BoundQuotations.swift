@@ -2,12 +2,21 @@ import Diagnostics
 import Linking
 
 /// A quotation that names where its words stand.
-package struct BoundQuotation: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class BoundQuotation: Sendable {
   package let key: QuotationKey
   package let wording: String
   let place: Place
   /// The sources of its citation in the order written; never empty.
   let sources: [SourceKey]
+
+  init(key: QuotationKey, wording: String, place: Place, sources: [SourceKey]) {
+    self.key = key
+    self.wording = wording
+    self.place = place
+    self.sources = sources
+  }
 }
 
 /// Every quotation of a site that is bound to a known source, in a fixed order.
@@ -33,9 +42,10 @@ func boundQuotations(of entry: EntryKey, in site: LinkedSite) -> [BoundQuotation
 
 private func boundQuotations(of body: LinkedBody, _ entry: EntryKey) -> [BoundQuotation] {
   body.document.quotations.enumerated().compactMap { number, quotation in
-    let sources = body.citations[quotation.citation].compactMap { $0 }
+    let items = body.sources(ofCitation: quotation.citation)
+    let sources = items.compactMap { $0 }
     // A source that is not known has been reported, and may be the one that has the words.
-    guard !sources.isEmpty, sources.count == body.citations[quotation.citation].count else { return nil }
+    guard !sources.isEmpty, sources.count == items.count else { return nil }
     return BoundQuotation(
       key: .body(entry, number), wording: quotation.wording, place: quotation.place, sources: sources)
   }

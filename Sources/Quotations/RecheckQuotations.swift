@@ -19,9 +19,11 @@ package func recheckQuotations(
   guard !copies.diagnostics.hasErrors, !found.diagnostics.hasErrors,
     copies.value.allSatisfy({ $1.fingerprint == nil || earlier.fingerprints[$0] != nil })
   else { return nil }
+  var (checks, quotations) = (earlier.checks, earlier.quotations)
+  for quotation in old { checks[quotation.key] = nil }
+  checks.merge(found.value) { $1 }
   let gone = Set(old.map(\.key))
-  let checks = earlier.checks.filter { !gone.contains($0.key) }.merging(found.value) { $1 }
-  var quotations = earlier.quotations.filter { !gone.contains($0.key) }
+  if !gone.isEmpty { quotations.removeAll { gone.contains($0.key) } }
   for quotation in new {
     let place = quotations.firstIndex { quotation.key.place < $0.key.place }
     quotations.insert(quotation, at: place ?? quotations.count)
@@ -35,8 +37,10 @@ package func recheckQuotations(
 extension QuotationChecks {
   /// The same of a site with other keys; nil if a source with a fingerprint is gone.
   package func renumbered(_ keys: Renumbering) -> QuotationChecks? {
+    guard !keys.isEmpty else { return self }
     let concernsQuotations =
-      quotations.contains { $0.key.renumbered(keys) != $0.key } || !keys.sources.areNone
+      !keys.sources.areNone
+      || quotations.indices.contains { quotations[$0].key.renumbered(keys) != quotations[$0].key }
     guard concernsQuotations else { return self }
     guard fingerprints.keys.allSatisfy(keys.sources.stays) else { return nil }
     let renumbered = checks.compactMap { key, check -> (QuotationKey, QuotationCheck)? in
@@ -54,14 +58,15 @@ extension QuotationChecks {
 }
 
 extension BoundQuotation {
-  fileprivate func isSame(as other: Self) -> Bool {
+  fileprivate func isSame(as other: BoundQuotation) -> Bool {
     key == other.key && wording == other.wording && sources == other.sources
   }
 
   fileprivate func renumbered(_ keys: Renumbering) -> BoundQuotation? {
-    key.renumbered(keys).map {
-      BoundQuotation(key: $0, wording: wording, place: place, sources: keys[sources])
-    }
+    guard let new = key.renumbered(keys) else { return nil }
+    let moved = keys[sources]
+    if new == key, moved == sources { return self }
+    return BoundQuotation(key: new, wording: wording, place: place, sources: moved)
   }
 }
 

@@ -62,8 +62,10 @@ private struct InlineScanner {
   private func end(of words: String, in text: [UInt8], from start: Int) -> Int {
     let words = Array(words.utf8)
     guard text.count >= words.count, start <= text.count - words.count else { return text.count }
-    return (start...text.count - words.count).first { text[$0..<$0 + words.count].elementsEqual(words) }
-      .map { $0 + words.count } ?? text.count
+    let found = (start...text.count - words.count).first {
+      text[$0] == words[0] && text[$0..<$0 + words.count].elementsEqual(words)
+    }
+    return found.map { $0 + words.count } ?? text.count
   }
 }
 

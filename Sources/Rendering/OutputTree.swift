@@ -16,12 +16,37 @@ package struct OutputFile: Sendable, Hashable {
     self.digest = digest
     hash = SHA256(of: bytes)
   }
+
+  func publish(to receive: OutputReceiver) -> PublishedFile {
+    receive(.file(self))
+    return (path, hash)
+  }
 }
 
-/// Takes each published file as soon as it is made; called from several threads at once, in no order.
+/// A file of the site by its path, whoever made it.
+typealias PublishedFile = (path: String, hash: SHA256)
+
+/// What a build gives away as soon as it is made.
+package enum Output: Sendable {
+  case file(OutputFile)
+  /// What comes next of a file that is too large to be held whole.
+  case part(of: String, bytes: [UInt8])
+  /// A file has had its last part; the hash is that of all its bytes.
+  case end(of: String, hash: SHA256)
+
+  /// Of the file that it is or belongs to.
+  var path: String {
+    switch self {
+    case .file(let file): file.path
+    case .part(let path, _), .end(let path, _): path
+    }
+  }
+}
+
+/// Takes what is published; called from several threads at once, in no order but that of a file's parts.
 ///
 /// What it takes is not the site until the build has come to its end without an error.
-package typealias OutputReceiver = @Sendable (OutputFile) -> Void
+package typealias OutputReceiver = @Sendable (Output) -> Void
 
 /// A published site in memory: every file with its bytes, sorted by path.
 package struct OutputTree: Sendable {
@@ -34,11 +59,26 @@ package struct OutputTree: Sendable {
 
 /// Keeps every published file, for those who need the whole site at hand.
 package final class OutputCollector: Sendable {
-  private let files = Mutex<[OutputFile]>([])
+  private let state = Mutex(State())
+
+  private struct State {
+    var files: [OutputFile] = []
+    /// The bytes so far of files that come in parts.
+    var parts: [String: [UInt8]] = [:]
+  }
 
   package init() {}
 
-  package func receive(_ file: OutputFile) { files.withLock { $0.append(file) } }
+  package func receive(_ output: Output) {
+    state.withLock { state in
+      switch output {
+      case .file(let file): state.files.append(file)
+      case .part(let path, let bytes): state.parts[path, default: []] += bytes
+      case .end(let path, _):
+        state.files.append(OutputFile(path: path, bytes: state.parts.removeValue(forKey: path) ?? []))
+      }
+    }
+  }
 
-  package var tree: OutputTree { OutputTree(files.withLock { $0 }) }
+  package var tree: OutputTree { OutputTree(state.withLock { $0.files }) }
 }

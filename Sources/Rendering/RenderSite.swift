@@ -25,29 +25,28 @@ package func renderSite(
 ) -> [Diagnostic] {
   let facts = SiteFacts(
     site: site, plan: plan, evidence: evidence, quotations: quotations, words: theme.words,
-    languageNames: theme.languages.names, inlineHashes: theme.inlineHashes)
+    languageNames: theme.languages.names, inlineHashes: theme.inlineHashes, media: media)
   let renderer = PageRenderer(facts: facts, theme: theme)
   let standing = earlier.map { StandingPages($0, facts) }
-  let publish: @Sendable (OutputFile) -> PublishedFile = { file in
-    receive(file)
-    return (file.path, file.hash)
-  }
   let ready =
     theme.assets + plan.media.map { OutputFile(path: $0.route.outputPath, bytes: media($0.inputPath)) }
-  var files = ready.map(publish)
+  var files = ready.map { $0.publish(to: receive) }
   var diagnostics: [Diagnostic] = []
   // Data files come first: one alone may take as long as thousands of pages, and pages fill what it leaves.
-  let work = DataFormat.all.map(Work.data) + plan.pages.indices.chunks(of: 32).map(Work.pages)
+  // On a small site a few pages at a time, so that no thread is left with many at the end.
+  let size = max(4, min(32, plan.pages.count / 32))
+  let work = DataFormat.all.map(Work.data) + plan.pages.indices.chunks(of: size).map(Work.pages)
+  progress(0, plan.pages.count)
   for batch in work.indices.chunks(of: 64) {
     if case .pages(let next) = work[batch.lowerBound] { progress(next.lowerBound, plan.pages.count) }
     let made = concurrentMap(Array(work[batch]), smallestChunk: 1) { work -> Checked<[PublishedFile]> in
       switch work {
-      case .data(let format):
-        return Checked(
-          format.files(facts).map { publish(OutputFile(path: $0.route.outputPath, bytes: $0.bytes)) })
+      case .data(let format): return Checked(format.publish(facts, to: receive))
       case .pages(let pages):
         let found = standing?.split(plan.pages[pages]) { renderer.cardRoute(beside: $0) }
-        let rendered = renderer.render(found?.missing ?? plan.pages[pages].map { ($0, nil) }, publish)
+        let rendered = renderer.render(found?.missing ?? plan.pages[pages].map { ($0, nil) }) {
+          $0.publish(to: receive)
+        }
         return Checked((found?.standing ?? []) + rendered.value, rendered.diagnostics)
       }
     }
@@ -55,9 +54,8 @@ package func renderSite(
     diagnostics += made.flatMap(\.diagnostics)
   }
   progress(plan.pages.count, plan.pages.count)
-  let record = record(
-    of: files, claims: publishedRecord(of: site).claims, snapshots: snapshots(of: quotations))
-  receive(OutputFile(path: Route.record.outputPath, bytes: record))
+  record(
+    of: files, claims: publishedRecord(of: site).claims, snapshots: snapshots(of: quotations), into: receive)
   return diagnostics
 }
 
@@ -77,14 +75,14 @@ private func snapshots(of quotations: QuotationChecks) -> [PublishedFile] {
 /// address.
 package func pageValues(
   at address: String, _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment,
-  _ quotations: QuotationChecks, with theme: Theme
+  _ quotations: QuotationChecks, with theme: Theme, media: MediaBytes
 ) -> String? {
   let wanted = String(address.drop { $0 == "/" })
   let names = [wanted, "\(wanted)index.html", "\(wanted)/index.html"]
   guard let page = plan.pages.first(where: { names.contains($0.route.outputPath) }) else { return nil }
   let facts = SiteFacts(
     site: site, plan: plan, evidence: evidence, quotations: quotations, words: theme.words,
-    languageNames: theme.languages.names, inlineHashes: theme.inlineHashes)
+    languageNames: theme.languages.names, inlineHashes: theme.inlineHashes, media: media)
   let (_, record) = PageRenderer(facts: facts, theme: theme).record(of: page)
   let marked = Array(json(of: .record(record)).utf8)
   return String(decoding: RootMark.replaced(in: marked, by: page.route.wayToRoot), as: UTF8.self)

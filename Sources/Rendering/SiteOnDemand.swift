@@ -29,7 +29,8 @@ package final class SiteOnDemand: Sendable {
   ) {
     facts = SiteFacts(
       site: site, plan: plan, evidence: evidence, quotations: quotations, words: theme.words,
-      languageNames: theme.languages.names, inlineHashes: theme.inlineHashes, following: earlier?.facts)
+      languageNames: theme.languages.names, inlineHashes: theme.inlineHashes, media: media,
+      following: earlier?.facts)
     self.theme = theme
     self.media = media
     renderer = PageRenderer(facts: facts, theme: theme, following: earlier?.renderer)
@@ -64,14 +65,17 @@ package final class SiteOnDemand: Sendable {
   private func dataFile(at path: String) -> OutputFile? {
     let known = dataFiles.withLock { $0 }
     if let file = known.made[path] { return file }
-    let formats = DataFormat.all.filter { $0.route?.outputPath == path || $0.route == nil && !known.hasAll }
     let isRecord = path == Route.record.outputPath
-    let made =
-      isRecord
-      ? [record()]
-      : formats.flatMap { $0.files(facts) }.map {
-        OutputFile(path: $0.route.outputPath, bytes: $0.bytes)
+    let collector = OutputCollector()
+    if isRecord {
+      record(into: collector)
+    } else {
+      for format in DataFormat.all
+      where format.route?.outputPath == path || format.route == nil && !known.hasAll {
+        _ = format.publish(facts, to: collector.receive)
       }
+    }
+    let made = collector.tree.files
     dataFiles.withLock { known in
       for file in made { known.made[file.path] = file }
       known.hasAll = known.hasAll || !isRecord
@@ -80,12 +84,9 @@ package final class SiteOnDemand: Sendable {
   }
 
   /// The record names the bytes of every other file, which are made for it.
-  private func record() -> OutputFile {
-    let found = Mutex<OutputFile?>(nil)
+  private func record(into collector: OutputCollector) {
     _ = renderSite(facts.site, facts.plan, facts.evidence, facts.quotations, with: theme, media: media) {
-      file in
-      if file.path == Route.record.outputPath { found.withLock { $0 = file } }
+      if $0.path == Route.record.outputPath { collector.receive($0) }
     }
-    return found.withLock { $0 } ?? OutputFile(path: Route.record.outputPath, bytes: [])
   }
 }

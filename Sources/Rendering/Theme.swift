@@ -33,34 +33,47 @@ package struct ThemeFile: Sendable {
   }
 }
 
-/// Loads a theme: every template is parsed and every name in it resolved, whether or not a page ever reaches
-/// it.
+/// What stands in a theme's files, whatever the site.
+package struct ParsedTheme: Sendable {
+  fileprivate let names: Set<String>
+  fileprivate let templates: TemplateLibrary.Parsed
+  fileprivate let inlineCode: Checked<InlineHashes>
+  fileprivate let assets: [OutputFile]
+
+  /// Takes the files below `templates/`.
+  package init(_ files: [ThemeFile]) {
+    let templates = files.filter { $0.name.hasSuffix(".html") && !$0.name.hasPrefix("assets/") }
+    names = Set(templates.map(\.name))
+    self.templates = TemplateLibrary.Parsed(templates.map { ($0.name, $0.id, $0.file) })
+    inlineCode = Rendering.inlineCode(in: templates)
+    assets = files.filter { $0.name.hasPrefix("assets/") }
+      .map { OutputFile(path: $0.name, bytes: $0.file.bytes) }
+  }
+}
+
+/// Loads a theme: every name in every template is resolved, whether or not a page ever reaches it.
 ///
-/// Takes the files below `templates/` and what `loadThemeLanguages` read of them, which is nil where it could
-/// not; `place` stands for what is missing altogether. Gives nil when pages could not be rendered. It never
-/// looks at content.
+/// `languages` is what `loadThemeLanguages` read of the theme's files, nil where it could not; `place` stands
+/// for what is missing altogether. Gives nil when pages could not be rendered. It never looks at content.
 package func loadTheme(
-  _ files: [ThemeFile], _ languages: ThemeLanguages?, place: Place
+  _ parsed: ParsedTheme, _ languages: ThemeLanguages?, place: Place
 ) -> Checked<Theme?> {
   // Words that could not be read would make every template that uses them complain, too.
   guard let languages else { return Checked(nil) }
   let strings = languages.own.strings.shape
-  let templates = files.filter { $0.name.hasSuffix(".html") && !$0.name.hasPrefix("assets/") }
-  let present = PageTemplate.allCases.filter { page in templates.contains { $0.name == page.fileName } }
+  let present = PageTemplate.allCases.filter { parsed.names.contains($0.fileName) }
   let missing = PageTemplate.allCases.filter { !present.contains($0) }
   let shapes = Dictionary(
     uniqueKeysWithValues: PageTemplate.allCases.map { ($0, $0.shape(strings: strings)) })
   let library = TemplateLibrary.load(
-    files: templates.map { ($0.name, $0.id, $0.file) },
+    parsed.templates,
     pages: Dictionary(
       uniqueKeysWithValues: present.compactMap { page in shapes[page].map { (page.fileName, $0) } }),
     map: { concurrentMap(Array(0..<$0), smallestChunk: 1, $1) })
-  let inline = inlineCode(in: templates)
-  let assets = files.filter { $0.name.hasPrefix("assets/") }
-    .map { OutputFile(path: $0.name, bytes: $0.file.bytes) }
   return Checked(
     Theme(
-      library: library.value, languages: languages, shapes: shapes, assets: assets, inlineHashes: inline.value
-    ),
-    inline.diagnostics + missing.map { missingTemplate($0.fileName, at: place) } + library.diagnostics)
+      library: library.value, languages: languages, shapes: shapes, assets: parsed.assets,
+      inlineHashes: parsed.inlineCode.value),
+    parsed.inlineCode.diagnostics + missing.map { missingTemplate($0.fileName, at: place) }
+      + library.diagnostics)
 }

@@ -52,6 +52,12 @@ package struct CompiledSite: Sendable {
 package enum BuildStep: Sendable {
   case reading, linking
   case rendering(done: Int, total: Int)
+
+  /// How many pages are made.
+  package var pagesDone: Int {
+    guard case .rendering(let done, _) = self else { return 0 }
+    return done
+  }
 }
 
 /// The whole pipeline: a site's files to its published files.
@@ -59,16 +65,22 @@ package enum BuildStep: Sendable {
 /// It touches no disk, no clock and no machine setting; the same files and options give the same bytes. It
 /// never stops at the first mistake. Published files go to `receive` as soon as they are made, from several
 /// threads; nothing must come of them unless the result is publishable. A file that `standing` knows is
-/// neither made nor received.
+/// neither made nor received. Where `reread` can read an entry's file again, should the report show it, its
+/// bytes are not kept.
 package func compileSite(
   _ project: consuming ProjectFiles, _ options: BuildOptions, progress: (BuildStep) -> Void = { _ in },
-  standing: StandingFiles? = nil, into receive: @escaping OutputReceiver
+  standing: StandingFiles? = nil, reread: (@Sendable (_ path: String) -> InputFile?)? = nil,
+  into receive: @escaping OutputReceiver
 ) -> CompiledSite {
-  let stages = Stages(project, options, progress: progress)
+  progress(.reading)
+  var read = ReadProject(consume project, options)
+  let earlier = standing.map { EarlierOutput(of: read.files, standing: $0) }
+  if let reread { read.files.keep(only: { !isEntry($0) }, reread: reread) }
+  progress(.linking)
+  let stages = Stages(consume read, options)
   let (site, report) = (RenderedSite(stages), stages.report)
   guard let theme = stages.theme, !stages.hasErrors else { return CompiledSite(site, report) }
   let (media, templates) = (stages.media, stages.files.only { isTemplate($0) })
-  let earlier = standing.map { EarlierOutput(of: stages.files, standing: $0) }
   // Front matter, names and what references led to are not needed any more.
   _ = consume stages
   let found = renderSite(
@@ -109,6 +121,7 @@ package func compileValues(
   let report = stages.report
   guard let theme = stages.theme else { return (nil, report) }
   let json = pageValues(
-    at: address, stages.linked, stages.plan, stages.evidence, stages.quotations, with: theme)
+    at: address, stages.linked, stages.plan, stages.evidence, stages.quotations, with: theme,
+    media: stages.media)
   return (json, report)
 }

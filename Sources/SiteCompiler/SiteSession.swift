@@ -153,11 +153,13 @@ extension Stages {
   }
 
   private mutating func follow(_ change: Renumbered) -> Bool {
-    guard let plan = plan.renumbered(change), let quotations = quotations.renumbered(change.keys) else {
-      return false
+    let (plan, (quotations, evidence)) = concurrently { [plan] in
+      plan.renumbered(change)
+    } _: { [quotations, evidence] in
+      (quotations.renumbered(change.keys), change.keys.isEmpty ? evidence : evidence.renumbered(change))
     }
-    if !change.keys.isEmpty { evidence = evidence.renumbered(change) }
-    (linkage, self.plan, self.quotations) = (change.linkage, plan, quotations)
+    guard let plan, let quotations else { return false }
+    (linkage, self.plan, self.quotations, self.evidence) = (change.linkage, plan, quotations, evidence)
     return true
   }
 

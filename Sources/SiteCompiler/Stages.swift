@@ -16,33 +16,32 @@ struct Stages: Sendable {
   var files: InputFiles
   private let diagnostics: [Diagnostic]
 
-  init(_ project: consuming ProjectFiles, _ options: BuildOptions, progress: (BuildStep) -> Void = { _ in }) {
-    var memory = CompilerMemory()
-    self.init(project.inputFiles, options, &memory, progress: progress)
+  init(_ project: ProjectFiles, _ options: BuildOptions) {
+    self.init(ReadProject(project, options), options)
   }
 
   /// Does again only what is not remembered.
-  init(
-    _ files: InputFiles, _ options: BuildOptions, _ memory: inout CompilerMemory,
-    progress: (BuildStep) -> Void = { _ in }
-  ) {
-    progress(.reading)
+  init(_ files: InputFiles, _ options: BuildOptions, _ memory: inout CompilerMemory) {
+    let read = ReadProject(files) { readContent(files, baseURL: options.baseURL, &memory.readings) }
+    self.init(read, options, after: memory.linkage)
+    memory.linkage = linkage
+  }
+
+  init(_ project: consuming ReadProject, _ options: BuildOptions, after earlier: Linkage? = nil) {
+    let (content, parsedTheme, files) = (project.content, project.theme, project.files)
     self.files = files
-    let content = readContent(files, baseURL: options.baseURL, &memory.readings)
-    let settings = content.value.settings
     let themeFiles = files.themeFiles
+    let settings = content.value.settings
     let languages = loadThemeLanguages(
       themeFiles, language: settings.language, others: content.value.languages, place: settings.place)
-    progress(.linking)
     let linkOptions = LinkOptions(
       drafts: options.drafts.whenLinking, today: options.today,
       dateVocabularies: languages.value?.dates ?? [:])
     let (theme, checked) = concurrently {
-      loadTheme(themeFiles, languages.value, place: settings.place)
-    } _: { [earlier = memory.linkage] in
+      loadTheme(parsedTheme, languages.value, place: settings.place)
+    } _: {
       CheckedSite(link(content.value, linkOptions, of: files, after: earlier), in: files)
     }
-    memory.linkage = checked.linkage.value
     self.theme = theme.value
     linkage = checked.linkage.value
     plan = checked.plan.value
@@ -89,6 +88,27 @@ private struct CheckedSite: Sendable {
   }
 }
 
+/// A site's files and what they were read to.
+struct ReadProject: Sendable {
+  let content: Checked<SiteContent>
+  let theme: ParsedTheme
+  var files: InputFiles
+
+  init(_ files: InputFiles, _ read: () -> Checked<SiteContent>) {
+    self.files = files
+    (theme, content) = concurrently {
+      ParsedTheme(files.themeFiles)
+    } _: {
+      read()
+    }
+  }
+
+  init(_ project: consuming ProjectFiles, _ options: BuildOptions) {
+    let files = (consume project).inputFiles()
+    self.init(files) { readContent(files, baseURL: options.baseURL) }
+  }
+}
+
 /// What an earlier compilation of a site leaves for the next one.
 struct CompilerMemory: Sendable {
   var readings = ReadingMemory()
@@ -107,10 +127,15 @@ private func changes(
 extension ProjectFiles {
   /// The files with numbers; without a settings file the first is the folder itself, for a diagnostic to
   /// point at.
-  fileprivate var inputFiles: InputFiles {
+  fileprivate consuming func inputFiles() -> InputFiles {
     let hasSettings = files.contains { $0.path == "content/site.yml" }
     return InputFiles(hasSettings ? files : [InputFile(path: "content", bytes: [])] + files)
   }
+}
+
+func isEntry(_ file: InputFile) -> Bool {
+  guard case .entry = contentRole(of: file.path) else { return false }
+  return true
 }
 
 func isTemplate(_ file: InputFile) -> Bool { file.path.hasPrefix("templates/") }

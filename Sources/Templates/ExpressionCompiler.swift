@@ -135,11 +135,12 @@ extension PageCompiler {
 
   /// Writes an operation that follows a path, from the nearest value that is kept.
   mutating func emit(_ op: Op, _ path: ValuePath) {
-    var (start, rest) = (path, path.slots[...])
-    while kept[start] == nil, !start.slots.isEmpty { start.slots.removeLast() }
-    if kept[start] != nil { rest = rest.dropFirst(start.slots.count) }
-    program.emit(op, kept[start] ?? path.base, rest.count)
-    for slot in rest { program.emit(slot) }
+    var (base, depth) = (path.base, 0)
+    for (known, local) in kept where known.slots.count > depth && path.begins(with: known) {
+      (base, depth) = (local, known.slots.count)
+    }
+    program.emit(op, base, path.slots.count - depth)
+    for slot in path.slots[depth...] { program.emit(slot) }
   }
 
   private mutating func attribute(_ name: String, _ range: Range<Int>, of base: Expression) -> Typed {

@@ -21,7 +21,7 @@ package struct FragmentCache: Sendable {
   enum Found { case nothing, trace, fragment }
 
   /// `capacity` is a number of bytes; beyond it everything is forgotten.
-  package init(capacity: Int = 64 << 20) { self.capacity = capacity }
+  package init(capacity: Int = 24 << 20) { self.capacity = capacity }
 
   /// Shows a fragment if it is at hand; one that was met before is worth being kept.
   mutating func show(_ key: Key, in output: inout HTMLBuffer) -> Found {

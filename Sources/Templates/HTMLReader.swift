@@ -4,7 +4,53 @@ extension HTMLContext {
     for byte in bytes { read(byte) }
   }
 
-  private mutating func read(_ byte: UInt8) {
+  /// The first byte from which something new is known, where most only go on with a text or a value.
+  func firstTelling(in bytes: ArraySlice<UInt8>) -> Int? {
+    switch mode {
+    case .content where word.isEmpty:
+      var rest = bytes
+      while let sign = rest.firstIndex(of: UInt8(ascii: "<")) {
+        guard let end = endOfPlainTag(in: rest, from: sign) else { return sign }
+        rest = rest[end...]
+      }
+      return nil
+    case .script where word.isEmpty, .style where word.isEmpty, .plainText where word.isEmpty:
+      return bytes.firstIndex(of: UInt8(ascii: "<"))
+    case .value(let quote) where !readsAddress: return bytes.firstIndex(of: quote)
+    case .content, .script, .style, .plainText, .value, .comment, .tagName, .tag, .attributeName, .afterName,
+      .beforeValue, .unquotedValue, .declaration:
+      return bytes.indices.first
+    }
+  }
+
+  /// Where a tag ends that stands whole in a text and leads back to where it began: `<p class="lead">`.
+  ///
+  /// Nil for one that must be read byte by byte to know that, or to know what follows it.
+  private func endOfPlainTag(in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
+    var index = start + 1
+    if index < bytes.endIndex, bytes[index] == UInt8(ascii: "/") { index += 1 }
+    let name = bytes[index...].prefix { isSmallLetter($0) || isDigit($0) }
+    index = name.endIndex
+    guard let first = name.first, isSmallLetter(first), !isRawText(name), index < bytes.endIndex,
+      isSpace(bytes[index]) || bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: ">")
+    else { return nil }
+    while index < bytes.endIndex {
+      switch bytes[index] {
+      case UInt8(ascii: ">"): return index + 1
+      case UInt8(ascii: "="):
+        guard let quote = bytes[(index + 1)...].first,
+          quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+          let end = bytes[(index + 2)...].firstIndex(of: quote)
+        else { return nil }
+        index = end + 1
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): return nil
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  mutating func read(_ byte: UInt8) {
     switch mode {
     case .content: readContent(byte)
     case .comment:
@@ -99,11 +145,11 @@ extension HTMLContext {
     enter(.content)
     defer { if mode == .content { self = HTMLContext() } }
     guard !isClosingTag else { return }
+    guard isRawText(element[...]) else { return }
     switch String(decoding: element, as: UTF8.self) {
     case "script": mode = .script
     case "style": mode = .style
-    case "title", "textarea", "iframe", "noembed", "noframes", "xmp": mode = .plainText
-    default: break
+    default: mode = .plainText
     }
   }
 
@@ -139,12 +185,17 @@ extension HTMLContext {
 // MARK: - addresses
 
 extension HTMLContext {
+  private var readsAddress: Bool {
+    switch attribute {
+    case .plain, .script, .style, .document, .unknown: false
+    case .address: address != .safe
+    case .addresses: true
+    }
+  }
+
   /// Follows an address's beginning until its scheme is decided.
   private mutating func readAddress(_ byte: UInt8) {
-    switch attribute {
-    case .plain, .script, .style, .document, .unknown: return
-    case .address, .addresses: break
-    }
+    guard readsAddress else { return }
     if isSpace(byte) || (attribute == .addresses && byte == UInt8(ascii: ",")) {
       // White space before an address is skipped; behind one of several, a description follows.
       if attribute == .addresses {
@@ -182,22 +233,36 @@ extension HTMLContext {
 
 extension HTMLContext.Attribute {
   init(named name: String, of element: String) {
-    switch name {
-    case "href", "src", "action", "formaction", "poster", "cite", "background", "longdesc", "manifest",
-      "ping",
-      "xlink:href", "icon", "codebase", "classid", "usemap", "profile":
-      self = .address
-    case "data": self = element == "object" ? .address : .plain
-    case "srcset", "imagesrcset": self = .addresses
-    case "style": self = .style
-    case "srcdoc": self = .document
-    default: self = name.hasPrefix("on") ? .script : .plain
-    }
+    self = known[name] ?? (name.hasPrefix("on") ? .script : .plain)
+    if name == "data", element == "object" { self = .address }
   }
 }
+
+private let known: [String: HTMLContext.Attribute] = {
+  let addresses = [
+    "href", "src", "action", "formaction", "poster", "cite", "background", "longdesc", "manifest", "ping",
+    "xlink:href", "icon", "codebase", "classid", "usemap", "profile",
+  ]
+  return Dictionary(uniqueKeysWithValues: addresses.map { ($0, .address) }).merging([
+    "srcset": .addresses, "imagesrcset": .addresses, "style": .style, "srcdoc": .document,
+  ]) { first, _ in first }
+}()
+
+/// Whether an element's content is no HTML.
+private func isRawText(_ element: ArraySlice<UInt8>) -> Bool {
+  rawTextElements.contains { $0.count == element.count && $0.elementsEqual(element) }
+}
+
+private let rawTextElements = [
+  "script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp",
+].map { Array($0.utf8) }
 
 private func isSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || byte == 0x0a || byte == 0x09 || byte == 0x0d || byte == 0x0c
 }
 
-private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7a }
+private func isLetter(_ byte: UInt8) -> Bool { isSmallLetter(byte | 0x20) }
+
+private func isSmallLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7a }
+
+private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

@@ -61,7 +61,7 @@ extension PageCompiler {
     program.emit(.jump)
     let toEnd = program.hole()
     land(toElse)
-    let start = BranchState(self)
+    let start = branchState
     scopes.append(Scope())
     nodes(loop.otherwise)
     scopes.removeLast()

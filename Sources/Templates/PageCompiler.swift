@@ -15,8 +15,9 @@ struct PageCompiler {
   var readsHTML = true
   var scopes: [Scope]
   var facts: Set<ValuePath> = []
-  /// Values that a test has asked for, and the locals that keep them for what depends on the test.
-  var kept: [ValuePath: Int] = [:]
+  /// Values that a test has asked for, and the locals that keep them for what depends on the test; a few at
+  /// a time.
+  var kept: [(path: ValuePath, local: Int)] = []
   var template: Template
   var instance = Instance()
   /// Templates being inlined, to stop at a loop of includes, which is reported elsewhere.

@@ -147,17 +147,14 @@ extension Program {
   /// Appends literal text with Jinja2's line breaks; a literal behind a literal makes that one longer.
   mutating func literal(_ bytes: ArraySlice<UInt8>, joins last: Int?) -> Int {
     let offset = literals.count
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      index += 1
-      if byte == 0x0d {
-        literals.append(0x0a)
-        if index < bytes.endIndex, bytes[index] == 0x0a { index += 1 }
-      } else {
-        literals.append(byte)
-      }
+    var rest = bytes
+    while let end = rest.firstIndex(of: 0x0d) {
+      literals += rest[..<end]
+      literals.append(0x0a)
+      rest = rest[(end + 1)...]
+      if rest.first == 0x0a { rest = rest.dropFirst() }
     }
+    literals += rest
     if let last {
       code[last + 2] += Int32(literals.count - offset)
       return last

@@ -30,6 +30,8 @@ struct Scope {
 struct ValuePath: Hashable {
   var base: Int
   var slots: [Int]
+
+  func begins(with start: ValuePath) -> Bool { base == start.base && slots.starts(with: start.slots) }
 }
 
 /// What is known of an expression once its code is written.

@@ -33,10 +33,12 @@ extension PageCompiler {
     let bytes = template.bytes[range]
     lastLiteral = program.literal(bytes, joins: lastLiteral)
     guard readsHTML else { return }
-    for index in range {
+    var index = range.lowerBound
+    while let next = context.firstTelling(in: bytes[index...]) {
       let wasContent = context.isContent
-      context.read(template.bytes[index...index])
-      if wasContent, !context.isContent { contextStart = place(max(range.lowerBound, index - 1)..<index + 1) }
+      context.read(bytes[next])
+      if wasContent, !context.isContent { contextStart = place(max(range.lowerBound, next - 1)..<next + 1) }
+      index = next + 1
     }
   }
 
@@ -70,7 +72,7 @@ extension PageCompiler {
     if case .local(let known, _)? = scopes[scopes.count - 1].names[name] {
       local = known
       facts = facts.filter { $0.base != known }
-      kept = kept.filter { $0.key.base != known }
+      kept.removeAll { $0.path.base == known }
     } else {
       local = scopes[scopes.count - 1].reserved[name] ?? newLocal()
     }
@@ -133,11 +135,11 @@ extension PageCompiler {
     let toOther = program.hole()
     _ = truth(of: branch.test)
     lastLiteral = nil
-    let start = BranchState(self)
+    let start = branchState
     facts.formUnion(provenFacts(branch.test, when: true))
     nodes(branch.body)
-    if let path { kept[path] = nil }
-    let first = BranchState(self)
+    if let path { kept.removeAll { $0.path == path } }
+    let first = branchState
     start.restore(&self)
     facts.formUnion(provenFacts(branch.test, when: false))
     if rest.isEmpty && otherwise.isEmpty {
@@ -154,11 +156,13 @@ extension PageCompiler {
 
   /// Keeps what a test asks for, if that is a field: the branch will nearly always ask for it again.
   private mutating func keep(_ test: Expression) -> ValuePath? {
-    guard let path = path(of: test), !path.slots.isEmpty, kept[path] == nil else { return nil }
+    guard let path = path(of: test), !path.slots.isEmpty, !kept.contains(where: { $0.path == path }) else {
+      return nil
+    }
     let local = newLocal()
     program.emit(.store, local)
     emit(.path, path)
-    kept[path] = local
+    kept.append((path, local))
     return path
   }
 
@@ -228,6 +232,15 @@ extension PageCompiler {
   }
 }
 
+extension PageCompiler {
+  var branchState: BranchState {
+    let scope = scopes[scopes.count - 1]
+    return BranchState(
+      context: context, contextStart: contextStart, facts: facts, names: scope.names,
+      inherited: scope.inherited)
+  }
+}
+
 /// What differs between branches while they are compiled.
 struct BranchState {
   let context: HTMLContext
@@ -235,14 +248,6 @@ struct BranchState {
   let facts: Set<ValuePath>
   let names: [String: Scope.Binding]
   let inherited: Set<String>
-
-  init(_ compiler: PageCompiler) {
-    inherited = compiler.scopes.last?.inherited ?? []
-    context = compiler.context
-    contextStart = compiler.contextStart
-    facts = compiler.facts
-    names = compiler.scopes.last?.names ?? [:]
-  }
 
   func restore(_ compiler: inout PageCompiler) {
     compiler.context = context

@@ -21,26 +21,39 @@ package struct TemplateLibrary: Sendable {
 
   private init(pages: [String: Page]) { self.pages = pages }
 
-  /// Reads all templates and compiles those that are pages, with what they extend and include inlined.
+  /// Template files as they were parsed, before anything is known of pages.
+  package struct Parsed: Sendable {
+    fileprivate let templates: [String: Template]
+    fileprivate let problems: [Diagnostic]
+    fileprivate let firstFile: FileID
+
+    /// A template goes by its name, which is what `{% include %}` and `{% extends %}` say.
+    package init(_ files: [(name: String, id: FileID, file: InputFile)]) {
+      var problems: [Diagnostic] = []
+      var templates: [String: Template] = [:]
+      for (name, id, file) in files {
+        let parsed = parseTemplate(name: name, file, id)
+        problems += parsed.diagnostics
+        templates[name] = parsed.value
+      }
+      self.templates = templates
+      self.problems = problems + checkLinks(of: templates, order: files.map(\.name))
+      firstFile = files.first?.id ?? FileID(0)
+    }
+  }
+
+  /// Compiles those templates that are pages, with what they extend and include inlined.
   ///
-  /// A template goes by its name, which is what `{% include %}` and `{% extends %}` say; `pages` gives the
-  /// record that
-  /// each page template sees. Every mistake of every file is reported in one run, once. A page with a mistake
-  /// renders as nothing; nothing is thrown.
+  /// `pages` gives the record that each page template sees. Every mistake of every file is reported in one
+  /// run, once. A page with a mistake renders as nothing; nothing is thrown.
   ///
   /// `map` gives what a function makes of each number below a count, in their order, perhaps on many threads.
   package static func load(
-    files: [(name: String, id: FileID, file: InputFile)], pages: [String: RecordShape],
+    _ parsed: Parsed, pages: [String: RecordShape],
     map: (Int, @Sendable (Int) -> CompiledPage) -> [CompiledPage] = { (0..<$0).map($1) }
   ) -> Checked<TemplateLibrary> {
-    var problems: [Diagnostic] = []
-    var templates: [String: Template] = [:]
-    for (name, id, file) in files {
-      let parsed = parseTemplate(name: name, file, id)
-      problems += parsed.diagnostics
-      templates[name] = parsed.value
-    }
-    problems += checkLinks(of: templates, order: files.map(\.name))
+    let templates = parsed.templates
+    var problems = parsed.problems
     let faulty = Set(problems.map(\.place.file))
     let allNames = Set(pages.values.flatMap { $0.fields.map(\.name) })
     // These have no place of their own, so that they are not told apart by it.
@@ -50,10 +63,10 @@ package struct TemplateLibrary: Sendable {
       if let template = templates[name] {
         sources.append((template, shape))
       } else {
-        missing.append(Problem.missingPage(name, at: Place(files.first?.id ?? FileID(0), 0..<0)))
+        missing.append(Problem.missingPage(name, at: Place(parsed.firstFile, 0..<0)))
       }
     }
-    let compiled = map(sources.count) { [sources, templates] index in
+    let compiled = map(sources.count) { [sources] index in
       let (template, shape) = sources[index]
       var compiler = PageCompiler(template, shape: shape, templates: templates, allNames: allNames)
       compiler.compile()

@@ -41,6 +41,8 @@ struct TemplateParser {
   var problems: [Diagnostic] = []
   /// After a tag that is not known, nothing can be said about closing tags.
   var hasUnknownTag = false
+  /// Ends of other tags than the open one, each of which may have been meant for it.
+  var wrongEnds = 0
   /// Tags that are open now, innermost last.
   var openTags: [String] = []
 
@@ -83,7 +85,8 @@ struct TemplateParser {
         if words.contains(word) { return nodes }
         if Tags.closing.contains(word) {
           if openTags.contains(where: { Tags.isClosed($0, by: word) }) { return nodes }
-          if !hasUnknownTag { report(Problem.misplaced(word, at: place(range))) }
+          if !hasUnknownTag { report(Problem.misplaced(word, in: openTags.last, at: place(range))) }
+          if word.hasPrefix("end") { wrongEnds += 1 }
           isBroken = true
           index += 1
           continue
@@ -131,7 +134,8 @@ struct TemplateParser {
   mutating func close(_ word: String, with end: String, opened range: Range<Int>) {
     guard index < pieces.count, case .tag(let tokens, _) = pieces[index], tokens.first?.kind == .name(end)
     else {
-      report(Problem.unclosedBlock(word, at: place(range)))
+      if wrongEnds == 0 { report(Problem.unclosedBlock(word, at: place(range))) }
+      wrongEnds = max(0, wrongEnds - 1)
       isBroken = true
       return
     }

@@ -37,7 +37,7 @@ extension Problem {
   static func unknownField(_ name: String, of shape: RecordShape, at place: Place) -> Diagnostic {
     let fields = shape.fields.map(\.name)
     return error(
-      "E0722", "a record \(shape.name) has no field `\(name)`", place,
+      "E0722", "the record `\(shape.name)` has no field `\(name)`", place,
       suggestion(name, among: fields) ?? "its fields are \(listing(fields))")
   }
 

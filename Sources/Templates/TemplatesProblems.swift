@@ -226,10 +226,13 @@ enum Problem {
       "move it into a block")
   }
 
-  static func misplaced(_ word: String, at place: Place) -> Diagnostic {
-    let opening = word == "else" || word == "elif" ? "if" : String(word.dropFirst(3))
+  static func misplaced(_ word: String, in open: String?, at place: Place) -> Diagnostic {
+    let isEnd = word.hasPrefix("end")
+    let opening = isEnd ? String(word.dropFirst(3)) : "if"
+    let meant = isEnd ? open.map { "write `{% end\($0) %}`, which closes `{% \($0) %}`, or remove it" } : nil
     return error(
-      "E0718", "`{% \(word) %}` closes nothing", place, "open it with `{% \(opening) %}`, or remove it")
+      "E0718", "`{% \(word) %}` closes nothing", place,
+      meant ?? "open it with `{% \(opening) %}`, or remove it")
   }
 
   static func extendsInside(at place: Place) -> Diagnostic {

@@ -51,20 +51,28 @@ package struct BuildStateFile: Sendable {
   package func keep(
     _ inputs: InputStamps, _ outputs: [WrittenFile], notes: [(name: String, text: String)]
   ) {
-    var made: [BuiltFile] = []
-    made.reserveCapacity(outputs.count)
-    let now = currentNanoseconds()
-    for file in outputs {
-      guard let stamp = FileStamp(of: "\(output)/\(file.path)") else { return }
-      let stamped = StampedFile(
-        path: file.path, stamp: stamp, hash: file.hash, isRacy: stamp.isRacy(at: now))
-      made.append(BuiltFile(file: stamped, digest: file.digest))
-    }
-    let state = BuildState(key: key, inputs: inputs.files, outputs: made, notes: notes)
-    guard (try? FileSystem.makeFolder(folder)) != nil, let bytes = state.bytes,
-      (try? FileSystem.write(bytes, to: "\(path).new")) != nil
+    let hasLineBreak = { (path: String) in path.utf8.contains(UInt8(ascii: "\n")) }
+    guard !inputs.files.contains(where: { hasLineBreak($0.path) }),
+      !outputs.contains(where: { hasLineBreak($0.path) })
     else { return }
-    _ = FileSystem.move("\(path).new", to: path)
+    let now = currentNanoseconds()
+    do {
+      try FileSystem.makeFolder(folder)
+      var lines = try StateWriter(to: "\(path).new")
+      try lines.add("\(BuildState.header)\n\(key)\n\(inputs.files.count) \(outputs.count) \(notes.count)\n")
+      for file in inputs.files { try lines.add("\(file.line)\n") }
+      for file in outputs {
+        guard let stamp = FileStamp(of: "\(output)/\(file.path)") else { return }
+        let stamped = StampedFile(
+          path: file.path, stamp: stamp, hash: file.hash, isRacy: stamp.isRacy(at: now))
+        try lines.add("\(file.digest ?? 0) \(stamped.line)\n")
+      }
+      for note in notes { try lines.add("\(note.name) \(note.text.utf8.count)\n\(note.text)\n") }
+      try lines.end()
+      _ = FileSystem.move("\(path).new", to: path)
+    } catch {
+      return
+    }
   }
 
   private func allHold(_ files: [StampedFile], below folder: String) -> Bool {
@@ -81,30 +89,17 @@ private let programStamp: String? = FileSystem.programPath.flatMap(FileStamp.ini
 }
 
 extension BuildState {
-  private static let header = "build-site state 2"
+  fileprivate static let header = "build-site state 3"
 
-  /// The state as lines, the hash of all lines in the last; nil where a path holds a line break.
-  var bytes: [UInt8]? {
-    let hasLineBreak = { (file: StampedFile) in file.path.utf8.contains(UInt8(ascii: "\n")) }
-    if inputs.contains(where: hasLineBreak) || outputs.contains(where: { hasLineBreak($0.file) }) {
-      return nil
-    }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(inputs.count * 120 + outputs.count * 200)
-    bytes += "\(Self.header)\n\(key)\n\(inputs.count) \(outputs.count) \(notes.count)\n".utf8
-    for file in inputs { bytes += "\(file.line)\n".utf8 }
-    for output in outputs { bytes += "\(output.digest ?? 0) \(output.file.line)\n".utf8 }
-    for note in notes { bytes += "\(note.name) \(note.text.utf8.count)\n\(note.text)\n".utf8 }
-    bytes += hexadecimal(xxh64(bytes)).utf8
-    return bytes
-  }
-
-  /// Nil for anything but what `bytes` gives.
+  /// Nil for anything but what a `StateWriter` wrote.
   init?(_ bytes: [UInt8]) {
     let digits = 16
     guard bytes.count > digits else { return nil }
     let body = bytes.dropLast(digits)
-    let hash = body.withUnsafeBytes { xxh64($0) }
+    var hash: UInt64 = 0
+    for start in stride(from: 0, to: body.count, by: StateWriter.pieceSize) {
+      hash = xxh64(Array(body[start..<min(start + StateWriter.pieceSize, body.count)]), seed: hash)
+    }
     guard bytes.suffix(digits).elementsEqual(hexadecimal(hash).utf8) else { return nil }
     var reader = LineReader(body)
     guard reader.line() == Self.header, let key = reader.line() else { return nil }
@@ -135,7 +130,38 @@ extension StampedFile {
   }
 }
 
-/// Reads what `BuildState.bytes` writes; its hash has shown that nothing else stands there.
+/// Writes a state's lines piece by piece, since a large site has a hundred megabytes of them, and a hash of
+/// them all last: each piece's has the one before as its seed.
+private struct StateWriter {
+  static let pieceSize = 1 << 20
+  private let path: String
+  private var piece: [UInt8] = []
+  private var hash: UInt64 = 0
+
+  init(to path: String) throws(FileError) {
+    self.path = path
+    try FileSystem.write([], to: path)
+  }
+
+  mutating func add(_ lines: String) throws(FileError) {
+    piece += lines.utf8
+    while piece.count >= Self.pieceSize { try write(Self.pieceSize) }
+  }
+
+  mutating func end() throws(FileError) {
+    if !piece.isEmpty { try write(piece.count) }
+    try FileSystem.append(Array(hexadecimal(hash).utf8), to: path)
+  }
+
+  private mutating func write(_ count: Int) throws(FileError) {
+    let written = Array(piece[..<count])
+    piece.removeFirst(count)
+    hash = xxh64(written, seed: hash)
+    try FileSystem.append(written, to: path)
+  }
+}
+
+/// Reads what a `StateWriter` wrote; the hash has shown that nothing else stands there.
 private struct LineReader {
   private var rest: ArraySlice<UInt8>
 

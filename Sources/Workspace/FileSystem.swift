@@ -90,6 +90,14 @@ enum FileSystem {
     else { throw FileError("write", path) }
   }
 
+  /// Writes at the end of a file, which is made if it is not there; its folder must be.
+  static func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw FileError("write", path) }
+    defer { close(file) }
+    guard bytes.withUnsafeBytes({ put($0, into: file) }) else { throw FileError("write", path) }
+  }
+
   /// Moves a file or folder within one file system; what stands at the new path gives way, unless it is a
   /// folder with something in it.
   static func move(_ path: String, to new: String) -> Bool { rename(path, new) == 0 }

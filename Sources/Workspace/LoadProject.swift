@@ -15,6 +15,8 @@ package struct LoadedProject: Sendable {
 /// What tells whether the files that a site was built from are still the same.
 package struct InputStamps: Sendable {
   let files: [StampedFile]
+
+  package var count: Int { files.count }
 }
 
 /// Reads the files that a site is built from: everything below `content/`, `templates/` and

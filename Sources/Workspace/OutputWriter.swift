@@ -55,19 +55,41 @@ package final class OutputWriter: Sendable {
       (last?.outputs ?? []).map { ($0.file.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Takes a file of the site; may be called from any thread.
-  package func receive(_ file: OutputFile) {
+  /// Takes what is published of the site; may be called from any thread.
+  package func receive(_ output: Output) {
+    switch output {
+    case .file(let file): receive(file)
+    case .part(let path, let bytes): attempt { () throws(FileError) in try staging.append(bytes, to: path) }
+    case .end(let path, let hash): end(path, hash)
+    }
+  }
+
+  private func receive(_ file: OutputFile) {
     let written = WrittenFile(path: file.path, hash: file.hash, digest: file.digest)
     if !isFirstBuild, stands(file) { return state.withLock { $0.files.append(written) } }
     let isStaged = isFirstBuild || state.withLock { $0.changedBytes + file.bytes.count > memory }
-    let outcome = Result { () throws(FileError) in if isStaged { try staging.write(file) } }
+    if isStaged { attempt { () throws(FileError) in try staging.write(file) } }
     state.withLock { state in
       state.files.append(written)
-      if case .failure(let error) = outcome { state.error = state.error ?? error }
       guard !isStaged else { return state.staged.append(file.path) }
       state.changed.append(file)
       state.changedBytes += file.bytes.count
     }
+  }
+
+  /// All parts of a file are staged.
+  private func end(_ path: String, _ hash: SHA256) {
+    let stands = !isFirstBuild && stands(path, hash)
+    if stands { attempt { () throws(FileError) in try staging.removeFile(path) } }
+    state.withLock { state in
+      state.files.append(WrittenFile(path: path, hash: hash, digest: nil))
+      if !stands { state.staged.append(path) }
+    }
+  }
+
+  /// Remembers the first error for `publish`.
+  private func attempt(_ action: () throws(FileError) -> Void) {
+    do throws(FileError) { try action() } catch { state.withLock { $0.error = $0.error ?? error } }
   }
 
   /// The hash of a file of the last build that was made of the same and still stands, which then belongs to
@@ -82,10 +104,16 @@ package final class OutputWriter: Sendable {
 
   /// Whether the output folder holds the file already.
   private func stands(_ file: OutputFile) -> Bool {
-    if let last = known[file.path]?.file, last.hash == file.hash, last.holds(below: folder) {
-      return true
-    }
-    return FileSystem.holds("\(folder)/\(file.path)", file.bytes)
+    isKnown(file.path, file.hash) || FileSystem.holds("\(folder)/\(file.path)", file.bytes)
+  }
+
+  private func stands(_ path: String, _ hash: SHA256) -> Bool {
+    isKnown(path, hash) || (try? FileSystem.read("\(folder)/\(path)")).map(SHA256.init) == hash
+  }
+
+  private func isKnown(_ path: String, _ hash: SHA256) -> Bool {
+    guard let last = known[path]?.file else { return false }
+    return last.hash == hash && last.holds(below: folder)
   }
 
   /// Every file received so far.

@@ -22,6 +22,15 @@ final class StagingFolder: Sendable {
     try FileSystem.write(file.bytes, to: "\(path)/\(file.path)")
   }
 
+  /// Writes at the end of a file, which is made if it is not there.
+  func append(_ bytes: [UInt8], to file: String) throws(FileError) {
+    try make()
+    try folders.makeFolder(of: file)
+    try FileSystem.append(bytes, to: "\(path)/\(file)")
+  }
+
+  func removeFile(_ file: String) throws(FileError) { try FileSystem.removeFile("\(path)/\(file)") }
+
   private func make() throws(FileError) {
     let result = isMade.withLock { isMade -> Result<Void, FileError> in
       guard !isMade else { return .success(()) }

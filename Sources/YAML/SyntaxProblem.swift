@@ -153,6 +153,13 @@ private func badEscape(at offset: Int, in text: SourceText) -> Diagnostic {
   var backslash = offset
   while backslash > text.range.lowerBound, text.bytes[backslash] != UInt8(ascii: "\\") { backslash -= 1 }
   let range = backslash..<text.character(at: backslash + 1).upperBound
+  let half = backslash..<min(backslash + 6, text.range.upperBound)
+  let digits = text.bytes[half].dropFirst(2)
+  if text.byte(at: backslash + 1) == UInt8(ascii: "u"), digits.first.map({ $0 | 0x20 }) == UInt8(ascii: "d"),
+    digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit })
+  {
+    return halfOfCharacter(text.string(half), at: text.place(half))
+  }
   return unknownEscape(text.string(range), at: text.place(range))
 }
 

@@ -60,7 +60,11 @@ func keyBelowText(_ key: String, at place: Place) -> Diagnostic {
 func noColon(_ line: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0107", .error, "`\(line)` stands where a key is expected, but has no colon", at: place,
-    help: "write it as `key: value`, or indent the line if it goes on with the text above")
+    help: line.contains("\u{FF1A}")
+      ? "write `:` and a space in place of `\u{FF1A}`"
+      : line.hasPrefix("-")
+        ? "write a space after the `-` of a list's item"
+        : "write it as `key: value`, or indent the line if it goes on with the text above")
 }
 
 func missingSpaceAfterColon(_ line: String, after place: Place) -> Diagnostic {
@@ -131,6 +135,12 @@ func unknownEscape(_ escape: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0112", .error, "`\(escape)` is no escape that YAML knows", at: place,
     help: "write a backslash inside double quotation marks as `\\\\`, or use single quotation marks")
+}
+
+func halfOfCharacter(_ escape: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0112", .error, "`\(escape)` stands for half of a character", at: place,
+    help: "write the character itself in place of it and of its other half")
 }
 
 func otherSyntax(_ problem: String, while context: String, at place: Place) -> Diagnostic {

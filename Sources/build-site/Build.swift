@@ -40,8 +40,18 @@ struct Build: ParsableCommand {
     let progress = ProgressLine(terminal, shown: reporting.showsProgress)
     let (project, stamps) = try site.load().separated
     let writer = OutputWriter(to: folder, after: state)
+    // Holes that a small site leaves are not worth the search.
+    var pagesToTrim = stamps.count > 10_000 ? 0 : Int.max
     let compiled = compileSite(
-      consume project, options, progress: progress.show, standing: writer.standing, into: writer.receive)
+      consume project, options,
+      progress: { step in
+        if step.pagesDone >= pagesToTrim {
+          returnFreeMemory()
+          pagesToTrim = step.pagesDone == 0 ? 0 : step.pagesDone + 20_000
+        }
+        progress.show(step)
+      },
+      standing: writer.standing, reread: site.file, into: writer.receive)
     progress.clear()
     reporting.print(compiled.report, on: terminal)
     guard reporting.accepts(compiled.report) else {

@@ -29,7 +29,9 @@ struct Terminal {
     return isInteractive && environment("TERM") != "dumb" ? .coloured : .plain
   }
 
+  /// After all that was printed before, so that lines stay whole and in order where both streams are one.
   func printError(_ text: String, terminator: String = "\n") {
+    fflush(nil)
     write(Array((text + terminator).utf8), to: STDERR_FILENO)
   }
 

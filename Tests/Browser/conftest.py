@@ -11,7 +11,7 @@ import threading
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 import hostile
 
@@ -19,6 +19,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BUILD_SITE = os.environ.get("BUILD_SITE", str(ROOT / ".build/debug/build-site"))
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 SCREENSHOTS = ROOT / ".build/screenshots"
+# A machine may be busy with much else: in milliseconds.
+PATIENCE = 120_000
+expect.set_options(timeout=PATIENCE)
 WIDTHS = {"desktop": 1280, "phone": 390}
 
 # One page of each kind: the first that fits in the order of paths.
@@ -103,8 +106,7 @@ def open_page(browser):
             reduced_motion="reduce")
         contexts.append(context)
         page = context.new_page()
-        # A machine may be busy with much else.
-        page.set_default_timeout(120_000)
+        page.set_default_timeout(PATIENCE)
         page.add_init_script(SHIFTS)
         page.on("console", lambda message: message.type in ("error", "warning") and wrong.append(message.text))
         page.on("pageerror", lambda error: wrong.append(str(error)))

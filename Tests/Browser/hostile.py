@@ -53,11 +53,13 @@ def write(folder, language="en", articles=12, words=TEXTS):
         for n, label in enumerate(["<b>True</b>", "Half" * 40, "\u200fخطأ", "False & ]]>", "🤷 unknown"])]
     settings = {
         "title": words[0], "description": words[8], "base-url": "https://example.org/a%20b/", "language": language,
-        "publisher": {"name": words[2], "kind": "organisation"}, "verdicts": verdicts,
+        "publisher": {"name": words[2], "kind": "organisation", "logo": "media/wide logo.svg"}, "verdicts": verdicts,
         "navigation": ["articles", "claims", "timeline", "entities", "sources", "corrections", "about"],
         "rules": {"independent-origins": 2},
     }
-    (folder / "content").mkdir(parents=True)
+    (folder / "content/media").mkdir(parents=True)
+    (folder / "content/media/wide logo.svg").write_text(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 900 300'><rect width='900' height='300'/></svg>")
     (folder / "content/site.yml").write_text(
         "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in settings.items()))
 
@@ -132,4 +134,4 @@ BODY = "\n\n".join(
     ["## " + text.replace("\\", "") for text in TEXTS[:4]]
     + [f"Words {'x' * 200} [@s1, p. <b>] and [[e1]], [[e2|{'long ' * 30}]], ~~struck~~, `{'code' * 80}`, 24 April 2023.",
        "> " + TEXTS[2] + "\n> -- [@s2]", "```\n" + "wide " * 60 + "\n```", "| a | b |\n|---|---|\n" + f"| {'c' * 120} | d |",
-       "- " + TEXTS[0] + "\n  1. " + TEXTS[4], "^[A note with [@s3].] <https://example.org/" + "p" * 200 + ">"])
+       "![" + TEXTS[2] + "](<../media/wide logo.svg>)", "- " + TEXTS[0] + "\n  1. " + TEXTS[4], "^[A note with [@s3].] <https://example.org/" + "p" * 200 + ">"])

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from conftest import BUILD_SITE
+from conftest import BUILD_SITE, PATIENCE
 
 ARTICLE = "content/articles/bridge.md"
 STRICT = "default-src 'none'"
@@ -39,6 +39,7 @@ def tab(browser):
 
     def tab(address):
         page = context.new_page()
+        page.set_default_timeout(PATIENCE)
         page.on("console", lambda message: message.type in ("error", "warning") and wrong.append(message.text))
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.goto(address)
@@ -99,5 +100,5 @@ def test_ctrl_c_ends_it_while_a_tab_is_open(preview, browser):
     page = browser.new_page()
     page.goto(address)
     process.send_signal(signal.SIGINT)
-    assert process.wait(5) == 0
+    assert process.wait(60) == 0
     page.close()

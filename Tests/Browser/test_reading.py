@@ -1,10 +1,18 @@
 """What a person does: searching, filtering, following a citation, all of it with the keyboard."""
 
 import pytest
+from playwright.sync_api import expect
+
+
+def settled(page):
+    """The list of what is found, once nothing more comes into it."""
+    found = page.locator(".results")
+    expect(found).to_have_attribute("aria-busy", "false")
+    return found.locator("li")
 
 
 def results(page):
-    page.locator(".results li").first.wait_for()
+    settled(page).first.wait_for()
     return page.locator(".results section").evaluate_all(
         "sections => Object.fromEntries(sections.map(section => [section.querySelector('h2').firstChild.data.trim(), "
         "[...section.querySelectorAll('li > a')].map(link => link.textContent)]))")
@@ -62,6 +70,7 @@ def test_who_is_in_the_list_stays_there_when_the_results_come_anew(sites, open_p
     page.evaluate("document.querySelector('.results').firstChild.id = 'old'")
     page.evaluate("document.querySelector('#search-words').dispatchEvent(new Event('input'))")
     page.locator("#old").wait_for(state="detached")
+    settled(page)
     assert link and page.evaluate("document.activeElement.href") == link
 
 
@@ -94,10 +103,10 @@ def test_search_reads_little_of_a_large_site(sites, open_page):
 
 def shown(page):
     """What filters leave: the number that they tell, and the texts of the lines on the page."""
-    page.wait_for_timeout(250)
-    page.locator(".results li").first.wait_for()
+    lines = settled(page)
+    lines.first.wait_for()
     told = page.locator(".filters output").inner_text()
-    return int(told.split()[1]), [line.inner_text() for line in page.locator(".results li").all()]
+    return int(told.split()[1]), lines.all_inner_texts()
 
 
 def test_filters_leave_what_was_asked_for(sites, open_page):
@@ -114,14 +123,14 @@ def test_filters_leave_what_was_asked_for(sites, open_page):
     again = open_page(sites["own"], "timeline/index.html?" + page.url.split("?")[1])
     assert shown(again) == (fewer, lines)
     page.get_by_role("button", name="Show everything").click()
-    page.locator(".results li").first.wait_for(state="detached")
+    assert settled(page).count() == 0
     assert page.locator(".entry:visible").count() == page.locator(".entry").count()
     assert page.locator(".picture .faint").count() == 0 and "?" not in page.url
 
 
 def test_filters_look_through_the_whole_of_a_long_timeline(sites, open_page):
     page = open_page(sites["large"], "timeline/page/7/index.html")
-    page.wait_for_function("document.querySelector('[name=kind]').length > 1")
+    settled(page)
     total = page.evaluate("load('filters/timeline.json').then(text => JSON.parse(text).total)")
     counts = []
     for kind in page.locator("[name=kind] option").all()[1:]:
@@ -138,7 +147,8 @@ def test_filters_look_through_the_whole_of_a_long_timeline(sites, open_page):
 
 def test_a_year_is_filtered_within_itself_and_beyond(sites, open_page):
     page = open_page(sites["own"], "timeline/2023/index.html")
-    page.wait_for_function("document.querySelector('[name=period]').value === '2023'")
+    settled(page)
+    assert page.locator("[name=period]").input_value() == "2023"
     assert page.locator(".entry:visible").count() > 0 and page.locator(".results li").count() == 0
     page.locator("[name=kind]").select_option("Event")
     within, _ = shown(page)
@@ -172,6 +182,8 @@ def test_what_is_asked_for_while_filters_load_stays(sites, open_page):
     page.route("**/filters/claims.json", lambda route: held.append(route))
     page.goto(sites["own"].address + "claims/index.html")
     page.locator("[name=words]").fill("pasport")
+    while not held:
+        page.wait_for_timeout(50)
     page.wait_for_timeout(250)
     for route in held:
         route.continue_()
@@ -275,7 +287,8 @@ def test_a_reader_gets_to_the_bottom_of_a_claim_with_the_keyboard(sites, open_pa
     page.keyboard.press("/")
     page.wait_for_url("**/search/**")
     page.keyboard.type("24 April 2023")
-    results(page)
+    # Results come while the words are typed: those of `24 April` are others.
+    page.locator(".results li > a", has_text="24 April 2023").first.wait_for()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/timeline/2023/04/24/**")

@@ -135,6 +135,15 @@ struct FileTests {
       ])
     #expect(site.content.pages.count == 1)
   }
+
+  @Test func `a file in another encoding is told of once`() {
+    let bytes = Array("---\ntitle: T".utf8) + [0xE9] + Array("\n---\nA body with ".utf8) + [0xE9]
+    let site = read([
+      InputFile(path: "content/pages/x.md", bytes: bytes),
+      InputFile(path: "content/site.yml", text: plainSite),
+    ])
+    #expect(site.diagnostics.map(\.code) == ["E0101"])
+  }
 }
 
 struct IdentityTests {
@@ -229,11 +238,15 @@ struct IdentityTests {
     #expect(article("updated: *day").diagnostics.map(\.code) == ["E0114"])
   }
 
-  @Test func `E0408: a NUL in the body`() {
-    let site = read(["content/pages/x.md": "---\ntitle: X\n---\na\u{0}b\n"])
+  @Test(arguments: [
+    "0000": "\u{0}", "000B": "\u{B}", "007F": "\u{7F}", "0085": "\u{85}", "FFFE": "\u{FFFE}",
+    "FFFF": "\u{FFFF}",
+  ])
+  func `E0408: an invisible character in the body`(code: String, character: String) {
+    let site = read(["content/pages/x.md": "---\ntitle: X\n---\na\(character)b\u{A0}\u{FFFD}\u{FEFF}\n"])
     #expect(
       site.problems == [
-        "content/pages/x.md:4:2: E0408 the invisible character U+0000 stands in the body -- delete it; it "
+        "content/pages/x.md:4:2: E0408 the invisible character U+\(code) stands in the body -- delete it; it "
           + "often comes along when text is pasted"
       ])
   }

@@ -140,7 +140,7 @@ struct SettingsTests {
   @Test(arguments: [
     (
       "{ id: a, label: A, rating: 0 }",
-      "E0417 `0` is not a whole number from 1 to 100 -- write it in digits alone"
+      "E0417 `0` is not a whole number from 1 to 100 -- write a number from 1 to 100"
     ),
     (
       "{ id: a, label: A, rating: 5 }, { id: b, label: B }",

@@ -14,6 +14,8 @@ struct ValueProblemTests {
       "8: E0416 `off` is neither `true` nor `false` -- write `false`; other words for it are taken as texts"
     ),
     ("draft: maybe", "8: E0416 `maybe` is neither `true` nor `false` -- write `true` or `false`"),
+    ("language: ua", "11: E0419 `ua` is not a language tag -- did you mean `uk`?"),
+    ("language: JP", "11: E0419 `JP` is not a language tag -- did you mean `ja`?"),
     ("language: english", "11: E0419 `english` is not a language tag -- did you mean `en`?"),
     ("language: en_US", "11: E0419 `en_US` is not a language tag -- did you mean `en-US`?"),
     (
@@ -119,7 +121,7 @@ struct ValueProblemTests {
     ),
     (
       "evidence: [{ source: s, bearing: supports, credibility: 7 }]",
-      "61: E0417 `7` is not a whole number from 1 to 6 -- write it in digits alone"
+      "61: E0417 `7` is not a whole number from 1 to 6 -- write a number from 1 to 6"
     ),
     (
       "evidence: [{ source: s, bearing: support }]",

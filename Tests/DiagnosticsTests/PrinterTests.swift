@@ -142,6 +142,7 @@ struct NearestNameTests {
       ("xyz", ["claim"], []),
       ("kherson", ["kherson-region", "odesa"], ["kherson-region"]),
       ("Kherson", ["kherson"], ["kherson"]),
+      ("/articles/nope/", ["/articles/p01/", "/articles/note/", "/claims/nope/"], ["/articles/note/"]),
     ] as [(String, [String], [String])])
   func nearest(name: String, names: [String], expected: [String]) {
     #expect(nearestNames(to: name, among: names) == expected)

@@ -45,6 +45,20 @@ import Testing
     #expect(ledger[0].entries.map(\.isComparable) == [true, false, true])
   }
 
+  @Test func `Figures are compared within a language, for words of two cannot be`() {
+    func figure(_ unit: String) -> String {
+      claim("unproven", [], "figures: [{ id: n, value: 1, unit: \(unit), as-of: 2024 }]", id: unit)
+    }
+    let site = RuledSite(
+      claims: figure("passports"),
+      more: [
+        "articles/b.md":
+          "---\ntitle: T\ndate: 2024-01-01\nlanguage: de\nclaims:\n\(figure("paesse"))\(figure("autos"))\n---\n"
+      ])
+    #expect(site.assessment.figures[0].entries.map(\.isComparable) == [true, false, true])
+    #expect(site.findings.map { $0.prefix(5) } == ["W0630"])
+  }
+
   @Test(
     "Words of likelihood have the yardstick's bands, the longest first",
     arguments: [

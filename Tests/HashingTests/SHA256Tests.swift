@@ -43,4 +43,19 @@ import Testing
     #expect(SHA256(hex: text) == nil)
     #expect(SHA256(hex: SHA256(of: []).hex + text.prefix(1)) == (text.isEmpty ? SHA256(of: []) : nil))
   }
+
+  /// What Python's `hashlib.pbkdf2_hmac` gives; a password of more than a block is hashed first.
+  @Test(
+    "A stretched hash is that of PBKDF2",
+    arguments: [
+      ("", 1, "be3967bff73a17f453e5"),
+      ("five words in a row", 512, "f362d4f4bb7d32be92ea"),
+      (String(repeating: "b", count: 64), 2, "8a981df2af7ac13e58a6"),
+      (String(repeating: "c", count: 65), 3, "df826bf56fe33d860f73"),
+    ])
+  func stretched(words: String, rounds: Int, hex: String) {
+    let hash = stretchedHash(
+      of: words.utf8, salt: SHA256(of: Array("salt".utf8)), rounds: rounds, byteCount: hex.utf8.count / 2)
+    #expect(hexadecimal(hash) == hex)
+  }
 }

@@ -93,6 +93,21 @@ def test_warnings_fail_only_when_they_are_meant_to(tmp_path, started):
     assert run("check", "--root", site / "nowhere", cwd=site).returncode == 74
 
 
+def test_lines_stay_whole_where_both_streams_are_one(planted):
+    both = subprocess.run(
+        [PROGRAM, "check", "--format", "short", *TODAY], cwd=planted, text=True, stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT)
+    lines = both.stdout.splitlines()
+    assert re.match(r"\d+ errors, \d+ warnings", lines[-1])
+    assert all(re.match(r".+:\d+:\d+-[\d:]+: (error|warning|note)\[", line) for line in lines[:-1])
+
+
+def test_the_version_is_told_from_one_place(started):
+    told = run("--version", cwd=started).stdout.strip()
+    extension = json.loads((started / ".vscode/extensions/build-site/package.json").read_text())
+    assert told == extension["version"]
+
+
 def test_colour_only_where_the_conventions_want_it(planted):
     assert "\x1b[" not in run("check", *TODAY, cwd=planted).stderr
     assert "\x1b[" in run("check", *TODAY, cwd=planted, env={"CLICOLOR_FORCE": "1"}).stderr

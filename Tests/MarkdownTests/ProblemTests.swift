@@ -147,6 +147,11 @@ import Testing
         + "  write `)` after the address, and an address with spaces between `<` and `>`"
     ),
     (
+      "see [a] (https://example.org/b) c",
+      "W0325 warning at `[a] (https://example.org/b)`: `[a] (https://example.org/b)` is shown as text: "
+        + "it is no whole hyperlink\n  take out the space between `]` and `(`"
+    ),
+    (
       "see [a][b] c",
       "W0326 warning at `[a][b]`: `[a][b]` is shown as text: no line says where it leads\n"
         + "  write the address in parentheses: `[text](https://...)`"
@@ -155,6 +160,22 @@ import Testing
       "a **b c",
       "W0327 warning at `**`: `**` is shown as text: it has no other end in its paragraph\n"
         + "  write `**` on both sides of the words, without a space inside, or take it out"
+    ),
+    (
+      "a `b c",
+      "W0328 warning at ```: a backquote is shown as text: it has no other end in its paragraph\n"
+        + "  write one on both sides of code; an apostrophe is `'` or `\u{2019}`"
+    ),
+    (
+      "\u{43E}\u{431}`\u{454}\u{43A}\u{442} \u{43F}`\u{44F}\u{442}\u{44C}",
+      "W0328 warning at ``\u{454}\u{43A}\u{442} \u{43F}``: "
+        + "``\u{454}\u{43A}\u{442} \u{43F}`` is shown as code, though it begins and ends inside words\n"
+        + "  write apostrophes as `'` or `\u{2019}`, not as backquotes"
+    ),
+    (
+      "> Words\n> -- [notice-14]",
+      "W0329 warning at `[notice-14]`: a quotation's last line ends with `[notice-14]`, which cites no source\n"
+        + "  write `@` before the source's id, or the quotation cannot be checked"
     ),
     (
       "| a |\n|---|\n| b | c | d |",
@@ -167,7 +188,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "2 ** 3", "a**b", "## Part\n\n\"Some words\" [@b]", "\\*\\*a", "#one and #two", "a [b] (c)", "[ ] open",
+    "the `Claim`s", "`a`b", "\\`", "> Words\n> -- Anna [translated]", "> a\n> -- [x-y] said so", "2 ** 3",
+    "a**b", "## Part\n\n\"Some words\" [@b]", "\\*\\*a", "#one and #two", "a [b] (c)", "[ ] open",
     "- [x] done", "```\ncode\n```", "~~~\na\n~~~~  ",
     "> ```\n> code\n> ```", "    code", "**a** and ~~b~~", "| a |",
     "a | b\nc | d", "\\[a](b c)",

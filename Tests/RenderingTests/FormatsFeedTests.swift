@@ -3,6 +3,10 @@ import Testing
 @testable import Rendering
 
 @Suite struct `Feeds` {
+  @Test func `A file that leaves in parts is the same`() {
+    #expect(published(partSize: 1) == published())
+  }
+
   @Test func `An Atom feed has all that RFC 4287 demands`() {
     let feed = published(["articles/two-million.md": article])["feed.xml"]
     #expect(

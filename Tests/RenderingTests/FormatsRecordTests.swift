@@ -79,9 +79,7 @@ import Testing
 
   @Test func `The hashes of private copies stand after the files, and are no files`() {
     for claims in [[], [Self.claim]] {
-      let record = record(
-        of: [("a", SHA256(of: []))], claims: claims,
-        snapshots: [("snapshots/s.txt", SHA256(of: []))])
+      let record = written([("a", [])], claims: claims, snapshots: [("snapshots/s.txt", [])])
       #expect(text(record).contains("\"snapshots\": {\n    \"snapshots/s.txt\": \"\(empty)\"\n  },\n"))
       #expect(recordedPaths(in: record) == ["a"])
       #expect(publishedRecord(in: record) == PublishedRecord(claims: claims))
@@ -151,8 +149,13 @@ import Testing
     #expect(recordedPaths(in: bytes) == [])
   }
 
-  private func written(_ files: [(path: String, bytes: [UInt8])], claims: [PublishedClaim] = []) -> [UInt8] {
-    record(of: files.map { ($0.path, SHA256(of: $0.bytes)) }, claims: claims)
+  private typealias Files = [(path: String, bytes: [UInt8])]
+
+  private func written(_ files: Files, claims: [PublishedClaim] = [], snapshots: Files = []) -> [UInt8] {
+    func hashes(_ files: Files) -> [PublishedFile] { files.map { ($0.path, SHA256(of: $0.bytes)) } }
+    let collector = OutputCollector()
+    record(of: hashes(files), claims: claims, snapshots: hashes(snapshots), into: collector.receive)
+    return collector.tree.files.first?.bytes ?? []
   }
 
   private let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"

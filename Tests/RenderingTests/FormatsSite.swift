@@ -12,13 +12,16 @@ import Testing
 /// The data files of a small site, by path: texts of editors in, texts of files out.
 ///
 /// `files` are paths below `content/`; what is not given is taken from `smallSite`.
-func published(_ files: [String: String] = [:], without left: [String] = []) -> [String: String] {
+func published(
+  _ files: [String: String] = [:], without left: [String] = [], partSize: Int = OutputParts.usualSize
+) -> [String: String] {
   let written = smallSite.merging(files) { $1 }.filter { !left.contains($0.key) }
-  let facts = facts(of: written)
+  let collector = OutputCollector()
+  for format in DataFormat.all {
+    _ = format.publish(facts(of: written), partSize: partSize, to: collector.receive)
+  }
   return Dictionary(
-    uniqueKeysWithValues: DataFormat.all.flatMap { $0.files(facts) }.map {
-      ($0.route.outputPath, String(decoding: $0.bytes, as: UTF8.self))
-    })
+    uniqueKeysWithValues: collector.tree.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
 }
 
 /// What a site's pages are rendered from; the words of its interface are their keys.

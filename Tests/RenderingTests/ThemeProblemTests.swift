@@ -336,7 +336,7 @@ struct ThemeProblemTests {
     let place = Place(FileID(0), 0..<0)
     let languages = loadThemeLanguages(
       files, language: language, others: others.map { ($0, place) }, place: place)
-    let theme = loadTheme(files, languages.value, place: place)
+    let theme = loadTheme(ParsedTheme(files), languages.value, place: place)
     let report = DiagnosticReport(languages.diagnostics + theme.diagnostics, in: InputFiles(inputs))
     let text = TextPrinter(.plain).print(report)
     return text.isEmpty ? "" : String(text.dropLast())

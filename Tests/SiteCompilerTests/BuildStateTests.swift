@@ -74,7 +74,7 @@ final class BuildStateTests {
     let project = try loadProject(at: root)
     let writer = OutputWriter(to: "\(root)/public")
     for path in ["index.html", "a/index.html"] {
-      writer.receive(OutputFile(path: path, bytes: Array("page".utf8)))
+      writer.receive(.file(OutputFile(path: path, bytes: Array("page".utf8))))
     }
     _ = try writer.publish()
     file().keep(project.stamps, writer.files, notes: [("report", "one\nwarning"), ("pages", "2")])

@@ -47,6 +47,7 @@ struct EditedSite {
     date: 2024-03-\(day)
     updated: 2024-03-03
     authors: [desk]
+    aliases: []
     entities: []
     sources: [two]
     corrections: []
@@ -134,6 +135,7 @@ struct EditedSite {
       "    verdict: \(oneOf(["supported", "misleading", "refuted", "unproven"]))",
       "    evidence: [{ source: source\(number(0...6)), bearing: \(oneOf(["supports", "undermines"])) }]",
       "    title: What Name N\(number(0...7)) tells",
+      "aliases: [\(oneOf(["", "/old/a\(number(0...2))/", "/old/b.html, /old/\(number(0...9))/c/"]))]",
       "corrections: [\(oneOf(["", correction, "\(correction), \(correction)"]))]",
       "sources: [source\(number(0...6)), { title: Inline 1, url: \"https://example.net/\(number(1...2))\" }]",
       "sources: [\(oneOf(["source2", inlineSource(), "\(inlineSource()), \(inlineSource())"]))]",
@@ -293,6 +295,7 @@ struct EditedSite {
     date: 2024-01-1\(index % 10)
     authors: [Author \(index % 4)]
     summary: \(words()).
+    aliases: []
     entities: []
     draft: \(index % 11 == 3)
     sources: [source1, { title: Inline \(index % 3), url: "https://example.net/\(index % 3)" }]
@@ -321,6 +324,7 @@ struct EditedSite {
         "on \(number(10...19)) April 2023", "[[source:source\(number(0...4))|a source]]", "<b>bold</b>",
         "[x](../entities/entity\(number(0...4)).md)", "a note^[About Name N\(number(0...9)).]", words(),
         "\"Words of number \(number(0...3)) as quoted\" [@source\(number(0...4))]", "[a list](/articles/)",
+        "[old](/old/\(number(0...1))/)",
       ])
     }.joined(separator: " and ")
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+import Synchronization
 import Testing
 
 @testable import SiteCompiler
@@ -43,6 +45,26 @@ struct OptionTests {
     let site = TestSite(["articles/a.md": article("vedict: x"), "articles/b.md": article("", "[[nothing]]")])
     #expect(site.output == nil)
     #expect(site.compiled.report.items.map { $0.diagnostic.code.description } == ["E0412", "E0507"])
+  }
+
+  @Test("Files of which a report shows a line are read again, and no other")
+  func reread() {
+    let files = [
+      InputFile(path: "content/site.yml", text: testSettings),
+      InputFile(path: "content/articles/a.md", text: article("vedict: x")),
+      InputFile(path: "content/articles/b.md", text: article("", "[[nothing]]")),
+      InputFile(path: "content/articles/c.md", text: article()),
+    ]
+    let asked = Mutex<[String]>([])
+    let site = compileSite(
+      ProjectFiles(files + TestTheme.plain.files), BuildOptions(today: testDay),
+      reread: { path in
+        asked.withLock { $0.append(path) }
+        return files.first { $0.path == path }
+      }, into: { _ in })
+    #expect(
+      TextPrinter(.plain).print(site.report) == TestSite(files + TestTheme.plain.files).problems)
+    #expect(asked.withLock { $0.sorted() } == ["content/articles/a.md", "content/articles/b.md"])
   }
 
   @Test("A build over an earlier one is held against its record")

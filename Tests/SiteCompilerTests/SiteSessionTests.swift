@@ -55,7 +55,7 @@ struct SiteSessionTests {
       ),
       ("date: 2024-03-02", "date: 2019-03-02"), ("2024-02-01 }", "2024-02-09 }"),
       ("events: [", "events: [{ title: More, date: 2024-02-07 }, "),
-      ("updated: 2024-03-03", "featured: true"),
+      ("updated: 2024-03-03", "featured: true"), ("aliases: []", "aliases: [/old/b/, /b.html]"),
       ("Text [@one] [@two].", "> As I said.\n>\n> -- [@two]"),
     ])
   func atOnce(old: String, new: String) throws {
@@ -64,6 +64,24 @@ struct SiteSessionTests {
     #expect(session.edition.report.written == "")
     let changes = site.replace(old, by: new, in: "content/articles/b.md")
     session.change(changes)
+    let isCurrent = session.isCurrent
+    #expect(isCurrent)
+    #expect(Self.difference(session, from: site) == nil)
+  }
+
+  @Test(
+    "A name that is new is found in other articles, however it is written there",
+    arguments: [
+      "A *new* na**me**", "A new na&#109;e", "A\nnew name", "A *new name*", "A &#110;ew name",
+      "&#65; new name",
+      "A new na\u{ad}me",
+      "[A new name](b.md)",
+    ])
+  func writtenName(text: String) {
+    var site = EditedSite(["a", "b", "c"], theme: .plain)
+    _ = site.replace("A new name was", by: "\(text) was", in: "content/articles/c.md")
+    var session = SiteSession(site.project, Self.options)
+    session.change(site.replace("entities: []", by: "entities: [A new name]", in: "content/articles/b.md"))
     let isCurrent = session.isCurrent
     #expect(isCurrent)
     #expect(Self.difference(session, from: site) == nil)

@@ -56,6 +56,18 @@ struct StandingPagesTests {
     #expect(output.difference(afterBuilding: site.project) == nil)
     #expect(output.made.filter { $0.contains("/b/") || $0.contains("/a/") } == ["articles/b/index.html"])
   }
+
+  @Test("An image of another size makes the page again that shows it")
+  func imageSize() {
+    var site = EditedSite(["a", "b"], theme: .plain)
+    _ = site.replace("Text [", by: "![A map](../media/map.svg) Text [", in: "content/articles/b.md")
+    var output = ContinuedOutput()
+    for width in [9, 10] {
+      let image = InputFile(path: "content/media/map.svg", text: "<svg width='\(width)' height='3'>")
+      #expect(output.difference(afterBuilding: ProjectFiles(site.project.files + [image])) == nil)
+    }
+    #expect(output.made.filter { $0.contains("/b/") || $0.contains("/a/") } == ["articles/b/index.html"])
+  }
 }
 
 /// What stands after some builds, each of which spares what it may.

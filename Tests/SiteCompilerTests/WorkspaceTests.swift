@@ -50,12 +50,25 @@ final class WorkspaceTests {
     #expect(text("public/a/index.html") == "1")
   }
 
+  @Test(
+    "A file in parts stands like any other, and is left alone while it is the same", arguments: [true, false])
+  func parts(isFirst: Bool) throws {
+    let whole = tree(["a.txt": "one, two", "b/c.txt": "three"])
+    if !isFirst { _ = try writeOutput(tree(["a.txt": "one"]), to: "\(folder)/public") }
+    #expect(try writeOutput(whole, to: "\(folder)/public", inParts: true).written == 3)
+    #expect(paths(below: "") == whole.files.map { "public/\($0.path)" })
+    #expect(text("public/a.txt") == "one, two")
+    let again = try writeOutput(whole, to: "\(folder)/public", inParts: true)
+    #expect(again.written == 0 && again.unchanged == 3 && again.removed == 0)
+    #expect(paths(below: "") == whole.files.map { "public/\($0.path)" })
+  }
+
   @Test("A build that came to nothing leaves the output as it was", arguments: [true, false])
   func discarded(isFirst: Bool) throws {
     let before = isFirst ? nil : tree(["a.txt": "one"])
     if let before { _ = try writeOutput(before, to: "\(folder)/public") }
     let writer = OutputWriter(to: "\(folder)/public", memory: 0)
-    for file in tree(["a.txt": "two", "b/c.txt": "three"]).files { writer.receive(file) }
+    for file in tree(["a.txt": "two", "b/c.txt": "three"]).files { writer.receive(.file(file)) }
     writer.discard()
     #expect(paths(below: "") == (before?.files ?? []).map { "public/\($0.path)" })
   }
@@ -186,11 +199,18 @@ final class WorkspaceTests {
     #expect(try verifyFolder("\(folder)/public") == nil)
   }
 
-  private func writeOutput(_ tree: OutputTree, to folder: String, memory: Int = 1 << 20) throws(FileError)
-    -> WriteSummary
-  {
+  private func writeOutput(
+    _ tree: OutputTree, to folder: String, memory: Int = 1 << 20, inParts: Bool = false
+  ) throws(FileError) -> WriteSummary {
     let writer = OutputWriter(to: folder, memory: memory)
-    for file in tree.files { writer.receive(file) }
+    for file in tree.files {
+      guard inParts else {
+        writer.receive(.file(file))
+        continue
+      }
+      for byte in file.bytes { writer.receive(.part(of: file.path, bytes: [byte])) }
+      writer.receive(.end(of: file.path, hash: file.hash))
+    }
     return try writer.publish()
   }
 
@@ -199,8 +219,10 @@ final class WorkspaceTests {
     let outputs = files.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) }.sorted {
       $0.path < $1.path
     }
-    let record = record(of: outputs.map { ($0.path, SHA256(of: $0.bytes)) })
-    return OutputTree(outputs + [OutputFile(path: "record.json", bytes: record)])
+    let collector = OutputCollector()
+    for file in outputs { collector.receive(.file(file)) }
+    record(of: outputs.map { ($0.path, $0.hash) }, into: collector.receive)
+    return collector.tree
   }
 
   private func put(_ path: String, _ text: String) throws {

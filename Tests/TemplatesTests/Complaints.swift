@@ -211,7 +211,7 @@ let complaints: [Complaint] = [
   ),
   Complaint(
     #"{{ lead.titel }}"#,
-    #"page.html:1:9: error[E0722]: a record Source has no field `titel` (did you mean `title`?)"#),
+    #"page.html:1:9: error[E0722]: the record `Source` has no field `titel` (did you mean `title`?)"#),
   Complaint(
     #"{{ extra.items }}"#,
     #"page.html:1:10: error[E0722]: `.items` would be a method in Jinja2 (write `["items"]` for the key of that name)"#

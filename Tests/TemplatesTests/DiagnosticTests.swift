@@ -10,6 +10,15 @@ func `a mistake is reported once, at its place`(_ example: Complaint) {
   #expect((outcome.atLoad + outcome.atRunTime).joined(separator: "\n") == example.says)
 }
 
+@Test func `the end of another tag than the open one is reported once`() {
+  let outcome = render(["page.html": "{% if draft %}a{% endfor %}b"])
+  #expect(
+    outcome.atLoad == [
+      "page.html:1:16: error[E0718]: `{% endfor %}` closes nothing (write `{% endif %}`, which closes `{% if %}`, "
+        + "or remove it)"
+    ])
+}
+
 struct Complaint: Sendable {
   let page: String
   let part: String

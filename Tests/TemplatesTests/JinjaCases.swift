@@ -22,7 +22,7 @@ func `cases for Jinja2 are rendered to a file`() throws {
       let file = InputFile(path: "templates/\(name)", text: templates[name] ?? "")
       files.append((name, table.add(file), file))
     }
-    let loaded = TemplateLibrary.load(files: files, pages: ["page.html": Samples.page])
+    let loaded = TemplateLibrary.load(.init(files), pages: ["page.html": Samples.page])
     var buffer = HTMLBuffer()
     let problems = loaded.value.render("page.html", Samples.values, into: &buffer)
     rendered.append([

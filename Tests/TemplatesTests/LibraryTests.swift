@@ -71,7 +71,7 @@ import Testing
   let one = RecordShape("One", "One.", [.init("title", .text, "A title.")])
   let two = RecordShape("Two", "Two.", [.init("only_two", .text, "A text.")])
   let loaded = TemplateLibrary.load(
-    files: files, pages: ["one.html": one, "two.html": two, "three.html": one])
+    .init(files), pages: ["one.html": one, "two.html": two, "three.html": one])
   #expect(
     loaded.diagnostics.map { line($0, in: table) } == [
       "three.html:1:4: error[E0720]: unknown name `only_two` "
@@ -88,7 +88,7 @@ import Testing
   let file = InputFile(path: "templates/page.html", bytes: Array("a".utf8) + [0xff])
   let files = [(name: "page.html", id: table.add(file), file: file)]
   let loaded = TemplateLibrary.load(
-    files: files, pages: ["page.html": Samples.page, "gone.html": Samples.page, "lost.html": Samples.page])
+    .init(files), pages: ["page.html": Samples.page, "gone.html": Samples.page, "lost.html": Samples.page])
   #expect(
     loaded.diagnostics.map { line($0, in: table) } == [
       "page.html:1:1: error[E0714]: the page template `gone.html` is missing (add a file `templates/gone.html`)",

@@ -106,7 +106,7 @@ func render(
     files.append((name, table.add(file), file))
   }
   let page = templates.first?.key ?? ""
-  let loaded = TemplateLibrary.load(files: files, pages: [page: shape])
+  let loaded = TemplateLibrary.load(.init(files), pages: [page: shape])
   var buffer = HTMLBuffer()
   let problems = loaded.value.render(page, values, into: &buffer)
   return Outcome(

@@ -18,6 +18,7 @@ struct ImportTests {
     "CCmark": "Sources/Markdown/CmarkBlocks.swift",
     "CYAML": "Sources/YAML/LibYAML.swift",
     "CCrypto": "Sources/Hashing/SHA256.swift",
+    "CMalloc": "Sources/Workspace/FreeMemory.swift",
     "CEmbedded": "Sources/Scaffolding/EmbeddedFiles.swift",
   ]
 

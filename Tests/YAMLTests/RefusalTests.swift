@@ -36,6 +36,13 @@ import Testing
         remove the escape; only `\\n`, `\\r` and `\\t` of them may stand in a text
         """
       ),
+      (
+        "a: \"\\N\"\n",
+        """
+        E0102 1:4 <"\\N"> an escape in this text stands for an invisible control character -- \
+        remove the escape; only `\\n`, `\\r` and `\\t` of them may stand in a text
+        """
+      ),
     ])
   func text(text: String, complaint: String) {
     #expect(complaints(text) == [complaint])

@@ -58,6 +58,13 @@ import Testing
         """
       ),
       (
+        "a: \"\\ud83d\\ude00\"\n",
+        """
+        E0112 1:5 <\\ud83d> `\\ud83d` stands for half of a character -- write the character itself in place \
+        of it and of its other half
+        """
+      ),
+      (
         "a: \"\\xZZ\"\n",
         """
         E0112 1:5 <\\x> `\\x` is no escape that YAML knows -- write a backslash inside double \
@@ -99,6 +106,20 @@ import Testing
         """
         E0110 2:3 <date> the key `date` is indented as if it belonged to the text above it -- let \
         the keys of one mapping begin in the same column
+        """
+      ),
+      (
+        "a: b\ntitle\u{FF1A} Hello\n",
+        """
+        E0107 2:1 <title\u{FF1A} Hello> `title\u{FF1A} Hello` stands where a key is expected, but \
+        has no colon -- write `:` and a space in place of `\u{FF1A}`
+        """
+      ),
+      (
+        "a: b\n-one\n",
+        """
+        E0107 2:1 <-one> `-one` stands where a key is expected, but has no colon -- write a space after \
+        the `-` of a list's item
         """
       ),
       (

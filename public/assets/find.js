@@ -3,6 +3,12 @@ const form = document.querySelector("form[data-index]");
 const home = new URL(form.dataset.home, document.baseURI);
 const verdicts = form.querySelectorAll("template");
 const results = form.querySelector(".results");
+const outcome = form.querySelector("output, [role=status]");
+const busy = (is) => { results.ariaBusy = is; };
+const fail = () => {
+  outcome.textContent = form.dataset.failed;
+  busy(false);
+};
 
 // As the generator folds its words: "Café de l'Ouest 東京" is cafe, de, l, ouest, 東, 京.
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;

@@ -1,6 +1,7 @@
 // Searches the parts of the index that hold the words asked for. Without it the lists below lead everywhere.
 const input = form.querySelector("input");
-const outcome = form.querySelector("[role=status]");
+// The browser's own way waits for a picture to draw: what is typed before would be lost.
+if (document.activeElement === document.body) input.focus();
 const kinds = ["claim", "entity", "article", "event", "date", "source", "page"];
 
 // Whether a name is what was asked for: half of its words, or another name of it.
@@ -35,7 +36,8 @@ const search = async () => {
   const words = wordsOf(asked);
   if (!words.length) {
     outcome.textContent = "";
-    return results.replaceChildren();
+    results.replaceChildren();
+    return busy(false);
   }
   try {
     const index = JSON.parse(await load("search.json"));
@@ -51,8 +53,9 @@ const search = async () => {
     outcome.textContent = found.length ? `${form.dataset.found}: ${found.length}` : form.dataset.none;
     const sections = best.map((kind) => group(kind, byKind.get(kind), index));
     await show(sections, () => asked === input.value);
+    if (asked === input.value) busy(false);
   } catch {
-    outcome.textContent = form.dataset.failed;
+    fail();
   }
 };
 
@@ -70,8 +73,10 @@ form.addEventListener("keydown", (event) => {
 let waiting;
 input.addEventListener("input", () => {
   history.replaceState(null, "", input.value ? "?q=" + encodeURIComponent(input.value) : location.pathname);
+  busy(true);
   clearTimeout(waiting);
   waiting = setTimeout(search, 120);
 });
 input.value = new URLSearchParams(location.search).get("q") ?? "";
+busy(true);
 search();

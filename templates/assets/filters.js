@@ -1,6 +1,5 @@
 // Filters a whole list, whatever part of it the page shows. Without it the page and those after it show everything.
 const fields = [...form.querySelectorAll("[name]:not(button)")];
-const outcome = form.querySelector("output");
 // What a field asks for before anybody asks: a year's page shows the year.
 const initial = ({ name }) => name === "period" ? form.dataset.period : "";
 const facets = new Map();
@@ -77,6 +76,7 @@ const show = (positions, total) => {
 let turn = 0;
 const filter = async () => {
   const own = ++turn;
+  busy(true);
   try {
     const index = await ready;
     const asking = fields.filter((field) => field.value.trim());
@@ -85,7 +85,8 @@ const filter = async () => {
     if (query !== location.search) history.replaceState(null, "", query);
     if (!isAsked) {
       show();
-      return results.replaceChildren();
+      results.replaceChildren();
+      return busy(false);
     }
     const counts = new Uint8Array(index.total);
     for (const positions of await Promise.all(asking.map((field) => fitting(field, index)))) {
@@ -96,8 +97,9 @@ const filter = async () => {
     if (own !== turn) return;
     show(shown, index.total);
     results.replaceChildren(...lists);
+    busy(false);
   } catch {
-    outcome.textContent = form.dataset.failed;
+    fail();
   }
 };
 
@@ -112,10 +114,13 @@ const start = async () => {
     if (field.selectedIndex < 0) field.value = "";
   }
   if (asked.size) filter();
+  else if (!touched.size) busy(false);
 };
 let waiting;
 form.addEventListener("input", ({ target }) => {
   touched.add(target);
+  busy(true);
+  turn++;
   clearTimeout(waiting);
   waiting = setTimeout(filter, 150);
 });
@@ -126,4 +131,5 @@ form.addEventListener("reset", (event) => {
   filter();
 });
 form.addEventListener("submit", (event) => event.preventDefault());
-start().catch(() => { outcome.textContent = form.dataset.failed; });
+busy(true);
+start().catch(fail);

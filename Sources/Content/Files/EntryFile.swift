@@ -58,7 +58,10 @@ func readEntryFile(_ entry: EntryFile, _ file: InputFile, _ context: ReadingCont
   let body = parseBody(
     split.value.body, of: file, id: entry.fileID, allowsRawHTML: context.allowsRawHTML)
   var reading = readFrontMatter(range, entry, file, context, body: body.value)
-  reading.diagnostics += diagnostics + body.diagnostics
+  // A file in another encoding is told of where that shows first.
+  let isOfOtherEncoding =
+    !body.diagnostics.isEmpty && String(validating: file.bytes[range], as: UTF8.self) == nil
+  reading.diagnostics += diagnostics + (isOfOtherEncoding ? [] : body.diagnostics)
   return reading
 }
 
@@ -135,10 +138,27 @@ func parseBody(
   }
   var body = parseMarkdown(
     range, of: file, id: id, options: MarkdownOptions(html: allowsRawHTML ? .passedThrough : .shownAsText))
-  if let offset = file.bytes[range].firstIndex(of: 0) {
-    body.diagnostics.append(bodyHoldsNothing(at: Place(id, offset..<offset + 1)))
+  if let (scalar, place) = firstInvisible(in: file.bytes, range) {
+    body.diagnostics.append(invisibleInBody(scalar, at: Place(id, place)))
   }
   return body
+}
+
+/// The first character that HTML or XML cannot hold: a control character or U+FFFE or U+FFFF, in UTF-8.
+private func firstInvisible(in bytes: [UInt8], _ range: Range<Int>) -> (scalar: UInt32, Range<Int>)? {
+  bytes.withUnsafeBufferPointer { bytes in
+    for index in range {
+      switch bytes[index] {
+      case 0x09, 0x0A, 0x0D: continue
+      case 0..<0x20, 0x7F: return (UInt32(bytes[index]), index..<index + 1)
+      case 0xC2 where bytes[index + 1] < 0xA0: return (UInt32(bytes[index + 1]), index..<index + 2)
+      case 0xEF where bytes[index + 1] == 0xBF && bytes[index + 2] > 0xBD:
+        return (0xFF00 | UInt32(bytes[index + 2]) + 0x40, index..<index + 3)
+      case _: continue
+      }
+    }
+    return nil
+  }
 }
 
 /// The first bytes that are no UTF-8.

@@ -63,15 +63,18 @@ func isWikidataItem(_ text: String) -> Bool {
     && text.utf8.dropFirst().first != UInt8(ascii: "0")
 }
 
-/// The shape of a BCP 47 tag (RFC 5646, section 2.1), not its words: `en`, `pt-BR`, `zh-Hant`, `sr-Latn-RS`,
-/// `x-private`.
+/// The shape of a BCP 47 tag (RFC 5646, section 2.1): `en`, `pt-BR`, `zh-Hant`, `sr-Latn-RS`, `x-private`.
+///
+/// Of its words only languages of two letters are looked up.
 func isLanguageTag(_ text: String) -> Bool {
   var parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)[...]
   guard let language = parts.popFirst(),
     parts.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(isAlphanumeric) })
   else { return false }
   if language.elementsEqual("x".utf8) { return !parts.isEmpty }
-  guard (2...3).contains(language.count), language.allSatisfy(isLetter) else { return false }
+  guard (2...3).contains(language.count), language.allSatisfy(isLetter),
+    language.count == 3 || isLanguageCode(String(decoding: language, as: UTF8.self))
+  else { return false }
   if let script = parts.first, script.count == 4, script.allSatisfy(isLetter) { parts.removeFirst() }
   if let region = parts.first, isRegion(region) { parts.removeFirst() }
   while let variant = parts.first, isVariant(variant) { parts.removeFirst() }
@@ -79,13 +82,13 @@ func isLanguageTag(_ text: String) -> Bool {
   return singleton.count == 1 && parts.count > 1
 }
 
-/// `en_US` becomes `en-US`.
+/// `en_US` becomes `en-US`, and `ua`, which is a country, `uk`.
 func likelyLanguageTag(_ text: String) -> String? {
   let names = [
     "english": "en", "german": "de", "french": "fr", "spanish": "es", "ukrainian": "uk", "russian": "ru",
     "polish": "pl", "italian": "it", "turkish": "tr", "portuguese": "pt", "arabic": "ar", "chinese": "zh",
   ]
-  if let tag = names[text.lowercased()] { return tag }
+  if let tag = names[text.lowercased()] ?? languagesByCountry[text.lowercased()] { return tag }
   let dashed = String(
     decoding: text.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
   return isLanguageTag(dashed) ? dashed : nil

@@ -6,9 +6,8 @@ import Linking
 func checkFigures(_ ledgers: [FigureLedger], in site: LinkedSite) -> [Diagnostic] {
   let severity = site.settings.rules.severity(of: .unlikeFigures)
   return ledgers.flatMap { ledger -> [Diagnostic] in
-    guard let first = ledger.entries.first, !isDamaged(first.claim, in: site) else { return [] }
-    return ledger.entries.filter { !$0.isComparable && !isDamaged($0.claim, in: site) }
-      .map { unlikeFigures($0.figure, first.figure, severity) }
+    guard !ledger.entries.contains(where: { isDamaged($0.claim, in: site) }) else { return [] }
+    return ledger.entries.filter { !$0.isComparable }.map { unlikeFigures($0.figure, $0.standard, severity) }
   }
 }
 

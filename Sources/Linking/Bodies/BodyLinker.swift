@@ -34,18 +34,19 @@ struct BodyLinker {
   consuming func links() -> BodyLinks {
     let document = input.document
     let references = document.references.map { resolve($0) }
-    let citations = document.citations.map { citation in
+    let citedItems = document.citations.flatMap { citation in
       citation.items.map { resolve($0, section: citation.section) }
     }
     let hyperlinks = document.hyperlinks.map { resolve($0) }
     let prose = document.prose
-    let mentions = prose.runs.flatMap { findMentions(in: $0, of: prose.bytes) }
+    // Without room to spare: most of a large site's memory is its linked bodies.
+    let mentions = prose.runs.flatMap { findMentions(in: $0, of: prose.bytes) }.map { $0 }
     let unread = UnreadPointers(document: document, resolver: resolver)
     for run in prose.runs { failures += unread.failures(in: run.range, of: prose.bytes) }
     let body = LinkedBody(
-      document: document, references: references, citations: citations, hyperlinks: hyperlinks,
+      document: document, references: references, citedItems: citedItems, hyperlinks: hyperlinks,
       mentions: mentions,
-      citedSources: uniqued(citations.joined().compactMap { $0 }))
+      citedSources: uniqued(citedItems.compactMap { $0 }))
     return BodyLinks(
       body: body, entities: entities.namings(sections), cited: cited.namings(sections),
       referencedSources: referencedSources.namings(sections), days: days, failures: failures)

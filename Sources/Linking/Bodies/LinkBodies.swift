@@ -11,7 +11,9 @@ struct BodyInput: Sendable {
 }
 
 /// A linked body and what it names, for the back-links.
-struct BodyLinks: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+final class BodyLinks: Sendable {
   let body: LinkedBody
   /// Entities mentioned in prose or named in references and hyperlinks.
   let entities: [Naming<EntityKey>]
@@ -20,6 +22,18 @@ struct BodyLinks: Sendable {
   /// Days that the prose names, whether anything stands there or not, some more than once.
   let days: [CivilDate]
   let failures: [LookupFailure]
+
+  init(
+    body: LinkedBody, entities: [Naming<EntityKey>], cited: [Naming<SourceKey>],
+    referencedSources: [Naming<SourceKey>], days: [CivilDate], failures: [LookupFailure]
+  ) {
+    self.body = body
+    self.entities = entities
+    self.cited = cited
+    self.referencedSources = referencedSources
+    self.days = days
+    self.failures = failures
+  }
 }
 
 /// The linked bodies of a site, by their owners' kinds and keys.

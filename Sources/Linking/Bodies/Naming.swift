@@ -16,11 +16,14 @@ struct NamingCounter<Key: Hashable & Sendable> {
     counts[key]?.sections.insert(section)
   }
 
-  /// In the order of first naming.
+  /// In the order of first naming; what stands in the same sections shares their list.
   func namings(_ sections: SectionHeadings) -> [Naming<Key>] {
-    order.map { key in
+    var headings: [Set<Int>: [SectionHeading]] = [:]
+    return order.map { key in
       let (count, numbers) = counts[key] ?? (0, [])
-      return Naming(key: key, count: count, sections: sections.headings(of: numbers))
+      let known = headings[numbers] ?? sections.headings(of: numbers)
+      headings[numbers] = known
+      return Naming(key: key, count: count, sections: known)
     }
   }
 }

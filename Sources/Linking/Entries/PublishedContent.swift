@@ -89,7 +89,8 @@ extension PublishedContent {
       scale.firstIndex(of: claim.verdict.value).map { OwnedClaim(claim: claim, article: key, verdict: $0) }
     }
     let newEvents = new.events.map { OwnedEvent(event: $0, article: key) }
-    guard old.header.hasSamePlaceOnSite(as: new.header), newClaims.count == new.claims.count,
+    guard old.header.id == new.header.id, old.header.language?.value == new.header.language?.value,
+      old.header.isDraft == new.header.isDraft, newClaims.count == new.claims.count,
       old.translationOf?.value == new.translationOf?.value,
       old.shareImage?.value == new.shareImage?.value,
       let claims = claims.filter({ $0.article != key }).inserting(newClaims, byID: \.claim.id),

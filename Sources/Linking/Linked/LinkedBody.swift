@@ -9,8 +9,8 @@ import Markdown
 package final class LinkedBody: Sendable {
   package let document: MarkdownDocument
   package let references: [LinkTarget?]
-  /// One array a citation group, one element an item of it; nil where the source is not known.
-  package let citations: [[SourceKey?]]
+  /// One element an item, those of all citation groups counted through; nil where the source is not known.
+  package let citedItems: [SourceKey?]
   package let hyperlinks: [LinkTarget?]
   /// Names and dates in prose that become hyperlinks, in the order of the text.
   package let mentions: [Mention]
@@ -18,15 +18,21 @@ package final class LinkedBody: Sendable {
   package let citedSources: [SourceKey]
 
   init(
-    document: MarkdownDocument, references: [LinkTarget?], citations: [[SourceKey?]],
+    document: MarkdownDocument, references: [LinkTarget?], citedItems: [SourceKey?],
     hyperlinks: [LinkTarget?], mentions: [Mention], citedSources: [SourceKey]
   ) {
     self.document = document
     self.references = references
-    self.citations = citations
+    self.citedItems = citedItems
     self.hyperlinks = hyperlinks
     self.mentions = mentions
     self.citedSources = citedSources
+  }
+
+  /// The sources of one citation group's items.
+  package func sources(ofCitation number: Int) -> ArraySlice<SourceKey?> {
+    let citation = document.citations[number]
+    return citedItems[citation.firstItem..<citation.firstItem + citation.items.count]
   }
 
   /// A name or a date in prose, by its range in the document's prose buffer.

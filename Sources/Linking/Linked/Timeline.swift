@@ -8,10 +8,13 @@ package final class Timeline: Sendable {
   package let entries: [Entry]
   /// Every period that has a page, sorted; a month's year and a day's month are always there.
   package let periods: [Listing]
+  /// The entries that take up more than a day.
+  let longer: OngoingEntries
 
-  init(entries: [Entry], periods: [Listing]) {
+  init(entries: [Entry], periods: [Listing], longer: OngoingEntries) {
     self.entries = entries
     self.periods = periods
+    self.longer = longer
   }
 
   package struct Entry: Sendable {
@@ -19,6 +22,8 @@ package final class Timeline: Sendable {
     package let what: Subject
     /// The finest period that its date names: where its page anchor stands.
     package let home: TimelinePeriod
+
+    func about(_ what: Subject) -> Entry { Entry(date: date, what: what, home: home) }
   }
 
   /// What an entry of the timeline is about.

@@ -19,6 +19,14 @@ final class MentionFinder: Sendable {
   /// The same names, with the keys that their owners have now.
   init(_ earlier: MentionFinder, _ keys: KeyMoves<LinkedEntity>) { trie = earlier.trie.renumbered(keys) }
 
+  /// The same with further names, which come after all others.
+  convenience init?(_ earlier: MentionFinder, adding names: [Name]) {
+    guard let trie = earlier.trie.adding(names) else { return nil }
+    self.init(trie)
+  }
+
+  private init(_ trie: NameTrie) { self.trie = trie }
+
   /// A name as it stands in prose; one that ends in `*` matches the word however it ends.
   struct Name: Sendable, Hashable {
     let text: String

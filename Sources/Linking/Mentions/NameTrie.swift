@@ -18,7 +18,16 @@ struct NameTrie: Sendable {
     for name in names { insert(name) }
   }
 
+  /// With further names, which come after all others; nil if there is no room for them.
+  func adding(_ names: [MentionFinder.Name]) -> NameTrie? {
+    guard edges.hasRoom(for: names.reduce(0) { $0 + $1.text.utf8.count }) else { return nil }
+    var trie = self
+    for name in names { trie.insert(name) }
+    return trie
+  }
+
   func renumbered(_ keys: KeyMoves<LinkedEntity>) -> NameTrie {
+    guard !keys.areNone else { return self }
     var trie = self
     trie.owners = owners.map { owner in key(owner).map { keys[$0].rawValue } ?? -1 }
     trie.prefixOwners = prefixOwners.map { owner in key(owner).map { keys[$0].rawValue } ?? -1 }
@@ -91,38 +100,43 @@ struct NameTrie: Sendable {
 /// An open-addressing hash table from (node, byte) to node; 0 stands for an empty slot, as no edge leads to
 /// the root.
 private struct EdgeTable: Sendable {
-  private var keys: [UInt64]
-  private var targets: [Int32]
+  /// Key and target stand side by side: on a large site each step is a line of memory that no cache holds.
+  private var slots: [Slot]
   private let mask: Int
+  private var count = 0
+
+  private struct Slot {
+    var key: UInt64 = 0
+    var target: Int32 = 0
+  }
 
   /// Never grows: `capacity` is the most edges that will ever be inserted.
   init(capacity: Int) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
-    keys = Array(repeating: 0, count: size)
-    targets = Array(repeating: 0, count: size)
+    slots = Array(repeating: Slot(), count: size)
     mask = size - 1
   }
 
   subscript(node: Int32, byte: UInt8) -> Int32? {
-    let key = Self.key(node, byte)
-    let slot = slot(of: key)
-    return targets[slot] == 0 ? nil : targets[slot]
+    let target = slots[place(of: Self.key(node, byte))].target
+    return target == 0 ? nil : target
   }
 
+  func hasRoom(for more: Int) -> Bool { (count + more) * 2 <= slots.count }
+
   mutating func insert(_ node: Int32, _ byte: UInt8, _ target: Int32) {
+    count += 1
     let key = Self.key(node, byte)
-    let slot = slot(of: key)
-    keys[slot] = key
-    targets[slot] = target
+    slots[place(of: key)] = Slot(key: key, target: target)
   }
 
   private static func key(_ node: Int32, _ byte: UInt8) -> UInt64 { UInt64(node) << 8 | UInt64(byte) }
 
   /// The slot that holds the key, or the empty one where it belongs.
-  private func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while targets[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
-    return slot
+  private func place(of key: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while slots[place].target != 0, slots[place].key != key { place = (place + 1) & mask }
+    return place
   }
 }

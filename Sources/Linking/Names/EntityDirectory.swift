@@ -56,9 +56,9 @@ struct EntityDirectory: Sendable {
       }
     }
     guard !new.isEmpty else { return self }
-    let ids = records.map(\.id)
-    let keys = KeyMoves<LinkedEntity>(from: ids, to: (ids + new.keys).sorted())
-    let known = renumbered(keys, added: new.values.map(\.record).sorted { $0.id < $1.id })
+    let keys = KeyMoves<LinkedEntity>(adding: new.keys.sorted(), to: records, id: \.id)
+    var coming = new.values.map(\.record).sorted { $0.id < $1.id }[...]
+    let known = renumbered(keys) { _ in coming.removeFirst() }
     var (names, keysByID, keysByName) = (known.names, known.keysByID, known.keysByName)
     for key in keys.added {
       let record = known.records[key.index]
@@ -88,11 +88,10 @@ struct EntityDirectory: Sendable {
   }
 
   /// With keys for `added` entities, by id, that nothing names.
-  func renumbered(_ keys: KeyMoves<LinkedEntity>, added others: [Record]) -> EntityDirectory {
+  func renumbered(_ keys: KeyMoves<LinkedEntity>, added: (EntityKey) -> Record) -> EntityDirectory {
     guard !keys.areNone else { return self }
-    var rest = others.filter { keysByID[$0.id] == nil }[...]
     return EntityDirectory(
-      records: keys.spread(records, added: { _ in rest.removeFirst() }),
+      records: keys.spread(records, added: added),
       names: names.map { MentionFinder.Name(text: $0.text, owner: keys[$0.owner]) },
       keysByID: keysByID.mapValues { keys[$0] }, keysByName: keysByName.mapValues { keys[$0] })
   }

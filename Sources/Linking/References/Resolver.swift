@@ -12,7 +12,7 @@ final class Resolver: Sendable {
   let paths: ContentPaths
   /// Days on which something stands on the timeline.
   let days: Set<CivilDate>
-  private let keysByID: [String: [EntryKey]]
+  private let keysByID: [String: SameID]
   private let brokenIDs: Set<String>
 
   init(
@@ -25,24 +25,25 @@ final class Resolver: Sendable {
     self.paths = paths
     brokenIDs = Set(content.broken.lazy.map(\.id))
     days = timeline.days
-    var keys: [String: [EntryKey]] = [:]
+    var keys: [String: SameID] = [:]
+    func add(_ id: String, _ key: EntryKey) { keys[id, default: SameID()].append(key) }
     for (index, article) in content.articles.enumerated() {
-      keys[article.header.id, default: []].append(.article(ArticleKey(index)))
+      add(article.header.id, .article(ArticleKey(index)))
     }
     for (index, owned) in content.claims.enumerated() {
-      keys[owned.claim.id, default: []].append(.claim(ClaimKey(index)))
+      add(owned.claim.id, .claim(ClaimKey(index)))
     }
     for id in sources.ids {
-      if let key = sources.key(ofID: id) { keys[id, default: []].append(.source(key)) }
+      if let key = sources.key(ofID: id) { add(id, .source(key)) }
     }
     for (index, record) in entities.records.enumerated() {
-      keys[record.id, default: []].append(.entity(EntityKey(index)))
+      add(record.id, .entity(EntityKey(index)))
     }
     for (index, owned) in content.events.enumerated() {
-      keys[owned.event.header.id, default: []].append(.event(EventKey(index)))
+      add(owned.event.header.id, .event(EventKey(index)))
     }
     for (index, page) in content.pages.enumerated() {
-      keys[page.header.id, default: []].append(.page(PageKey(index)))
+      add(page.header.id, .page(PageKey(index)))
     }
     keysByID = keys
   }
@@ -54,12 +55,12 @@ final class Resolver: Sendable {
   ) {
     (content, entities, sources) = (named.content, named.entities, named.sources)
     (paths, days, brokenIDs) = (earlier.paths.renumbered(moves), earlier.days, earlier.brokenIDs)
-    var keys = moves.isEmpty ? earlier.keysByID : earlier.keysByID.mapValues { moves.moved($0) }
+    var keys = moves.isEmpty ? earlier.keysByID : earlier.keysByID.mapValues { $0.renumbered(moves) }
     let added = named.ids(of: moves.added)
-    for (id, key) in added { keys[id, default: []].append(key) }
+    for (id, key) in added { keys[id, default: SameID()].append(key) }
     for (id, key) in gone {
-      keys[id]?.removeAll { $0 == key }
-      if keys[id]?.isEmpty == true { keys[id] = nil }
+      keys[id]?.remove(key)
+      if keys[id]?.first == nil { keys[id] = nil }
     }
     keysByID = keys
   }
@@ -86,9 +87,9 @@ final class Resolver: Sendable {
 
   /// The only entry with the id, else the entity with the name.
   func entry(_ text: String) -> Lookup {
-    let candidates = keysByID[text] ?? []
-    if candidates.count > 1 { return .ambiguous(candidates.map(\.kind)) }
-    if let entry = candidates.first { return .found(entry) }
+    if let candidates = keysByID[text], let entry = candidates.first {
+      return candidates.others.isEmpty ? .found(entry) : .ambiguous(candidates.all.map(\.kind))
+    }
     if let entity = entities.key(of: text) { return .found(.entity(entity)) }
     if brokenIDs.contains(text) { return .broken }
     if let kind = EntryKind.allCases.first(where: { content.drafts.contains(EntryID($0, text)) }) {
@@ -98,11 +99,11 @@ final class Resolver: Sendable {
   }
 
   /// The kinds of the entries with an id; nil when none has it.
-  func kinds(ofID id: String) -> [EntryKind]? { keysByID[id]?.map(\.kind) }
+  func kinds(ofID id: String) -> [EntryKind]? { keysByID[id]?.all.map(\.kind) }
 
   /// The entry of one kind with the id; an entity by name as well.
   func entry(_ text: String, _ kind: EntryKind) -> Lookup {
-    if let entry = keysByID[text]?.first(where: { $0.kind == kind }) { return .found(entry) }
+    if let entry = keysByID[text]?.all.first(where: { $0.kind == kind }) { return .found(entry) }
     if kind == .entity, let entity = entities.key(of: text) { return .found(.entity(entity)) }
     if content.broken.contains(EntryID(kind, text)) { return .broken }
     return content.drafts.contains(EntryID(kind, text)) ? .draft(kind) : .unknown
@@ -140,7 +141,31 @@ final class Resolver: Sendable {
   /// All ids, or those of one kind, for suggestions.
   func ids(of kind: EntryKind?) -> [String] {
     guard let kind else { return keysByID.keys.sorted() }
-    return keysByID.filter { $0.value.contains { $0.kind == kind } }.keys.sorted()
+    return keysByID.filter { $0.value.all.contains { $0.kind == kind } }.keys.sorted()
+  }
+}
+
+/// The entries with one id, nearly always one, which wants no array.
+private struct SameID: Sendable, Equatable {
+  private(set) var first: EntryKey?
+  private(set) var others: [EntryKey] = []
+
+  var all: [EntryKey] { first.map { [$0] + others } ?? [] }
+
+  mutating func append(_ key: EntryKey) {
+    if first == nil { first = key } else { others.append(key) }
+  }
+
+  mutating func remove(_ key: EntryKey) {
+    others.removeAll { $0 == key }
+    if first == key { first = others.isEmpty ? nil : others.removeFirst() }
+  }
+
+  func renumbered(_ keys: Renumbering) -> SameID {
+    if let first, others.isEmpty, keys.stays(first) { return SameID(first: keys[first]) }
+    var result = SameID()
+    for key in all where keys.stays(key) { result.append(keys[key]) }
+    return result
   }
 }
 

@@ -112,10 +112,7 @@ extension EntryChange {
   ) {
     let isSame = old.elementsEqual(new) { $0.what == $1.what && $0.date.text == $1.date.text }
     guard !isSame || !renamed.isEmpty else { return }
-    parts.timeline = parts.timeline.replacing(Set(old.map(\.what)), by: new) { subject in
-      guard case .correction(let key) = subject else { return subject }
-      return .correction(renamed[key] ?? key)
-    }
+    parts.timeline = parts.timeline.replacing(old, by: new, renamed: renamed)
     guard !parts.timeline.hasSamePeriods(as: earlier.parts.timeline) else { return }
     parts.resolver = Resolver(parts.resolver, parts.resolver.content, days: parts.timeline.days)
   }

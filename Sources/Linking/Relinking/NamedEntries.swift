@@ -7,14 +7,6 @@ struct NamedEntries: Sendable {
   var entities: EntityDirectory
   var sources: SourceTable
 
-  /// The ids of each kind, sorted.
-  struct IDs {
-    let claims: [String]
-    let events: [String]
-    let sources: [String]
-    let entities: [String]
-  }
-
   init(_ resolver: Resolver) {
     (content, entities, sources) = (resolver.content, resolver.entities, resolver.sources)
   }
@@ -25,8 +17,15 @@ struct NamedEntries: Sendable {
     self = earlier
     self.content = content
     let old = earlier.content.articles[key.index]
-    if !old.inlineSources.elementsEqual(article.inlineSources, by: { $0.hasSameFacts(as: $1) }) {
-      sources = SourceTable(files: content.sources, inline: content.inlineSources)
+    let (before, after) = (old.inlineSources, article.inlineSources)
+    if !before.elementsEqual(after, by: { $0.hasSameFacts(as: $1) }) {
+      let known = Set(before.map(\.header.id))
+      let isMore = before.elementsEqual(after.filter { known.contains($0.header.id) }) {
+        $0.hasSameFacts(as: $1)
+      }
+      sources =
+        (isMore ? sources.adding(after.filter { !known.contains($0.header.id) }) : nil)
+        ?? SourceTable(files: content.sources, inline: content.inlineSources)
     }
     guard earlier.sources.agree(about: old), sources.agree(about: article) else { return nil }
     guard !earlier.content.makesSameEntities(key, as: content, entities) else { return }
@@ -38,12 +37,6 @@ struct NamedEntries: Sendable {
       guard !built.diagnostics.hasErrors, built.value.agrees(with: entities) else { return nil }
       if !built.value.resolvesAlike(entities) { entities = built.value }
     }
-  }
-
-  var ids: IDs {
-    IDs(
-      claims: content.claims.map(\.claim.id), events: content.events.map(\.event.header.id),
-      sources: sources.records.map(\.header.id), entities: entities.records.map(\.id))
   }
 
   func ids(of keys: [EntryKey]) -> [(id: String, key: EntryKey)] {
@@ -59,79 +52,60 @@ struct NamedEntries: Sendable {
     }
   }
 
-  /// Whether nothing comes or goes with another version of an article.
-  func hasSameIDs(as other: NamedEntries, at key: ArticleKey) -> Bool {
-    let (old, new) = (other.content.articles[key.index], content.articles[key.index])
-    return Set(old.claims.map(\.id)) == Set(new.claims.map(\.id))
-      && Set(old.events.map(\.header.id)) == Set(new.events.map(\.header.id))
-      && sources.hasSameIDs(as: other.sources) && entities.hasSameIDs(as: other.entities)
+  /// What the keys of this and of another version of a site become in one that has the entries of both.
+  func joined(with other: NamedEntries) -> (own: Renumbering, others: Renumbering) {
+    var (own, others) = (Renumbering(), Renumbering())
+    let (claims, otherClaims) = (content.claims, other.content.claims)
+    (own.claims, others.claims) = KeyMoves.joining(claims.count, otherClaims.count) { left, right in
+      let (first, second) = (claims[left].claim, otherClaims[right].claim)
+      return first === second ? .same : JoiningOrder(first.id, second.id)
+    }
+    let (events, otherEvents) = (content.events, other.content.events)
+    (own.events, others.events) = KeyMoves.joining(events.count, otherEvents.count) { left, right in
+      let (first, second) = (events[left].event, otherEvents[right].event)
+      return first === second ? .same : JoiningOrder(first.header.id, second.header.id)
+    }
+    let (records, otherRecords) = (sources.records, other.sources.records)
+    (own.sources, others.sources) = KeyMoves.joining(records.count, otherRecords.count) { left, right in
+      let (first, second) = (records[left], otherRecords[right])
+      return first === second ? .same : JoiningOrder(first.header.id, second.header.id)
+    }
+    let (names, otherNames) = (entities.records, other.entities.records)
+    (own.entities, others.entities) = KeyMoves.joining(names.count, otherNames.count) {
+      JoiningOrder(names[$0].id, otherNames[$1].id)
+    }
+    return (own, others)
   }
 
-  /// With keys for more; what is added is taken from where it is known.
-  func renumbered(_ keys: Renumbering, added other: NamedEntries) -> NamedEntries {
+  /// With keys for more; what is added is taken from `other`, where it has the keys that `known` says.
+  func renumbered(_ keys: Renumbering, added other: NamedEntries, _ known: Renumbering) -> NamedEntries {
     var entries = self
-    entries.content.claims = keys.claims.spread(content.claims, named: \.claim.id, in: other.content.claims)
-    entries.content.events = keys.events.spread(
-      content.events, named: \.event.header.id, in: other.content.events)
-    entries.entities = entities.renumbered(keys.entities, added: other.entities.records)
-    entries.sources = sources.renumbered(keys.sources, added: other.sources.records)
+    let (otherClaims, otherEvents) = (other.content.claims, other.content.events)
+    let (names, records) = (other.entities.records, other.sources.records)
+    entries.content.claims = keys.claims.spread(content.claims) { otherClaims[known.claims[$0].index] }
+    entries.content.events = keys.events.spread(content.events) { otherEvents[known.events[$0].index] }
+    entries.entities = entities.renumbered(keys.entities) { names[known.entities[$0].index] }
+    entries.sources = sources.renumbered(keys.sources) { records[known.sources[$0].index] }
     return entries
   }
 }
 
-extension NamedEntries.IDs {
-  func union(_ other: Self) -> Self {
-    Self(
-      claims: merged(claims, other.claims), events: merged(events, other.events),
-      sources: merged(sources, other.sources), entities: merged(entities, other.entities))
+extension JoiningOrder {
+  fileprivate init(_ left: String, _ right: String) {
+    self = left == right ? .same : left < right ? .first : .second
   }
 }
 
 extension Renumbering {
-  init(from old: NamedEntries.IDs, to new: NamedEntries.IDs) {
-    claims = KeyMoves(from: old.claims, to: new.claims)
-    events = KeyMoves(from: old.events, to: new.events)
-    sources = KeyMoves(from: old.sources, to: new.sources)
-    entities = KeyMoves(from: old.entities, to: new.entities)
-  }
-}
-
-/// Two sorted lists as one, each id once.
-private func merged(_ left: [String], _ right: [String]) -> [String] {
-  guard left != right else { return left }
-  var result: [String] = []
-  var rest = right[...]
-  for id in left {
-    while let next = rest.first, next < id { result.append(rest.removeFirst()) }
-    if rest.first == id { rest.removeFirst() }
-    result.append(id)
-  }
-  return result + rest
-}
-
-extension KeyMoves {
-  /// `values` and `others` stand by their ids.
-  fileprivate func spread<Value>(
-    _ values: [Value], named id: (Value) -> String, in others: [Value]
-  ) -> [Value] {
-    guard !areNone else { return values }
-    let known = Set(values.map(id))
-    var rest = others.filter { !known.contains(id($0)) }[...]
-    return spread(values, added: { _ in rest.removeFirst() })
-  }
-}
-
-extension EntityDirectory {
-  fileprivate func hasSameIDs(as other: EntityDirectory) -> Bool {
-    records.elementsEqual(other.records) { $0.id == $1.id }
+  var reversed: Renumbering {
+    var back = Renumbering()
+    (back.claims, back.events) = (claims.reversed, events.reversed)
+    (back.sources, back.entities) = (sources.reversed, entities.reversed)
+    return back
   }
 }
 
 extension SourceTable {
-  fileprivate func hasSameIDs(as other: SourceTable) -> Bool {
-    records.elementsEqual(other.records) { $0 === $1 || $0.header.id == $1.header.id }
-  }
-
   /// Whether every source that the article writes out is the same, whichever record of it is taken; of one
   /// that has a file, whether it names nobody whom the file does not.
   fileprivate func agree(about article: Article) -> Bool {

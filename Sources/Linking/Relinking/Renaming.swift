@@ -5,11 +5,14 @@ import Dates
 struct Renaming {
   private let added: [MentionFinder.Name]
   private let losers: Set<EntityKey>
+  /// Whether what is added comes after all names of before.
+  private let isMore: Bool
 
   /// Both have the same keys.
   init(from old: EntityDirectory, to new: EntityDirectory) {
-    guard old.names != new.names else {
-      (added, losers) = ([], [])
+    isMore = new.names.starts(with: old.names)
+    guard !isMore else {
+      (added, losers) = (Array(new.names.dropFirst(old.names.count)), [])
       return
     }
     let (before, after) = (Set(old.names), Set(new.names))
@@ -18,6 +21,12 @@ struct Renaming {
   }
 
   var isEmpty: Bool { added.isEmpty && losers.isEmpty }
+
+  /// What finds the names that there are now, made of what found those of before.
+  func finder(_ earlier: MentionFinder, _ names: [MentionFinder.Name]) -> MentionFinder {
+    let known = isMore ? MentionFinder(earlier, adding: added) : nil
+    return known ?? MentionFinder(names: names)
+  }
 
   /// The entries whose words hold a name that is new, or that named an entity which has lost one.
   func entries(in linkage: Linkage, besides article: ArticleKey) -> [RewrittenEntry] {
@@ -35,12 +44,15 @@ struct Renaming {
   }
 
   private func entries(holding finder: MentionFinder, in linkage: Linkage) -> [EntryKey] {
-    let site = linkage.site
+    let (site, sieve) = (linkage.site, NameSieve(added))
     @Sendable func holds(_ body: LinkedBody) -> Bool {
+      guard sieve.mayFind(in: body.document) else { return false }
       let prose = body.document.prose
       return prose.runs.contains { !finder.matches(in: prose.bytes, $0.range).isEmpty }
     }
-    @Sendable func tells(_ text: String?) -> Bool { text.map { !finder.matches(in: $0).isEmpty } ?? false }
+    @Sendable func tells(_ text: String?) -> Bool {
+      text.map { sieve.mayFind(in: $0) && !finder.matches(in: $0).isEmpty } ?? false
+    }
     func found<Entry>(_ holding: [Bool], _ entry: (Key<Entry>) -> EntryKey) -> [EntryKey] {
       holding.indices.filter { holding[$0] }.map { entry(Key($0)) }
     }
@@ -59,15 +71,13 @@ struct Renaming {
 extension Linkage {
   func entries(naming days: Set<CivilDate>) -> [RewrittenEntry] {
     let bodies = parts.bodies
-    func names(_ links: BodyLinks) -> Bool { links.days.contains(where: days.contains) }
+    func named(_ mentioned: [CivilDate]) -> Bool { mentioned.contains(where: days.contains) }
     let found: [EntryKey] =
-      bodies.articles.keys.filter { names(bodies.articles[$0.index]) }.map { .article(Key($0.index)) }
-      + bodies.events.keys.filter { names(bodies.events[$0.index]) }.map { .event(Key($0.index)) }
-      + bodies.sources.keys.filter { names(bodies.sources[$0.index]) }.map { .source(Key($0.index)) }
-      + bodies.entities.keys.filter { bodies.entities[$0.index].map(names) ?? false }.map {
-        .entity(Key($0.index))
-      }
-      + bodies.pages.keys.filter { names(bodies.pages[$0.index]) }.map { .page(Key($0.index)) }
+      bodies.articles.indices.filter { named(bodies.articles[$0].days) }.map { .article(Key($0)) }
+      + bodies.events.indices.filter { named(bodies.events[$0].days) }.map { .event(Key($0)) }
+      + bodies.sources.indices.filter { named(bodies.sources[$0].days) }.map { .source(Key($0)) }
+      + bodies.entities.indices.filter { named(bodies.entities[$0]?.days ?? []) }.map { .entity(Key($0)) }
+      + bodies.pages.indices.filter { named(bodies.pages[$0].days) }.map { .page(Key($0)) }
     return found.compactMap(site.rewritten)
   }
 }

@@ -5,6 +5,13 @@ import Markdown
 package struct Renumbered: Sendable {
   package let linkage: Linkage
   package let keys: Renumbering
+  package let before: LinkedSite
+
+  /// Whether a claim with a figure has come or gone.
+  package var changesFigures: Bool {
+    keys.claims.added.contains { !linkage.site.claims[$0].claim.figures.isEmpty }
+      || keys.claims.gone.contains { !before.claims[$0].claim.figures.isEmpty }
+  }
 }
 
 extension Linkage {
@@ -20,7 +27,8 @@ extension Linkage {
     parts.finder = finder
     parts.resolver = Resolver(parts.resolver, keys, named, without: gone)
     guard !keys.isEmpty else {
-      return Renumbered(linkage: Linkage(site: site, parts: parts, options: options), keys: keys)
+      return Renumbered(
+        linkage: Linkage(site: site, parts: parts, options: options), keys: keys, before: site)
     }
     parts.bodies = parts.bodies.renumbered(keys, named)
     parts.timeline = parts.timeline.renumbered(keys)
@@ -28,7 +36,8 @@ extension Linkage {
     parts.corrections = parts.corrections.map { $0.renumbered(keys) }
     parts.parties = keys.entities[parts.parties]
     return Renumbered(
-      linkage: Linkage(site: site.renumbered(keys, parts), parts: parts, options: options), keys: keys)
+      linkage: Linkage(site: site.renumbered(keys, parts), parts: parts, options: options), keys: keys,
+      before: site)
   }
 }
 
@@ -36,37 +45,36 @@ extension LinkedSite {
   fileprivate func renumbered(_ keys: Renumbering, _ parts: LinkedParts) -> LinkedSite {
     let (bodies, content) = (parts.bodies, parts.resolver.content)
     let (records, table) = (parts.resolver.entities.records, parts.resolver.sources.records)
-    let articles = renumber(self.articles, KeyMoves()) { article, index in
-      article?.renumbered(keys, body: bodies.articles[index].body) ?? self.articles[index]
-    }
-    let claims = renumber(self.claims, keys.claims) { claim, index in
-      claim?.renumbered(keys) ?? LinkedClaim(of: content.claims[index])
-    }
-    let events = renumber(self.events, keys.events) { event, index in
-      event?.renumbered(keys, body: bodies.events[index].body)
-        ?? LinkedEvent(of: content.events[index], body: bodies.events[index].body)
-    }
-    let sources = renumber(self.sources, keys.sources) { source, index in
-      source?.renumbered(keys, notes: bodies.sources[index].body)
-        ?? LinkedSource(of: table[index], notes: bodies.sources[index].body)
-    }
-    let entities = renumber(self.entities, keys.entities) { entity, index in
-      entity?.renumbered(keys, body: bodies.entities[index]?.body) ?? LinkedEntity(of: records[index])
+    let articles = renumber(self.articles, KeyMoves()) { $0.renumbered(keys, body: bodies.articles[$1].body) }
+    let claims = renumber(self.claims, keys.claims) { claim, _ in claim.renumbered(keys) }
+    let events = renumber(self.events, keys.events) { $0.renumbered(keys, body: bodies.events[$1].body) }
+    let sources = renumber(self.sources, keys.sources) { $0.renumbered(keys, notes: bodies.sources[$1].body) }
+    let entities = renumber(self.entities, keys.entities) {
+      $0.renumbered(keys, body: bodies.entities[$1]?.body)
     }
     return LinkedSite(
-      settings: settings, media: media, articles: articles, claims: claims, sources: sources,
-      entities: entities, events: events, pages: zip(pages, bodies.pages).map { $0.with(body: $1.body) },
+      settings: settings, media: media, articles: articles,
+      claims: keys.claims.spread(claims) { LinkedClaim(of: content.claims[$0.index]) },
+      sources: keys.sources.spread(sources) {
+        LinkedSource(of: table[$0.index], notes: bodies.sources[$0.index].body)
+      },
+      entities: keys.entities.spread(entities) { LinkedEntity(of: records[$0.index]) },
+      events: keys.events.spread(events) {
+        LinkedEvent(of: content.events[$0.index], body: bodies.events[$0.index].body)
+      },
+      pages: zip(pages, bodies.pages).map { $0.with(body: $1.body) },
       corrections: parts.corrections, parties: parts.parties, timeline: parts.timeline,
       skippedDrafts: skippedDrafts)
   }
 }
 
-/// What stands under every new key, made of what stood there before, if anything, and of the key.
+/// Each entry as it is under other keys, made of what it was and of where it stands then.
 private func renumber<Entry: Sendable>(
-  _ entries: [Entry], _ moves: KeyMoves<Entry>, _ entry: @Sendable (Entry?, Int) -> Entry
+  _ entries: [Entry], _ moves: KeyMoves<Entry>, _ renumbered: @Sendable (Entry, Int) -> Entry
 ) -> [Entry] {
-  let spread = moves.spread(entries.map { Optional($0) }) { _ in nil }
-  return concurrentMap(Array(spread.enumerated())) { entry($0.element, $0.offset) }
+  concurrentMap(entries.keys) { key in
+    moves.stays(key) ? renumbered(entries[key], moves[key].index) : entries[key]
+  }
 }
 
 extension SiteBodies {
@@ -88,9 +96,9 @@ extension SiteBodies {
 // MARK: - What nothing refers to yet
 
 extension BodyLinks {
-  fileprivate init(unlinked document: MarkdownDocument) {
+  fileprivate convenience init(unlinked document: MarkdownDocument) {
     let body = LinkedBody(
-      document: document, references: [], citations: [], hyperlinks: [], mentions: [], citedSources: [])
+      document: document, references: [], citedItems: [], hyperlinks: [], mentions: [], citedSources: [])
     self.init(body: body, entities: [], cited: [], referencedSources: [], days: [], failures: [])
   }
 }

@@ -1,3 +1,5 @@
+import Content
+
 /// The keys that a site's entries have after some have come or gone, by those that they had.
 package struct Renumbering: Sendable {
   package internal(set) var articles = KeyMoves<LinkedArticle>()
@@ -12,7 +14,7 @@ package struct Renumbering: Sendable {
   }
 
   /// New keys that nothing had before.
-  var added: [EntryKey] {
+  package var added: [EntryKey] {
     claims.added.map { .claim($0) } + events.added.map { .event($0) } + sources.added.map { .source($0) }
       + entities.added.map { .entity($0) }
   }
@@ -45,11 +47,6 @@ package struct Renumbering: Sendable {
 
   package subscript(keys: [SourceKey]) -> [SourceKey] { sources[keys] }
 
-  /// The keys of one id; those that are gone are left out.
-  func moved(_ keys: [EntryKey]) -> [EntryKey] {
-    keys.contains(where: moves) ? keys.filter(stays).map { self[$0] as EntryKey } : keys
-  }
-
   /// Whether an entry has another key now, or none.
   func moves(_ entry: EntryKey) -> Bool { !stays(entry) || self[entry] != entry }
 
@@ -66,16 +63,50 @@ package struct Renumbering: Sendable {
   }
 }
 
-/// The new keys of one kind's entries.
+/// Which of two elements stands first in a joined list, or that they are the same one.
+enum JoiningOrder { case first, same, second }
+
+/// Old keys that stay side by side, and by how much all of them move.
+///
+/// Of no kind: where a type depends on one, other rooms look it up in every step.
+private struct KeyRun: Sendable {
+  let old: Range<Int>
+  let shift: Int
+}
+
+/// The new keys of one kind's entries, of which few come or go.
 package struct KeyMoves<Entry>: Sendable {
-  /// By the old key, -1 for what is gone; empty where all stay.
-  private let moved: [Int32]
   /// New keys that nothing had before.
   package let added: [Key<Entry>]
+  /// Old keys of what has none any more.
+  package let gone: [Key<Entry>]
+  private let runs: [KeyRun]
   /// The old keys below this one stay.
   private let firstMoved: Int
 
-  init() { (moved, added, firstMoved) = ([], [], .max) }
+  init() { (added, gone, runs, firstMoved) = ([], [], [], .max) }
+
+  /// `gone` are old keys and `added` new ones, each in order; `count` is that of the old ones.
+  private init(count: Int, gone: [Key<Entry>], added: [Key<Entry>]) {
+    var runs: [KeyRun] = []
+    var (old, new) = (0, 0)
+    var (going, coming) = (gone[...], added[...])
+    while old < count || !coming.isEmpty {
+      let length = min((going.first?.index ?? count) - old, (coming.first?.index ?? .max) - new)
+      if length > 0 { runs.append(KeyRun(old: old..<old + length, shift: new - old)) }
+      (old, new) = (old + length, new + length)
+      if going.first?.index == old {
+        going.removeFirst()
+        old += 1
+      } else if coming.first?.index == new {
+        coming.removeFirst()
+        new += 1
+      }
+    }
+    (self.added, self.gone, self.runs) = (added, gone, runs)
+    let first = runs.first { $0.old.lowerBound == 0 && $0.shift == 0 }?.old.upperBound ?? 0
+    firstMoved = gone.isEmpty && added.isEmpty ? .max : first
+  }
 
   /// From the ids of all entries, sorted, each once.
   package init<ID: Comparable>(from old: [ID], to new: [ID]) {
@@ -83,47 +114,93 @@ package struct KeyMoves<Entry>: Sendable {
       self.init()
       return
     }
-    var moved: [Int32] = []
-    var added: [Key<Entry>] = []
-    var position = 0
-    for id in old {
-      while position < new.count, new[position] < id {
-        added.append(Key(position))
-        position += 1
-      }
-      let stays = position < new.count && new[position] == id
-      moved.append(stays ? Int32(position) : -1)
-      if stays { position += 1 }
+    let (moves, back) = Self.joining(old.count, new.count) { left, right in
+      old[left] == new[right] ? .same : old[left] < new[right] ? .first : .second
     }
-    added += (position..<new.count).map { Key($0) }
-    self.init(moved: moved, added: added)
+    // In the list of both, what only one has is new to the other.
+    let (toOld, toNew) = (moves.reversed, back.reversed)
+    self.init(
+      count: old.count, gone: back.added.map { toOld[$0] as Key<Entry> },
+      added: moves.added.map { toNew[$0] as Key<Entry> })
   }
 
-  private init(moved: [Int32], added: [Key<Entry>]) {
-    self.moved = moved
-    self.added = added
-    firstMoved = moved.indices.first { moved[$0] != Int32($0) } ?? moved.count
+  /// For further ids, sorted, beside elements that stand by theirs.
+  init<Element>(adding ids: [String], to elements: [Element], id: (Element) -> String) {
+    var places: [Key<Entry>] = []
+    for new in ids {
+      var (low, high) = (0, elements.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if id(elements[middle]) < new { low = middle + 1 } else { high = middle }
+      }
+      places.append(Key(low + places.count))
+    }
+    self.init(count: elements.count, gone: [], added: places)
   }
 
-  package var areNone: Bool { moved.isEmpty && added.isEmpty }
+  package var areNone: Bool { added.isEmpty && gone.isEmpty }
+
+  /// The moves of two lists that stand by id when they are made one that holds each id once.
+  ///
+  /// `order` compares an element of each; where it can, by identity, without looking into them.
+  static func joining(
+    _ count: Int, _ otherCount: Int, order: (Int, Int) -> JoiningOrder
+  ) -> (KeyMoves, KeyMoves) {
+    var (left, right, position) = (0, 0, 0)
+    var (added, addedToOthers) = ([Key<Entry>](), [Key<Entry>]())
+    while left < count || right < otherCount {
+      let first: JoiningOrder =
+        if left == count { .second } else if right == otherCount { .first } else { order(left, right) }
+      if first != .second { left += 1 } else { added.append(Key(position)) }
+      if first != .first { right += 1 } else { addedToOthers.append(Key(position)) }
+      position += 1
+    }
+    return (
+      KeyMoves(count: count, gone: [], added: added),
+      KeyMoves(count: otherCount, gone: [], added: addedToOthers)
+    )
+  }
+
+  /// The way back, where nothing goes: on it nothing comes.
+  var reversed: KeyMoves {
+    let count = runs.last.map { $0.old.upperBound } ?? 0
+    return KeyMoves(count: count + added.count, gone: added, added: gone)
+  }
 
   /// The new key of what stays.
   package subscript(key: Key<Entry>) -> Key<Entry> {
-    key.index < firstMoved ? key : Key(Int(moved[key.index]))
+    key.index < firstMoved ? key : Key(run(of: key.index).map { key.index + $0.shift } ?? -1)
   }
 
-  package subscript(key: Key<Entry>?) -> Key<Entry>? {
-    guard let key else { return nil }
-    return self[key] as Key<Entry>
-  }
+  package subscript(key: Key<Entry>?) -> Key<Entry>? { key.map { self[$0] as Key<Entry> } }
 
   /// The new keys of those that stay.
   package subscript(keys: [Key<Entry>]) -> [Key<Entry>] {
-    guard keys.contains(where: { $0.index >= firstMoved }) else { return keys }
-    return keys.filter(stays).map { self[$0] as Key<Entry> }
+    concern(keys) ? keys.filter(stays).map { self[$0] as Key<Entry> } : keys
   }
 
-  package func stays(_ key: Key<Entry>) -> Bool { key.index < firstMoved || moved[key.index] >= 0 }
+  package func stays(_ key: Key<Entry>) -> Bool {
+    key.index < firstMoved || run(of: key.index) != nil
+  }
+
+  func moves(_ key: Key<Entry>) -> Bool { key.index >= firstMoved && self[key] != key }
+
+  /// Whether any of some keys may be another one now, or gone.
+  func concern(_ keys: [Key<Entry>]) -> Bool {
+    firstMoved < .max && keys.contains { $0.index >= firstMoved }
+  }
+
+  func concern(_ key: Key<Entry>?) -> Bool { key.map { $0.index >= firstMoved } ?? false }
+
+  /// Nil for what is gone.
+  private func run(of position: Int) -> KeyRun? {
+    var (low, high) = (0, runs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].old.upperBound <= position { low = middle + 1 } else { high = middle }
+    }
+    return low < runs.count && runs[low].old.contains(position) ? runs[low] : nil
+  }
 
   /// What stood by old keys, by new ones.
   package func spread<Value>(_ values: [Value], added new: (Key<Entry>) -> Value) -> [Value] {
@@ -131,9 +208,9 @@ package struct KeyMoves<Entry>: Sendable {
     var result: [Value] = []
     result.reserveCapacity(values.count + added.count)
     var rest = added[...]
-    for (index, value) in values.enumerated() where stays(Key(index)) {
+    for run in runs {
       while let next = rest.first, next.index == result.count { result.append(new(rest.removeFirst())) }
-      result.append(value)
+      result += values[run.old]
     }
     for key in rest { result.append(new(key)) }
     return result
@@ -143,8 +220,14 @@ package struct KeyMoves<Entry>: Sendable {
 // What follows stands in this file since the compiler makes fast code of a generic type only there.
 
 extension LinkedArticle {
+  /// Itself where no key that it holds moves; so the others.
   func renumbered(_ keys: Renumbering, body: LinkedBody) -> LinkedArticle {
-    LinkedArticle(
+    guard
+      body !== self.body || keys.entities.concern(entities) || keys.entities.concern(authors)
+        || keys.entities.concern(reviewedBy) || keys.sources.concern(sources) || keys.claims.concern(claims)
+        || keys.events.concern(events) || !keys.articles.areNone
+    else { return self }
+    return LinkedArticle(
       article: article, authors: keys.entities[authors], reviewedBy: keys.entities[reviewedBy],
       translationOf: keys.articles[translationOf], translations: keys.articles[translations],
       entities: keys.entities[entities], sources: keys.sources[sources], claims: keys.claims[claims],
@@ -155,46 +238,70 @@ extension LinkedArticle {
 
 extension LinkedClaim {
   func renumbered(_ keys: Renumbering) -> LinkedClaim {
-    LinkedClaim(
+    let citesMoved =
+      !keys.sources.areNone && evidence.indices.contains { keys.sources.concern(evidence[$0].source) }
+    guard
+      citesMoved || keys.articles.concern(article) || keys.entities.concern(by)
+        || keys.entities.concern(entities) || keys.entities.concern(contacted)
+        || keys.sources.concern(appeared) || keys.sources.concern(quoteSource)
+    else { return self }
+    return LinkedClaim(
       claim: claim, article: keys.articles[article], by: keys.entities[by], appeared: keys.sources[appeared],
       quoteSource: keys.sources[quoteSource], verdict: verdict,
-      evidence: evidence.map { Evidence(source: keys.sources[$0.source], evidence: $0.evidence) },
+      evidence: citesMoved
+        ? evidence.map { Evidence(source: keys.sources[$0.source], evidence: $0.evidence) } : evidence,
       entities: keys.entities[entities], contacted: keys.entities[contacted], corrections: corrections)
   }
 }
 
 extension LinkedSource {
   func renumbered(_ keys: Renumbering, notes: LinkedBody) -> LinkedSource {
-    LinkedSource(
+    guard
+      notes !== self.notes || keys.entities.concern(publisher) || keys.entities.concern(authors)
+        || keys.sources.concern(relayedBy) || relays.contains(where: { keys.sources.concern($0.source) })
+        || uses.indices.contains(where: { keys.moves(uses[$0].by) })
+    else { return self }
+    return LinkedSource(
       source: source, publisher: keys.entities[publisher], authors: keys.entities[authors],
       relays: relays.map { Relay(source: keys.sources[$0.source], how: $0.how) },
       relayedBy: keys.sources[relayedBy], notes: notes,
-      uses: uses.contains { keys.moves($0.by) }
+      uses: uses.indices.contains { keys.moves(uses[$0].by) }
         ? uses.map { Use(by: keys[$0.by], manner: $0.manner, count: $0.count, sections: $0.sections) } : uses)
   }
 }
 
 extension LinkedEntity {
   func renumbered(_ keys: Renumbering, body: LinkedBody?) -> LinkedEntity {
-    LinkedEntity(
+    guard body !== self.body || keys.entities.concern(partOf) || backlinks.concerned(by: keys) else {
+      return self
+    }
+    return LinkedEntity(
       id: id, name: name, kind: kind, entry: entry, place: place, partOf: keys.entities[partOf], body: body,
       backlinks: backlinks.renumbered(keys))
   }
 }
 
 extension LinkedEntity.Backlinks {
+  fileprivate func concerned(by keys: Renumbering) -> Bool {
+    keys.claims.concern(said) || keys.claims.concern(inClaims) || keys.events.concern(events)
+      || keys.articles.concern(authoredArticles) || keys.articles.concern(reviewedArticles)
+      || keys.sources.concern(publishedSources) || keys.sources.concern(authoredSources)
+      || keys.entities.concern(parts) || mentions.indices.contains { keys.moves(mentions[$0].by) }
+      || !keys.entities.areNone && appearsWith.contains { keys.entities.concern($0.entity) }
+  }
+
   fileprivate func renumbered(_ keys: Renumbering) -> Self {
     Self(
       said: keys.claims[said], inClaims: keys.claims[inClaims], events: keys.events[events],
       authoredArticles: keys.articles[authoredArticles], reviewedArticles: keys.articles[reviewedArticles],
       publishedSources: keys.sources[publishedSources], authoredSources: keys.sources[authoredSources],
       parts: keys.entities[parts],
-      mentions: mentions.contains { keys.moves($0.by) }
+      mentions: mentions.indices.contains { keys.moves(mentions[$0].by) }
         ? mentions.map { LinkedEntity.Mention(by: keys[$0.by], count: $0.count, sections: $0.sections) }
         : mentions,
-      appearsWith: appearsWith.map {
-        LinkedEntity.Companion(entity: keys.entities[$0.entity], count: $0.count)
-      })
+      appearsWith: keys.entities.areNone
+        ? appearsWith
+        : appearsWith.map { LinkedEntity.Companion(entity: keys.entities[$0.entity], count: $0.count) })
   }
 }
 
@@ -223,17 +330,18 @@ extension LinkedBody {
   /// Itself where it names no entry.
   func renumbered(_ keys: Renumbering) -> LinkedBody {
     guard moves(keys) else { return self }
-    let citesMoved = citedSources.contains { keys.moves(.source($0)) }
+    let citesMoved = keys.sources.concern(citedSources)
     return LinkedBody(
       document: document, references: references.map { $0.map { keys[$0] } },
-      citations: citesMoved ? citations.map { $0.map { keys.sources[$0] } } : citations,
+      citedItems: citesMoved ? citedItems.map { keys.sources[$0] } : citedItems,
       hyperlinks: hyperlinks.map { $0.map { keys[$0] } },
       mentions: mentions.map { Mention(range: $0.range, target: keys[$0.target]) },
       citedSources: keys.sources[citedSources])
   }
 
   fileprivate func moves(_ keys: Renumbering) -> Bool {
-    citedSources.contains { keys.moves(.source($0)) } || mentions.contains { keys.moves($0.target) }
+    keys.sources.concern(citedSources)
+      || !keys.entities.areNone && mentions.contains { keys.moves($0.target) }
       || references.contains { $0.map(keys.moves) ?? false }
       || hyperlinks.contains { $0.map(keys.moves) ?? false }
   }
@@ -241,28 +349,39 @@ extension LinkedBody {
 
 extension BodyLinks {
   func renumbered(_ keys: Renumbering) -> BodyLinks {
-    BodyLinks(
-      body: body.renumbered(keys),
-      entities: entities.map { Naming(key: keys.entities[$0.key], count: $0.count, sections: $0.sections) },
-      cited: cited.map { Naming(key: keys.sources[$0.key], count: $0.count, sections: $0.sections) },
-      referencedSources: referencedSources.map {
-        Naming(key: keys.sources[$0.key], count: $0.count, sections: $0.sections)
-      }, days: days, failures: failures)
+    let body = body.renumbered(keys)
+    // A body may name what it has no link to: an entity its own name, a hyperlink a part of a page.
+    guard
+      body !== self.body || entities.contains(where: { keys.entities.concern($0.key) })
+        || referencedSources.contains(where: { keys.sources.concern($0.key) })
+    else { return self }
+    return BodyLinks(
+      body: body, entities: renumber(entities, keys.entities), cited: renumber(cited, keys.sources),
+      referencedSources: renumber(referencedSources, keys.sources), days: days, failures: failures)
   }
+}
+
+private func renumber<Entry>(_ namings: [Naming<Key<Entry>>], _ moves: KeyMoves<Entry>) -> [Naming<
+  Key<Entry>
+>] {
+  guard !moves.areNone else { return namings }
+  return namings.map { Naming(key: moves[$0.key], count: $0.count, sections: $0.sections) }
 }
 
 extension Timeline {
   func renumbered(_ keys: Renumbering) -> Timeline {
-    let isSame =
-      keys.articles.areNone && keys.claims.areNone && keys.events.areNone && keys.sources.areNone
-    guard !isSame else { return self }
+    let isAboutSame = keys.articles.areNone && keys.claims.areNone && keys.events.areNone
+    guard !isAboutSame || !keys.sources.areNone else { return self }
     return Timeline(
-      entries: entries.map { Entry(date: $0.date, what: $0.what.renumbered(keys), home: $0.home) },
-      periods: periods.map { listing in
-        Listing(
-          period: listing.period, entries: listing.entries, ongoing: listing.ongoing,
-          sources: keys.sources[listing.sources])
-      })
+      entries: isAboutSame
+        ? entries : concurrentMap(entries) { $0.about($0.what.renumbered(keys)) },
+      periods: keys.sources.areNone
+        ? periods
+        : periods.map { listing in
+          Listing(
+            period: listing.period, entries: listing.entries, ongoing: listing.ongoing,
+            sources: keys.sources[listing.sources])
+        }, longer: longer)
   }
 }
 

@@ -27,17 +27,12 @@ package struct Room: Sendable {
     guard let key = earlier.site.key(of: article), let new = NamedEntries(old, with: article, at: key) else {
       return nil
     }
-    var (keys, back, closing) = (Renumbering(), Renumbering(), Renumbering())
-    if !new.hasSameIDs(as: old, at: key) {
-      let (before, after) = (old.ids, new.ids)
-      let both = before.union(after)
-      (keys, back) = (Renumbering(from: before, to: both), Renumbering(from: after, to: both))
-      closing = Renumbering(from: both, to: after)
-    }
-    var room = old.renumbered(keys, added: new)
-    let target = new.renumbered(back, added: old)
+    let (keys, back) = old.joined(with: new)
+    let (toOld, toNew) = (keys.reversed, back.reversed)
+    var room = old.renumbered(keys, added: new, toNew)
+    let target = new.renumbered(back, added: old, toOld)
     guard room.ids(of: keys.added).allSatisfy({ resolver.entry($0.id) == .unknown }) else { return nil }
-    (self.new, self.closing, content) = (new, closing, target.content)
+    (self.new, closing, content) = (new, toNew, target.content)
     gone = room.ids(of: back.added)
     sources = zip(room.sources.records, target.sources.records).enumerated().compactMap { index, versions in
       let key = SourceKey(index)
@@ -47,8 +42,7 @@ package struct Room: Sendable {
     }
     let renaming = Renaming(from: room.entities, to: target.entities)
     (room.entities, room.sources) = (target.entities, target.sources)
-    let finder =
-      renaming.isEmpty ? earlier.parts.finder : MentionFinder(names: target.entities.names)
+    let finder = renaming.finder(MentionFinder(earlier.parts.finder, keys.entities), target.entities.names)
     renumbered = earlier.renumbered(keys, room, finder, without: gone)
     let linkage = renumbered.linkage
     others = renaming.entries(in: linkage, besides: key)
@@ -59,7 +53,9 @@ package struct Room: Sendable {
 
   /// Takes away what is gone, once all is linked anew; nil if something still refers to it.
   package func closed(_ linkage: Linkage) -> Renumbered? {
-    guard !closing.isEmpty else { return Renumbered(linkage: linkage, keys: closing) }
+    guard !closing.isEmpty else {
+      return Renumbered(linkage: linkage, keys: closing, before: linkage.site)
+    }
     guard gone.allSatisfy({ linkage.site.isUnnamed($0.key) }) else { return nil }
     return linkage.renumbered(closing, new, MentionFinder(linkage.parts.finder, closing.entities))
   }

@@ -43,6 +43,31 @@ struct SourceTable: Sendable {
     keysByAddress = positionsByAddress.mapValues { keys[$0] }
   }
 
+  /// With further sources; nil if one of them has the id or the address of another one.
+  func adding(_ sources: [Source]) -> SourceTable? {
+    let new = sources.sorted { $0.header.id < $1.header.id }
+    let keys = KeyMoves<LinkedSource>(adding: new.map(\.header.id), to: records, id: \.header.id)
+    var rest = new[...]
+    let moved = renumbered(keys) { _ in rest.removeFirst() }
+    var (ids, addresses) = (moved.keysByID, moved.keysByAddress)
+    for (key, source) in zip(keys.added, new) {
+      guard ids.updateValue(key, forKey: source.header.id) == nil else { return nil }
+      guard let address = source.url.map({ comparableAddress($0.value) }) else { continue }
+      guard addresses.updateValue(key, forKey: address) == nil else { return nil }
+    }
+    return SourceTable(
+      records: moved.records, copies: moved.copies, keysByID: ids, keysByAddress: addresses)
+  }
+
+  private init(
+    records: [Source], copies: [Copy], keysByID: [String: SourceKey], keysByAddress: [String: SourceKey]
+  ) {
+    self.records = records
+    self.copies = copies
+    self.keysByID = keysByID
+    self.keysByAddress = keysByAddress
+  }
+
   private init(_ table: SourceTable, _ keys: KeyMoves<LinkedSource>, records: [Source]) {
     self.records = records
     copies = table.copies.map { Copy(source: $0.source, taken: keys[$0.taken]) }
@@ -51,11 +76,8 @@ struct SourceTable: Sendable {
   }
 
   /// With keys for `added` sources, by id, that nothing can name.
-  func renumbered(_ keys: KeyMoves<LinkedSource>, added others: [Source]) -> SourceTable {
-    guard !keys.areNone else { return self }
-    let known = Set(records.map(\.header.id))
-    var rest = others.filter { !known.contains($0.header.id) }[...]
-    return SourceTable(self, keys, records: keys.spread(records, added: { _ in rest.removeFirst() }))
+  func renumbered(_ keys: KeyMoves<LinkedSource>, added: (SourceKey) -> Source) -> SourceTable {
+    keys.areNone ? self : SourceTable(self, keys, records: keys.spread(records, added: added))
   }
 
   var ids: Dictionary<String, SourceKey>.Keys { keysByID.keys }

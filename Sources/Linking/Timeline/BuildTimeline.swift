@@ -12,14 +12,14 @@ func buildTimeline(_ content: PublishedContent, _ corrections: [OwnedCorrection]
   }
   let dates = sources.records.enumerated().map { (SourceKey($0), $1.date?.value) }
   let dated = sourcesByPeriod(dates) { positions[$0] != nil }
-  let ongoing = OngoingEntries(entries)
+  let longer = OngoingEntries(entries)
   let periods = positions.keys.sorted().map { period in
     let listed = positions[period] ?? []
     return Timeline.Listing(
-      period: period, entries: listed, ongoing: ongoing.positions(in: period, besides: listed),
+      period: period, entries: listed, ongoing: longer.positions(in: period, besides: listed),
       sources: dated[period] ?? [])
   }
-  return Timeline(entries: entries, periods: periods)
+  return Timeline(entries: entries, periods: periods, longer: longer)
 }
 
 private func timelineEntries(
@@ -65,7 +65,7 @@ func sourcesByPeriod(
 }
 
 /// The entries of a timeline that take up more than a day, ready to be asked which of them a period meets.
-struct OngoingEntries {
+struct OngoingEntries: Sendable {
   /// Positions in the timeline.
   private let longer: [Int]
   private let spans: SpanTree
@@ -76,6 +76,15 @@ struct OngoingEntries {
     spans = SpanTree(longer.map { days[$0] })
   }
 
+  /// After some entries have moved, come or gone; `moved` has -1 for what is gone.
+  init(_ earlier: OngoingEntries, moved: [Int], added: [Int], in entries: [Timeline.Entry]) {
+    let kept = earlier.longer.map { moved[$0] }
+    let new = added.filter { entries[$0].isLong }
+    let isSame = new.isEmpty && !kept.contains(-1)
+    longer = isSame ? kept : (kept.filter { $0 >= 0 } + new).sorted()
+    spans = isSame ? earlier.spans : SpanTree(longer.map { entries[$0].days })
+  }
+
   /// At most 50, in the timeline's order.
   func positions(in period: TimelinePeriod, besides listed: [Int]) -> [Int] {
     guard let days = period.dayNumbers else { return [] }
@@ -84,6 +93,8 @@ struct OngoingEntries {
 }
 
 extension Timeline.Entry {
+  var isLong: Bool { days.lowerBound != days.upperBound }
+
   /// Every day that it may take up, as days since 1970-01-01.
   var days: ClosedRange<Int> {
     let bounds = date.bounds

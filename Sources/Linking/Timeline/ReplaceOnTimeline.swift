@@ -1,36 +1,38 @@
 import Dates
 
 extension Timeline {
-  /// The timeline with some subjects dated anew, and all others as `renamed` calls them, in their order.
+  /// The timeline with some entries in place of others, and all corrections as `renamed` calls them, in
+  /// their order.
   ///
   /// Its time is that of copying. Periods that come list no sources yet.
   func replacing(
-    _ subjects: Set<Subject>, by dated: [Entry], renamed: (Subject) -> Subject
+    _ old: [Entry], by dated: [Entry], renamed: [CorrectionKey: CorrectionKey]
   ) -> Timeline {
     let new = dated.sorted { ($0.date, $0.what) < ($1.date, $1.what) }
-    var changed = new
+    func name(_ subject: Subject) -> Subject {
+      guard case .correction(let key) = subject else { return subject }
+      return .correction(renamed[key] ?? key)
+    }
+    let gone = Set(old.compactMap { position(of: $0.what, $0.date) })
+    let places = new.map { place(of: $0.what, $0.date, name) }
     var merged: [Entry] = []
     merged.reserveCapacity(entries.count + new.count)
     /// By position in the timeline before; -1 for what is gone.
     var moved = Array(repeating: -1, count: entries.count)
     var added: [Int] = []
-    let places = new.map { place(of: $0.what, $0.date, renamed) }
-    func addAll(before position: Int) {
-      while added.count < new.count, places[added.count] <= position {
+    var next = 0
+    for stop in gone.union(places).sorted() + [entries.count] {
+      for position in next..<stop { moved[position] = merged.count + position - next }
+      merged +=
+        renamed.isEmpty ? entries[next..<stop] : entries[next..<stop].map { $0.about(name($0.what)) }[...]
+      next = stop
+      while added.count < new.count, places[added.count] == stop {
         merged.append(new[added.count])
         added.append(merged.count - 1)
       }
+      if gone.contains(stop) { next += 1 }
     }
-    for (position, entry) in entries.enumerated() {
-      addAll(before: position)
-      guard !subjects.contains(entry.what) else {
-        changed.append(entry)
-        continue
-      }
-      moved[position] = merged.count
-      merged.append(Entry(date: entry.date, what: renamed(entry.what), home: entry.home))
-    }
-    addAll(before: entries.count)
+    let changed = new + gone.map { entries[$0] }
     return Timeline(self, entries: merged, moved: moved, added: added, changed: changed)
   }
 
@@ -42,7 +44,7 @@ extension Timeline {
       periods: periods.map {
         Listing(
           period: $0.period, entries: $0.entries, ongoing: $0.ongoing, sources: dated[$0.period] ?? [])
-      })
+      }, longer: longer)
   }
 
   private convenience init(
@@ -60,24 +62,24 @@ extension Timeline {
         positions[number].insert(position, at: place ?? positions[number].count)
       }
     }
-    let spans = changed.map(\.days).filter { $0.lowerBound != $0.upperBound }
-    let longer = spans.isEmpty && new.isEmpty ? nil : OngoingEntries(entries)
+    let spans = changed.filter(\.isLong).map(\.days)
+    let longer = OngoingEntries(earlier.longer, moved: moved, added: added, in: entries)
     var periods = zip(earlier.periods, positions).compactMap { listing, listed -> Listing? in
       guard !listed.isEmpty else { return nil }
       let days = listing.period.dayNumbers
       let isTouched = days.map { days in spans.contains { $0.overlaps(days) } } ?? false
       let ongoing =
-        isTouched ? longer?.positions(in: listing.period, besides: listed) : listing.ongoing.map { moved[$0] }
+        isTouched ? longer.positions(in: listing.period, besides: listed) : listing.ongoing.map { moved[$0] }
       return Listing(
-        period: listing.period, entries: listed, ongoing: ongoing ?? [], sources: listing.sources)
+        period: listing.period, entries: listed, ongoing: ongoing, sources: listing.sources)
     }
     for (period, listed) in new.sorted(by: { $0.key < $1.key }) {
-      let ongoing = longer?.positions(in: period, besides: listed) ?? []
+      let ongoing = longer.positions(in: period, besides: listed)
       periods.insert(
         Listing(period: period, entries: listed, ongoing: ongoing, sources: []),
         at: periods.firstIndex { period < $0.period } ?? periods.count)
     }
-    self.init(entries: entries, periods: periods)
+    self.init(entries: entries, periods: periods, longer: longer)
   }
 
   /// Whether the same years, months and days have pages.
@@ -87,6 +89,12 @@ extension Timeline {
 
   /// The days with pages.
   var days: Set<CivilDate> { Set(periods.lazy.compactMap { $0.period.day }) }
+
+  /// Nil for what does not stand there.
+  fileprivate func position(of what: Subject, _ date: EDTFDate) -> Int? {
+    let place = place(of: what, date)
+    return place < entries.count && entries[place].what == what ? place : nil
+  }
 
   /// The position of the first entry that does not come before a subject with its date.
   fileprivate func place(
@@ -117,9 +125,7 @@ extension Timeline {
 extension LinkedSite {
   /// Where on the timeline something stands; nil for what is not dated.
   package func position(of subject: Timeline.Subject) -> Int? {
-    guard let date = date(of: subject) else { return nil }
-    let place = timeline.place(of: subject, date)
-    return place < timeline.entries.count && timeline.entries[place].what == subject ? place : nil
+    date(of: subject).flatMap { timeline.position(of: subject, $0) }
   }
 
   private func date(of subject: Timeline.Subject) -> EDTFDate? {

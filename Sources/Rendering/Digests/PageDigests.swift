@@ -1,6 +1,7 @@
 import Content
 import Evidence
 import Linking
+import Markdown
 import Pages
 import Quotations
 
@@ -23,7 +24,8 @@ struct PageDigests: Sendable {
     var whole = files.site
     whole.add(all: facts.navigation) { $0.digest }
     whole.add(all: facts.policies) { $0.digest }
-    whole.add(all: facts.policyPages) { [entries] in entries.label(.page($0)) }
+    whole.add(all: facts.pagesForAll) { [entries] in entries.label(.page($0)) }
+    whole.add(facts.logoWidth ?? 0)
     self.whole = whole
   }
 
@@ -192,7 +194,7 @@ struct PageDigests: Sendable {
       digest.add(mention.range.upperBound)
       return digest
     }
-    digest.add(all: body.citations.joined()) { source in source.map { entries.face(.source($0)) } ?? Digest()
+    digest.add(all: body.citedItems) { source in source.map { entries.face(.source($0)) } ?? Digest()
     }
     for number in body.document.quotations.indices { add(.body(entry, number), to: &digest) }
   }
@@ -205,8 +207,14 @@ struct PageDigests: Sendable {
       let address = target.flatMap(facts.plan.address)
       digest.add(address?.route.outputPath)
       digest.add(address?.fragment)
+      if let size = target.flatMap(facts.imageSize) { add(size, to: &digest) }
       return digest
     }
+  }
+
+  private func add(_ size: ImageSize, to digest: inout Digest) {
+    digest.add(size.width)
+    digest.add(size.height)
   }
 
   private func add(_ quotation: QuotationKey, to digest: inout Digest) {

@@ -20,9 +20,6 @@ package struct EarlierOutput: Sendable {
 /// A page to be made, with the digest of what it is made of.
 typealias MissingPage = (page: PlannedPage, digest: UInt64?)
 
-/// A file of the site by its path, whoever made it.
-typealias PublishedFile = (path: String, hash: SHA256)
-
 /// Tells pages that stand already from those that are to be made.
 struct StandingPages: Sendable {
   private let earlier: EarlierOutput

@@ -8,7 +8,7 @@ import Pages
 ///
 /// An entry without a known start, or outside the years 0001 to 9999, is left out: a calendar cannot tell it
 /// truly.
-func calendar(_ facts: SiteFacts) -> [UInt8] {
+func calendar(_ facts: SiteFacts, _ parts: inout OutputParts) -> [UInt8] {
   let settings = facts.site.settings
   let links = LinkBase(absolute: facts.baseURL)
   let views = Views(facts, links: links)
@@ -25,7 +25,10 @@ func calendar(_ facts: SiteFacts) -> [UInt8] {
     calendar.property("DESCRIPTION", text: settings.description)
     calendar.property("URL", value: links.href(.timeline))
     calendar.property("SOURCE", ["VALUE": "URI"], value: links.href(.calendar))
-    for (entry, days) in entries { calendar.event(entry, days, views) }
+    for (entry, days) in entries {
+      calendar.event(entry, days, views)
+      parts.take(from: &calendar)
+    }
     if entries.isEmpty { calendar.emptiness(of: facts) }
   }
   return calendar.bytes

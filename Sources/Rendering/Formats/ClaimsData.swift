@@ -3,7 +3,7 @@ import Markup
 import Pages
 
 /// `/data/claims.json`: the ClaimReview of every claim, as a schema.org DataFeed.
-func claimsData(_ facts: SiteFacts) -> [UInt8] {
+func claimsData(_ facts: SiteFacts, _ parts: inout OutputParts) -> [UInt8] {
   let site = facts.site
   let changes = site.articles.compactMap { $0.lastDay(in: site) }
   var json = JSONWriter(.pretty)
@@ -17,7 +17,10 @@ func claimsData(_ facts: SiteFacts) -> [UInt8] {
     json.publisher("publisher", of: facts)
     json.member("dateModified", ifPresent: changes.max()?.description)
     json.array("dataFeedElement") { json in
-      for key in site.claims.keys { json.feedItem(key, in: facts) }
+      for key in site.claims.keys {
+        json.feedItem(key, in: facts)
+        parts.take(from: &json)
+      }
     }
   }
   return json.bytes

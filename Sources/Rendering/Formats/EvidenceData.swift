@@ -6,7 +6,7 @@ import Quotations
 /// `/data/evidence.json`: what every claim's evidence comes to, by the claims' ids.
 ///
 /// With it stand the relays behind the evidence, what was found about them, and how quotations were checked.
-func evidenceData(_ facts: SiteFacts) -> [UInt8] {
+func evidenceData(_ facts: SiteFacts, _ parts: inout OutputParts) -> [UInt8] {
   let site = facts.site
   var json = JSONWriter(.pretty)
   json.array { json in
@@ -43,6 +43,7 @@ func evidenceData(_ facts: SiteFacts) -> [UInt8] {
           }
         }
       }
+      parts.take(from: &json)
     }
   }
   return json.bytes
@@ -50,7 +51,7 @@ func evidenceData(_ facts: SiteFacts) -> [UInt8] {
 
 /// `/data/quotations.json`: every quotation of the site that is bound to a source, with the page on which it
 /// stands, and against what it was checked.
-func quotationsData(_ facts: SiteFacts) -> [UInt8] {
+func quotationsData(_ facts: SiteFacts, _ parts: inout OutputParts) -> [UInt8] {
   var json = JSONWriter(.pretty)
   json.array { json in
     for quotation in facts.quotations.quotations {
@@ -60,6 +61,7 @@ func quotationsData(_ facts: SiteFacts) -> [UInt8] {
         json.member("text", quotation.wording)
         json.members(of: check, facts)
       }
+      parts.take(from: &json)
     }
   }
   return json.bytes

@@ -14,10 +14,12 @@ extension SiteFacts {
   var logoAddress: String? { site.settings.publisher.logo.map { mediaAddress($0.value) } }
 
   /// The absolute address of a path below `content/`; a web address stays as it is.
-  func mediaAddress(_ file: String) -> String {
+  func mediaAddress(_ file: String) -> String { mediaAddress(file, absolute) }
+
+  func mediaAddress(_ file: String, _ links: LinkBase) -> String {
     if file.contains("://") { return file }
     let segments = file.split(separator: "/").map { percentEncoded(pathSegment: String($0)) }
-    return absolute.folder(segments.joined(separator: "/"))
+    return links.folder(segments.joined(separator: "/"))
   }
 }
 

@@ -1,6 +1,7 @@
 import Evidence
 import Hashing
 import Markup
+import Pages
 
 /// `/record.json`: the SHA-256 of every published file, one file a line, and of every private copy that has a
 /// fingerprint, so that third parties can verify them, and what the site says of every claim, so that the
@@ -8,19 +9,23 @@ import Markup
 ///
 /// Its keys are sorted, and `recordedPaths(in:)` and `publishedRecord(in:)` read it line by line.
 func record(
-  of files: [(path: String, hash: SHA256)], claims: [PublishedClaim] = [],
-  snapshots: [(path: String, hash: SHA256)] = []
-) -> [UInt8] {
+  of files: [PublishedFile], claims: [PublishedClaim] = [], snapshots: [PublishedFile] = [],
+  into receive: @escaping OutputReceiver
+) {
+  var parts = OutputParts(of: Route.record.outputPath, into: receive)
   var json = JSONWriter(.pretty)
   json.object { json in
     json.object("claims") { json in
-      for claim in claims { json.object(claim.id) { $0.members(of: claim) } }
+      for claim in claims {
+        json.object(claim.id) { $0.members(of: claim) }
+        parts.take(from: &json)
+      }
     }
-    json.object("files") { $0.members(of: files) }
-    if !snapshots.isEmpty { json.object("snapshots") { $0.members(of: snapshots) } }
+    json.object("files") { $0.members(of: files, &parts) }
+    if !snapshots.isEmpty { json.object("snapshots") { $0.members(of: snapshots, &parts) } }
     json.member("version", RecordFormat.version)
   }
-  return json.bytes
+  _ = parts.end(with: json.bytes)
 }
 
 enum RecordFormat {
@@ -37,9 +42,10 @@ enum RecordFormat {
 }
 
 extension JSONWriter {
-  fileprivate mutating func members(of files: [(path: String, hash: SHA256)]) {
+  fileprivate mutating func members(of files: [PublishedFile], _ parts: inout OutputParts) {
     for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
       member(file.path, file.hash.hex)
+      parts.take(from: &self)
     }
   }
 

@@ -5,7 +5,7 @@ import Markup
 import Pages
 
 /// `/data/timeline.json`: the timeline for TimelineJS 3, every entry once.
-func timelineData(_ facts: SiteFacts) -> [UInt8] {
+func timelineData(_ facts: SiteFacts, _ parts: inout OutputParts) -> [UInt8] {
   let settings = facts.site.settings
   let views = Views(facts, links: LinkBase(absolute: facts.baseURL))
   let slides = facts.site.timeline.entries.compactMap { entry in
@@ -23,7 +23,10 @@ func timelineData(_ facts: SiteFacts) -> [UInt8] {
       }
     }
     json.array("events") { json in
-      for slide in slides { json.slide(slide.entry, slide.dates, views) }
+      for slide in slides {
+        json.slide(slide.entry, slide.dates, views)
+        parts.take(from: &json)
+      }
     }
   }
   return json.bytes

@@ -78,12 +78,12 @@ extension Views {
   fileprivate func searchEntry(_ key: ArticleKey) -> SearchEntry {
     let article = article(key)
     return entry(
-      .article, .article(key), note: facts.dates[article.date.value.text]?.words,
+      .article, .article(key), note: facts.told(article.date.value).words,
       texts: [article.summary?.value].compactMap { $0 })
   }
 
   fileprivate func searchEntry(_ key: EventKey) -> SearchEntry {
-    entry(.event, .event(key), note: facts.dates[site.events[key].event.date.value.text]?.words)
+    entry(.event, .event(key), note: facts.told(site.events[key].event.date.value).words)
   }
 
   fileprivate func searchEntry(_ key: SourceKey) -> SearchEntry {

@@ -97,8 +97,8 @@ extension LinkedBody {
   /// The citations that name each source, by their positions in the text.
   fileprivate var citationPlaces: [SourceKey: [Int]] {
     var places: [SourceKey: [Int]] = [:]
-    for (number, group) in citations.enumerated() {
-      for case let source? in Set(group) { places[source, default: []].append(number) }
+    for number in document.citations.indices {
+      for case let source? in Set(sources(ofCitation: number)) { places[source, default: []].append(number) }
     }
     return places
   }

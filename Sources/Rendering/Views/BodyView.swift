@@ -22,6 +22,8 @@ extension Views {
     }
     resolution.citationItems = citationItems(of: body, citing)
     resolution.destinations = body.hyperlinks.map { $0.flatMap(href) }
+    resolution.imageSizes =
+      facts.imageSizes.isEmpty ? [] : body.hyperlinks.map { $0.flatMap(facts.imageSize) }
     resolution.mentions = body.mentions.compactMap(mention)
     resolution.quotations = body.document.quotations.indices.map { quotation($0, of: body, of: entry) }
     return Markdown.html(body.document, resolution: resolution)
@@ -59,7 +61,7 @@ extension Views {
     of body: LinkedBody, _ style: CitationStyle
   ) -> [MarkdownResolution.CitationItem?] {
     let numbers = Dictionary(uniqueKeysWithValues: body.citedSources.enumerated().map { ($1, $0 + 1) })
-    return body.citations.joined().map { source in
+    return body.citedItems.map { source in
       guard let source, let number = numbers[source] else { return nil }
       let href =
         switch style {
@@ -83,7 +85,9 @@ extension Views {
     _ number: Int, of body: LinkedBody, of entry: EntryKey?
   ) -> MarkdownResolution.Quotation? {
     let quotation = body.document.quotations[number]
-    guard let first = body.citations[quotation.citation].first, let source = first else { return nil }
+    guard let first = body.sources(ofCitation: quotation.citation).first, let source = first else {
+      return nil
+    }
     let place: QuotationMarkPlace = quotation.form == .block ? .line : .sentence
     let mark = entry.flatMap { self.mark(of: .body($0, number), quotation.wording, in: place) }
     let cited = site.sources[source].source

@@ -44,12 +44,22 @@ final class ToldDate: Identified {
     self.identity = identity
     words = date.words(in: vocabulary)
     day = date.publishedDay
-    if let day = date.namedDay {
-      route = plan.route(of: .day(day))
-    } else if let month = date.namedMonth {
-      route = plan.route(of: .month(year: month.year, month: month.month))
-    } else {
-      route = date.namedYear.flatMap { plan.route(of: .year($0)) }
+    route = Self.route(of: date, plan)
+  }
+
+  private static func route(of date: EDTFDate, _ plan: SitePlan) -> Route? {
+    if let day = date.namedDay { return plan.route(of: .day(day)) }
+    if let month = date.namedMonth { return plan.route(of: .month(year: month.year, month: month.month)) }
+    return date.namedYear.flatMap { plan.route(of: .year($0)) }
+  }
+
+  /// The same dates on a site on which other periods have a page.
+  static func all(
+    _ known: [String: ToldDate], _ vocabulary: DateVocabulary, _ plan: SitePlan
+  ) -> [String: ToldDate] {
+    known.mapValues { told in
+      route(of: told.date, plan) == told.route
+        ? told : ToldDate(told.date, vocabulary, plan, identity: told.identity)
     }
   }
 

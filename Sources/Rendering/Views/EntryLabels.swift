@@ -21,45 +21,79 @@ final class EntryLabels: Sendable {
     var hrefs: [String]
     /// BCP 47 tags.
     var languages: [String]
+
+    mutating func append(_ others: Labels, _ range: Range<Int>) {
+      titles += others.titles[range]
+      hrefs += others.hrefs[range]
+      languages += others.languages[range]
+    }
   }
 
-  /// `known` are those of `old`, the same site before some entries changed: most stay as they are.
-  init(_ site: LinkedSite, _ plan: SitePlan, following known: EntryLabels? = nil, of old: LinkedSite? = nil) {
+  /// `earlier` are those of the same site before some entries changed: most stay as they are.
+  init(
+    _ site: LinkedSite, _ plan: SitePlan,
+    following earlier: (labels: EntryLabels, site: LinkedSite, plan: SitePlan)? = nil
+  ) {
     let own = site.settings.language
+    let (known, old) = (earlier?.labels, earlier?.site)
     func labels<Entry>(
       _ entries: [Entry], _ key: (Key<Entry>) -> EntryKey, after known: Labels<Entry>?, of old: [Entry]?,
       id: (Entry) -> String, isSame: (Entry, Entry) -> Bool,
       _ label: (Entry) -> (title: String, language: String?)
     ) -> Labels<Entry> {
-      guard var labels = known, let old, old.count == entries.count,
-        zip(old, entries).allSatisfy({ isSame($0, $1) || id($0) == id($1) })
-      else {
+      guard let known, let old else {
         let named = entries.map(label)
         return Labels(
           titles: named.map(\.title),
           hrefs: entries.keys.map { LinkBase.marked.href(plan.address(of: key($0))) },
           languages: named.map { $0.language ?? own })
       }
-      for (index, entry) in entries.enumerated() where !isSame(entry, old[index]) {
+      var labels = Labels<Entry>(titles: [], hrefs: [], languages: [])
+      // Neighbours that stay are taken over together: those from `kept` to `place`.
+      var (kept, place) = (0, 0)
+      for index in entries.indices {
+        if place < old.count, isSame(entries[index], old[place]) {
+          place += 1
+          continue
+        }
+        let (entry, end) = (entries[index], place)
+        // What is gone is passed over; ids are compared only where an entry is not the same.
+        while place < old.count, !isSame(entry, old[place]), id(old[place]) < id(entry) { place += 1 }
+        if place > end {
+          labels.append(known, kept..<end)
+          kept = place
+        }
+        if place < old.count, isSame(entry, old[place]) {
+          place += 1
+          continue
+        }
+        labels.append(known, kept..<place)
+        let isKnown = place < old.count && id(old[place]) == id(entry)
         let (title, language) = label(entry)
-        labels.titles[index] = title
-        labels.languages[index] = language ?? own
+        labels.titles.append(title)
+        labels.languages.append(language ?? own)
+        labels.hrefs.append(
+          isKnown ? known.hrefs[place] : LinkBase.marked.href(plan.address(of: key(Key(index)))))
+        if isKnown { place += 1 }
+        kept = place
       }
+      if labels.titles.isEmpty, kept == 0, place == old.count { return known }
+      labels.append(known, kept..<place)
       return labels
     }
     articles = labels(
       site.articles, EntryKey.article, after: known?.articles, of: old?.articles, id: \.id,
-      isSame: { $0.article === $1.article }
+      isSame: { $0 === $1 || $0.article === $1.article }
     ) { ($0.article.title.value, $0.article.header.tag) }
     claims = labels(
       site.claims, EntryKey.claim, after: known?.claims, of: old?.claims, id: \.id,
-      isSame: { $0.claim === $1.claim }
+      isSame: { $0 === $1 || $0.claim === $1.claim }
     ) {
       ($0.claim.claim.value, site.articles[$0.article].article.header.tag)
     }
     sources = labels(
       site.sources, EntryKey.source, after: known?.sources, of: old?.sources, id: \.id,
-      isSame: { $0.source === $1.source }
+      isSame: { $0 === $1 || $0.source === $1.source }
     ) {
       ($0.source.title.value, $0.source.header.tag)
     }
@@ -71,17 +105,22 @@ final class EntryLabels: Sendable {
     }
     var events = labels(
       site.events, EntryKey.event, after: known?.events, of: old?.events, id: \.id,
-      isSame: { $0.event === $1.event }
+      isSame: { $0 === $1 || $0.event === $1.event }
     ) {
       ($0.event.title.value, $0.event.header.tag)
     }
-    if let old, site.timeline !== old.timeline {
-      events.hrefs = site.events.keys.map { LinkBase.marked.href(plan.address(of: .event($0))) }
+    if let earlier, site.timeline !== earlier.site.timeline {
+      let isSameList = earlier.site.events.count == site.events.count
+      for key in site.events.keys {
+        let address = plan.address(of: .event(key))
+        guard !isSameList || address != earlier.plan.address(of: .event(key)) else { continue }
+        events.hrefs[key.index] = LinkBase.marked.href(address)
+      }
     }
     self.events = events
     pages = labels(
       site.pages, EntryKey.page, after: known?.pages, of: old?.pages, id: \.id,
-      isSame: { $0.page === $1.page }
+      isSame: { $0 === $1 || $0.page === $1.page }
     ) {
       ($0.page.title.value, $0.page.header.tag)
     }

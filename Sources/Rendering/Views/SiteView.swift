@@ -30,6 +30,12 @@ extension Shapes {
         .optional(views.site.settings.publisher.url)
       },
       field("logo_href", .optional(.url), "The publisher's logo.") { views, _ in .optional(views.logoHref) },
+      field(
+        "logo_width", .optional(.integer),
+        "How many pixels it is wide when it is 32 high, where that is known."
+      ) {
+        views, _ in .optional(views.facts.logoWidth)
+      },
       field("navigation", .list(.record(navigationLink)), "The lists and pages of `navigation:`.") {
         views, page in views.records(navigationLink, views.facts.navigation.lazy.map { ($0, page) })
       },
@@ -80,18 +86,32 @@ struct NavigationPlace {
       title = words.title(of: known)
       route = known.route
     } else {
-      guard let page = site.pages.firstIndex(where: { $0.id == word }) else { return nil }
+      guard let named = site.pages.firstIndex(where: { $0.id == word }) else { return nil }
+      let page = site.page(PageKey(named), in: words.language)
       title = site.pages[page].page.title.value
-      route = plan.address(of: .page(PageKey(page))).route
+      route = plan.address(of: .page(page)).route
     }
+  }
+}
+
+extension LinkedSite {
+  /// The version of a page in a language, or the page itself if it has none.
+  func page(_ key: PageKey, in language: String) -> PageKey {
+    let versions = [key] + pages[key].translations
+    return versions.first { pages[$0].page.header.language?.value ?? settings.language == language } ?? key
   }
 }
 
 extension Views {
   var logoHref: String? {
-    site.settings.publisher.logo.map { logo in
-      logo.value.contains("://") ? logo.value : links.folder(logo.value)
-    }
+    site.settings.publisher.logo.map { facts.mediaAddress($0.value, links) }
+  }
+}
+
+extension SiteFacts {
+  var logoWidth: Int? {
+    site.settings.publisher.logo.flatMap { imageSizes[$0.value] }
+      .map { max(1, (32 * $0.width + $0.height / 2) / $0.height) }
   }
 }
 

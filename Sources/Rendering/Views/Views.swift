@@ -2,6 +2,7 @@ import Content
 import Dates
 import Evidence
 import Linking
+import Markdown
 import Markup
 import Pages
 import Quotations
@@ -23,9 +24,10 @@ final class SiteFacts: Sendable {
   let dates: [String: ToldDate]
   let periods: PeriodNeighbours
   let labels: EntryLabels
-  let jumps: ListJumps
   /// What the pages of articles, events and pages are called, once a redirect to one has asked.
   private let knownTitles = Mutex<[Address: String]?>(nil)
+  /// Ways into long lists, once one of these has asked.
+  private let knownJumps = Mutex<ListJumps?>(nil)
   /// How many claims have each verdict, by its position on the scale.
   let claimCounts: [Int: Int]
   /// ClaimReview's number of each verdict; none for unrated ones.
@@ -45,13 +47,16 @@ final class SiteFacts: Sendable {
   /// What languages call themselves, by their tags.
   let languageNames: [String: String]
   private let inlineHashes: InlineHashes
+  /// Images of the site by their paths below the output folder.
+  let imageSizes: [String: ImageSize]
 
-  /// `earlier` are those of the same site before an entry changed, or in another language: what dates, ids
-  /// and routes come to is taken from there.
+  /// `earlier` are those of the same site before an entry changed, `sameSite` those in another language: what
+  /// dates, ids and routes come to is taken from there, and how large images are.
   init(
     site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, quotations: QuotationChecks,
     words: InterfaceWords, languageNames: [String: String] = [:],
-    inlineHashes: InlineHashes = InlineHashes(), following earlier: SiteFacts? = nil
+    inlineHashes: InlineHashes = InlineHashes(), media: MediaBytes = { _ in [] },
+    following earlier: SiteFacts? = nil, of sameSite: SiteFacts? = nil
   ) {
     self.site = site
     self.plan = plan
@@ -62,16 +67,19 @@ final class SiteFacts: Sendable {
     absolute = LinkBase(absolute: baseURL)
     navigation = site.settings.navigation.compactMap { NavigationPlace($0.value, site, plan, words) }
     let sameDays = earlier.flatMap { $0.site.timeline.hasSamePeriods(as: site.timeline) ? $0 : nil }
-    let known = sameDays.flatMap { $0.words === words ? $0.dates : nil }
-    dates = known ?? ToldDate.all(of: site, words.dates, plan)
+    let known = earlier.flatMap { $0.words === words ? $0.dates : nil }
+    dates =
+      known.map { sameDays == nil ? ToldDate.all($0, words.dates, plan) : $0 }
+      ?? ToldDate.all(of: site, words.dates, plan)
     periods = sameDays?.periods ?? PeriodNeighbours(site.timeline)
-    labels = EntryLabels(site, plan, following: earlier?.labels, of: earlier?.site)
-    jumps = ListJumps(site, plan)
+    labels =
+      sameSite?.labels
+      ?? EntryLabels(site, plan, following: earlier.map { ($0.labels, $0.site, $0.plan) })
     claimCounts = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     ratings = site.settings.ratings
     marks = site.settings.marks
     policies = PolicyLink.all(of: plan, absolute)
-    policyPages = uniqued(policies.compactMap(\.page))
+    policyPages = uniqued(policies.compactMap(\.page)).map { site.page($0, in: words.language) }
     contentSecurityPolicy = rules(for: site.settings, allowing: inlineHashes)
     loops = evidence.loops.enumerated().reduce(into: [:]) { loops, loop in
       for source in loop.element { loops[source, default: []].append(loop.offset) }
@@ -80,22 +88,42 @@ final class SiteFacts: Sendable {
     pages = Dictionary(uniqueKeysWithValues: site.pages.enumerated().map { ($1.id, PageKey($0)) })
     self.languageNames = languageNames
     self.inlineHashes = inlineHashes
+    imageSizes = earlier?.imageSizes ?? plan.imageSizes(media)
   }
 
   /// The same in the words of another language.
   func told(in words: InterfaceWords, following earlier: SiteFacts?) -> SiteFacts {
     SiteFacts(
       site: site, plan: plan, evidence: evidence, quotations: quotations, words: words,
-      languageNames: languageNames, inlineHashes: inlineHashes, following: earlier ?? self)
+      languageNames: languageNames, inlineHashes: inlineHashes, following: earlier ?? self, of: self)
   }
 }
 
 extension SiteFacts {
+  /// Pages to which every page leads, in each language to its version of them.
+  var pagesForAll: [PageKey] {
+    (site.settings.navigation.compactMap { pages[$0.value] } + policies.compactMap(\.page))
+      .flatMap { [$0] + site.pages[$0].translations }
+  }
+
+  func imageSize(_ target: LinkTarget) -> ImageSize? {
+    guard case .path = target else { return nil }
+    return plan.address(of: target).flatMap { imageSizes[$0.route.outputPath] }
+  }
+
   func title(of address: Address) -> String? {
     knownTitles.withLock { known in
       let titles = known ?? titles
       known = titles
       return titles[address]
+    }
+  }
+
+  var jumps: ListJumps {
+    knownJumps.withLock { known in
+      let jumps = known ?? ListJumps(site, plan)
+      known = jumps
+      return jumps
     }
   }
 

@@ -1,0 +1,18 @@
+/// Whether two letters name a language: the codes of ISO 639-1, and those that it had once and BCP 47 keeps.
+func isLanguageCode(_ code: String) -> Bool { languageCodes.contains(code.lowercased()) }
+
+/// The language that was meant by a country's code, where that is no code of a language.
+let languagesByCountry = [
+  "ua": "uk", "by": "be", "cz": "cs", "gr": "el", "dk": "da", "rs": "sr", "kz": "kk", "ge": "ka", "cn": "zh",
+  "jp": "ja", "vn": "vi", "il": "he", "ir": "fa", "gb": "en", "us": "en", "at": "de",
+]
+
+private let languageCodes: Set<String> = Set(
+  """
+  aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz
+  ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik
+  in io is it iu iw ja ji jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg
+  mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro
+  ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty
+  ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+  """.split { $0 == " " || $0 == "\n" }.map(String.init))
