@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from dataclasses import dataclass
 
 import pytest
@@ -58,8 +59,19 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def serve(name, folder):
-    handler = functools.partial(Quiet, directory=str(folder))
+class Slow(Quiet):
+    """Sends a page in small pieces, as a bad connection does."""
+
+    def copyfile(self, source, output):
+        while piece := source.read(400):
+            output.write(piece)
+            output.flush()
+            if self.path.endswith(".html"):
+                time.sleep(0.03)
+
+
+def serve(name, folder, handler=Quiet):
+    handler = functools.partial(handler, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return Site(name, folder, f"http://127.0.0.1:{server.server_port}/")

