@@ -155,6 +155,19 @@ func emptyItem(of key: String, at place: Place) -> Diagnostic {
     help: "write a value, or remove the item")
 }
 
+func repeatedItem(_ text: Located<String>, of key: String, first: Place) -> Diagnostic {
+  Diagnostic(
+    "W0431", .warning, "`\(text.value)` stands twice under `\(key)`", at: text.place,
+    help: "keep one of the two", related: [.init("it stands here first", at: first)])
+}
+
+func archivedAtItself(_ copy: Located<String>) -> Diagnostic {
+  Diagnostic(
+    "W0432", .warning, "the copy of the source has the source's own address", at: copy.place,
+    help: "keep a copy elsewhere, for example at web.archive.org, and write its address, "
+      + "or leave out `archived:`")
+}
+
 func perhapsSeveral(_ text: Located<String>, key: String) -> Diagnostic {
   Diagnostic(
     "E0415", .error, "`\(text.value)` may be one value or several", at: text.place,

@@ -26,9 +26,9 @@ struct DateFinder: Sendable, Hashable {
     var month: Int?
     var day: Int?
 
-    var date: CivilDate? {
-      guard let year, let month, let day else { return nil }
-      return CivilDate(year: year, month: month, day: day)
+    func found(at range: Range<Int>) -> FoundDate? {
+      guard let year, let month, let day, 1...12 ~= month, 1...31 ~= day else { return nil }
+      return FoundDate(range: range, date: CivilDate(year: year, month: month, day: day))
     }
   }
 
@@ -79,19 +79,21 @@ struct DateFinder: Sendable, Hashable {
       guard take(pattern.anchor, run, text, into: &day),
         let end = forward(pattern.behind, from: run.upperBound, text, into: &day),
         let start = backward(pattern.before, from: run.lowerBound, to: free, text, into: &day),
-        let date = day.date, isWhole(start..<end, text)
+        let date = day.found(at: start..<end), isWhole(start..<end, text)
       else { continue }
-      return FoundDate(range: start..<end, date: date)
+      return date
     }
     return nil
   }
 
   private func isoDay(_ run: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> FoundDate? {
     let range = run.lowerBound..<run.lowerBound + 10
-    guard range.upperBound <= text.count, isWhole(range, text), !isJoined(range, text),
-      let date = CivilDate(isoBytes: Slice(base: text, bounds: range))
-    else { return nil }
-    return FoundDate(range: range, date: date)
+    guard range.upperBound <= text.count, isWhole(range, text), !isJoined(range, text) else { return nil }
+    let (month, day) = (range.lowerBound + 5..<range.lowerBound + 7, range.lowerBound + 8..<range.upperBound)
+    guard text[month.lowerBound - 1] == Byte.hyphen, text[day.lowerBound - 1] == Byte.hyphen else {
+      return nil
+    }
+    return Day(year: number(text[run]), month: number(text[month]), day: number(text[day])).found(at: range)
   }
 
   private func take(

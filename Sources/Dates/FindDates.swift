@@ -2,11 +2,12 @@
 package struct FoundDate: Sendable, Hashable {
   /// UTF-8 offsets into the text that was searched.
   package let range: Range<Int>
-  package let date: CivilDate
+  /// Nil for a 29th, 30th or 31st that its month does not have.
+  package let date: CivilDate?
 }
 
 /// Finds the days that a text names in full: `24 April 2023`, `April 24, 2023`, `2023-04-24`; whole words and
-/// existing days only.
+/// days up to the 31st only.
 ///
 /// Month names and patterns come from the vocabulary. Where a pattern has a space, a no-break space does as
 /// well. One pass over the bytes: only a digit makes it look closer.

@@ -188,6 +188,15 @@ func removedClaim(_ claim: PublishedClaim, at place: Place) -> Diagnostic {
       + "removed: [\(claim.id)] }`, or bring the claim back under its id")
 }
 
+func correctedToAnother(_ told: Reference, of claim: Claim) -> Diagnostic {
+  Diagnostic(
+    "E0645", .error,
+    "the last correction of the verdict on `\(claim.id)` ends with `\(told.value)`, "
+      + "and the verdict is `\(claim.verdict.value)`",
+    at: told.place, help: "correct the verdict or the correction's `to:`, whichever is wrong",
+    related: [.init("the verdict stands here", at: claim.verdict.place)])
+}
+
 private func helpForCorrection(
   of claim: Claim, _ what: Correction.Change.What, isGone: Bool = false
 ) -> String {

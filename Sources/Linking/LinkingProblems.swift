@@ -202,6 +202,21 @@ func readBeforePublication(_ accessed: Located<EDTFDate>, published: Located<EDT
     related: [.init("published here", at: published.place)])
 }
 
+func claimedAfterCheck(_ claimed: Located<EDTFDate>, checked: Located<EDTFDate>) -> Diagnostic {
+  Diagnostic(
+    "W0527", .warning,
+    "the claim of `\(claimed.value.text)` was made after the article of `\(checked.value.text)` "
+      + "that checks it",
+    at: claimed.place, help: "correct one of the two dates, or say under `updated:` when the claim was added",
+    related: [.init("the article's last date stands here", at: checked.place)])
+}
+
+func noSuchDay(_ written: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0528", .warning, "the calendar has no day `\(written)`", at: place,
+    help: "correct the day or the month; put it in quotation marks if a source has it so")
+}
+
 // MARK: - What was meant otherwise
 
 /// `written` stands in the text as it is; each of `meant` would have pointed to an entry.

@@ -39,8 +39,7 @@ private func checkNavigation(of site: LinkedSite) -> [Diagnostic] {
   let names = NavigationWord.allCases.map(\.rawValue) + site.pages.map(\.id)
   var seen: Set<String> = []
   return site.settings.navigation.compactMap { item in
-    if !seen.insert(item.value).inserted { return repeatedNavigation(item) }
-    if names.contains(item.value) { return nil }
+    guard seen.insert(item.value).inserted, !names.contains(item.value) else { return nil }
     return unknownNavigation(item, nearest: nearestNames(to: item.value, among: names))
   }
 }

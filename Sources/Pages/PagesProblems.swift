@@ -29,12 +29,6 @@ func missingHeading(_ fragment: String, of route: Route, at place: Place, neares
     help: didYouMean(nearest) ?? "link to one of its headings, or to the page as a whole")
 }
 
-func repeatedNavigation(_ item: Reference) -> Diagnostic {
-  Diagnostic(
-    "W0808", .warning, "`\(item.value)` stands in the navigation twice", at: item.place,
-    help: "take one of the two out")
-}
-
 func unknownNavigation(_ item: Reference, nearest: [String]) -> Diagnostic {
   Diagnostic(
     "E0804", .error, "`\(item.value)` is neither a list of the site nor a page", at: item.place,

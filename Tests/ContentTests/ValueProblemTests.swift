@@ -104,6 +104,25 @@ struct ValueProblemTests {
     #expect(entity(keys).problems == ["content/entities/e.md:3:\(expected)"])
   }
 
+  @Test func `W0431: a value that stands twice in a list`() {
+    #expect(
+      entity("aliases: [A, B, A, C, B]").problems == [
+        "content/entities/e.md:3:17: W0431 `A` stands twice under `aliases` -- keep one of the two",
+        "content/entities/e.md:3:23: W0431 `B` stands twice under `aliases` -- keep one of the two",
+      ])
+  }
+
+  @Test func `W0432: a copy at the source's own address`() {
+    #expect(
+      read([
+        "content/sources/s.md":
+          "---\ntitle: S\nurl: https://a.example/\narchived: [https://b.example/, https://a.example/]\n---\n"
+      ]).problems == [
+        "content/sources/s.md:4:32: W0432 the copy of the source has the source's own address -- keep a copy "
+          + "elsewhere, for example at web.archive.org, and write its address, or leave out `archived:`"
+      ])
+  }
+
   @Test(arguments: [
     (
       "figures: [{ id: p, value: 2_000_000 }]",

@@ -251,65 +251,14 @@ struct LinkingProblemTests {
       ])
   }
 
-  @Test func `W0520: an article of tomorrow`() {
-    #expect(
-      problems(["articles/a.md": article(date: "2024-06-02"), "articles/b.md": article(date: "2024-06")]) == [
-        "W0520 warning articles/a.md:3:7: the article's date `2024-06-02` is later than today, 2024-06-01 | "
-          + "correct the date, or keep the article a draft until then"
-      ])
-  }
-
-  @Test func `W0523: another day of tomorrow`() {
-    let correction = "corrections: [{ date: 2025-01, kind: minor, text: W. }]"
-    let help = " | correct the date: it tells of something that has happened"
-    #expect(
-      problems([
-        "articles/a.md": article("updated: 2025-01-01\nsources: [s]\n\(correction)"),
-        "sources/s.md": "---\ntitle: S\ndate: 2030\naccessed: 2024-06-02\n---\n",
-      ]) == [
-        "W0523 warning articles/a.md:5:10: the day of the last change, `2025-01-01`, is later than today, "
-          + "2024-06-01\(help)",
-        "W0523 warning articles/a.md:7:23: the day of the correction, `2025-01`, is later than today, "
-          + "2024-06-01\(help)",
-        "W0523 warning sources/s.md:3:7: the day on which the source was published, `2030`, is later than "
-          + "today, 2024-06-01\(help)",
-        "W0523 warning sources/s.md:4:11: the day on which the source was read, `2024-06-02`, is later than "
-          + "today, 2024-06-01\(help)",
-      ])
-  }
-
-  @Test func `E0521 and E0522: changed before it was published`() {
-    #expect(
-      problems([
-        "articles/a.md": article(
-          "updated: 2024-01-04\ncorrections: [{ date: 2023, kind: minor, text: W. }]", date: "2024-01-05"),
-        "articles/b.md": article("updated: 2024-01", date: "2024-01-05"),
-      ]) == [
-        "E0521 error articles/a.md:5:10: the article of `2024-01-05` was updated before that, on "
-          + "`2024-01-04` | correct one of the two dates | published here articles/a.md:3",
-        "E0522 error articles/a.md:6:23: the correction of `2023` is older than the article of "
-          + "`2024-01-05` | correct one of the two dates | published here articles/a.md:3",
-      ])
-  }
-
-  @Test func `W0524: read before it was published`() {
-    #expect(
-      problems([
-        "articles/a.md": article("sources: [s, t]"),
-        "sources/s.md": "---\ntitle: S\ndate: 2023-05-02\naccessed: 2023-05-01\n---\n",
-        "sources/t.md": "---\ntitle: T\ndate: 2023-05\naccessed: 2023-05-01\n---\n",
-      ]) == [
-        "W0524 warning sources/s.md:4:11: the source of `2023-05-02` was read before that, on `2023-05-01` "
-          + "| correct one of the two dates | published here sources/s.md:3"
-      ])
-  }
-
   @Test(
     arguments: [
       ("[notice-14]", "[notice-14]", "`[@notice-14]` or `[[notice-14]]`"),
       ("*[notice-14, p. 4]*", "[notice-14, p. 4]", "`[@notice-14, p. 4]`"),
       ("(@notice-14)", "@notice-14", "`[@notice-14]` or `[[notice-14]]`"),
       ("- [road-authority]", "[road-authority]", "`[[road-authority]]`"),
+      ("[notice-14@]", "[notice-14@]", "`[@notice-14]`"),
+      ("{@notice-14}", "@notice-14", "`[@notice-14]` or `[[notice-14]]`"),
     ])
   func `W0525: an id in a single bracket`(body: String, written: String, meant: String) {
     let column = (body.firstRange(of: written)?.lowerBound.utf16Offset(in: body) ?? 0) + 1

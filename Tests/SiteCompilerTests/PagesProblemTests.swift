@@ -132,21 +132,6 @@ struct PagesProblemTests {
         """)
   }
 
-  @Test("W0808: an item of the navigation twice")
-  func repeatedNavigation() {
-    let settings = testSettings.replacing("navigation: [articles]", with: "navigation: [articles, articles]")
-    #expect(
-      problems(["site.yml": settings]) == """
-        warning[W0808]: `articles` stands in the navigation twice
-          content/site.yml:10:24
-            |
-         10 | navigation: [articles, articles]
-            |                        ^^^^^^^^
-            = help: take one of the two out
-
-        """)
-  }
-
   @Test("E0804: navigation that is like nothing")
   func farNavigation() {
     let settings = testSettings.replacing("navigation: [articles]", with: "navigation: [blogroll]")

@@ -158,6 +158,31 @@ final class WorkspaceTests {
     #expect(files.allSatisfy { String(decoding: $0.bytes, as: UTF8.self) == $0.path })
   }
 
+  @Test("What was saved before the watch began is told first, then each save once")
+  func watching() throws {
+    let root = "\(folder)/site"
+    for path in ["content/site.yml", "content/articles/a.md", "content/articles/b.md"] {
+      try put("../site/\(path)", path)
+    }
+    let loaded = try loadProject(at: root)
+    try put("../site/content/articles/a.md", "other")
+    try put("../site/content/articles/new/c.md", "new")
+    try FileManager.default.removeItem(atPath: "\(root)/content/articles/b.md")
+    var watcher = ProjectWatcher(of: loaded, at: root)
+    func changes(within milliseconds: Int32) -> [String] {
+      watcher.changes(within: milliseconds).map {
+        "\($0.path): \($0.bytes.map { String(decoding: $0, as: UTF8.self) } ?? "gone")"
+      }
+    }
+    #expect(
+      changes(within: 0) == [
+        "content/articles/b.md: gone", "content/articles/a.md: other", "content/articles/new/c.md: new",
+      ])
+    #expect(changes(within: 0) == [])
+    try put("../site/content/articles/new/c.md", "newer")
+    #expect(changes(within: 10_000) == ["content/articles/new/c.md: newer"])
+  }
+
   @Test("A kept snapshot gets its folder, and what it replaces goes")
   func snapshots() throws {
     try put("../site/content/sources/a.fingerprint", "old")

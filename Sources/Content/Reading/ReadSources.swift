@@ -63,6 +63,7 @@ extension FrontMatterReader {
     let date = read(SourceKeys.date, in: record)
     let accessed = read(SourceKeys.accessed, in: record)
     let archived = read(SourceKeys.archived, in: record)
+    for copy in archived where copy.value == url?.value { report(archivedAtItself(copy)) }
     let kind = read(SourceKeys.kind, in: record)
     let medium = read(SourceKeys.medium, in: record)
     let reliability = read(SourceKeys.reliability, in: record)

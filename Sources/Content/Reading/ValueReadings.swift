@@ -180,7 +180,9 @@ extension ValueReading {
   static func list<Item>(of item: ValueReading<Item>) -> Self where Value == [Item] {
     Self(shape: .list(item.shape)) { node, reader in
       switch node.content {
-      case .sequence(let nodes): return nodes.compactMap { reader.item($0, item) }
+      case .sequence(let nodes):
+        reader.reportRepeated(nodes)
+        return nodes.compactMap { reader.item($0, item) }
       case .scalar where item.shape.canStandAlone:
         if reader.isSeveral(node, of: item.shape) { return nil }
         return item.read(node, &reader).map { [$0] }
@@ -213,6 +215,19 @@ extension FrontMatterReader {
       return nil
     }
     return reading.read(node, &self)
+  }
+
+  fileprivate mutating func reportRepeated(_ nodes: [YAMLNode]) {
+    guard nodes.count > 1 else { return }
+    var places: [String: Place] = [:]
+    for node in nodes where !node.isEmpty {
+      guard let text = node.scalar?.text else { continue }
+      if let first = places[text] {
+        report(repeatedItem(Located(text, at: node.place), of: key?.name ?? "", first: first))
+      } else {
+        places[text] = node.place
+      }
+    }
   }
 
   /// `Anna Bell, Boris Cole` may be two names or one: reported, since only the editor knows.

@@ -35,7 +35,8 @@ private func changes(
   let isVerdictCorrected = corrections.contains {
     ($0.from?.value ?? earlier.verdict, $0.to?.value ?? now.verdict) == (earlier.verdict, now.verdict)
   }
-  if earlier.verdict != now.verdict, !isVerdictCorrected {
+  // A correction that ends with another verdict than this is complained of as such.
+  if earlier.verdict != now.verdict, !isVerdictCorrected, checkLastVerdict(of: linked, in: site).isEmpty {
     found.append(changedVerdict(of: linked.claim, from: earlier.verdict))
   }
   func isCorrected(_ what: Correction.Change.What, _ from: String, _ to: String?) -> Bool {

@@ -29,4 +29,5 @@ func checkRules(
   return checkFoundation(of: claim, evidence, in: site)
     + checkWithdrawnSources(behind: claim, evidence, in: site, graph)
     + checkConfirmedInformation(of: claim, in: site, graph) + checkWording(of: claim, in: site)
+    + checkLastVerdict(of: claim, in: site)
 }

@@ -134,17 +134,32 @@ struct BodyLinker {
     guard !resolver.days.isEmpty else { return found }
     var next = 0
     for day in findDates(in: prose[run.range], vocabulary: dates) {
-      days.append(day.date)
-      guard resolver.days.contains(day.date) else { continue }
+      guard let date = day.date else {
+        if !isQuoted(day.range, of: prose) {
+          let written = String(decoding: prose[day.range], as: UTF8.self)
+          failures.append(.noDay(written, input.document.place(ofProse: day.range)))
+        }
+        continue
+      }
+      days.append(date)
+      guard resolver.days.contains(date) else { continue }
       while next < names.count, names[next].range.upperBound <= day.range.lowerBound { next += 1 }
       let isTaken = next < names.count && names[next].range.overlaps(day.range)
-      guard !isTaken, isFirst(.day(day.date), in: run.section) else { continue }
-      found.append(LinkedBody.Mention(range: day.range, target: .day(day.date)))
+      guard !isTaken, isFirst(.day(date), in: run.section) else { continue }
+      found.append(LinkedBody.Mention(range: day.range, target: .day(date)))
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private mutating func isFirst(_ target: LinkTarget, in section: Int) -> Bool {
     linked.insert(SectionTarget(section: section, target: target)).inserted
+  }
+}
+
+/// Whether a quotation mark opens right before a part of prose: what it says is somebody else's.
+private func isQuoted(_ range: Range<Int>, of prose: [UInt8]) -> Bool {
+  let before = prose[..<range.lowerBound]
+  return ["\"", "'", "\u{201C}", "\u{201E}", "\u{2018}", "\u{AB}"].contains {
+    before.suffix($0.utf8.count).elementsEqual($0.utf8)
   }
 }

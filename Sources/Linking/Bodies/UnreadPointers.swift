@@ -2,7 +2,8 @@ import Content
 import Diagnostics
 import Markdown
 
-/// Ids in prose that were surely meant to point somewhere: `[notice-14]`, `[notice-14, p. 4]`, `@notice-14`.
+/// Ids in prose that were surely meant to point somewhere: `[notice-14]`, `[notice-14, p. 4]`,
+/// `[notice-14@]`, `@notice-14`.
 ///
 /// An id of one word may be just a word: only one with a hyphen or a digit is taken for an id.
 struct UnreadPointers {
@@ -24,16 +25,16 @@ struct UnreadPointers {
       guard document.place(ofProse: start..<start + 1).range.count == 1 else { continue }
       let written = String(decoding: prose[start..<end], as: UTF8.self)
       let rest = String(decoding: prose[id.endIndex..<end], as: UTF8.self)
-      let citation = kinds.contains(.source) ? ["[@\(text)\(rest.hasSuffix("]") ? rest : "]")"] : []
-      let meant = citation + (rest.count > 1 ? [] : ["[[\(text)]]"])
+      let citation = kinds.contains(.source) ? ["[@\(text)\(rest.hasPrefix(",") ? rest : "]")"] : []
+      let meant = citation + (rest.contains { $0 != "]" } ? [] : ["[[\(text)]]"])
       if !meant.isEmpty { failures.append(.shownAsText(written, meant: meant, place)) }
     }
     return failures
   }
 
-  /// After `[id]` or `[id, p. 4]`.
+  /// After `[id]`, `[id, p. 4]` or `[id@]`.
   private func bracketEnd(_ id: ArraySlice<UInt8>, _ range: Range<Int>, of prose: [UInt8]) -> Int? {
-    guard let after = prose[id.endIndex..<range.upperBound].first, after == 0x5D || after == 0x2C else {
+    guard let after = prose[id.endIndex..<range.upperBound].first, [0x5D, 0x2C, 0x40].contains(after) else {
       return nil
     }
     let rest = prose[id.endIndex..<range.upperBound].prefix(60)
@@ -45,7 +46,7 @@ struct UnreadPointers {
   /// After `@id`, unless it goes on or is part of something longer, such as an address of electronic mail.
   private func bareEnd(_ start: Int, _ id: ArraySlice<UInt8>, of prose: [UInt8]) -> Int? {
     let before = start > 0 ? prose[start - 1] : 0x20
-    return before == 0x20 || before == 0x28 || before == 0x0A ? id.endIndex : nil
+    return [0x20, 0x28, 0x0A, 0x7B].contains(before) ? id.endIndex : nil
   }
 }
 

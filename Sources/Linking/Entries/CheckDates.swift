@@ -24,6 +24,11 @@ func checkDates(of article: Article, today: CivilDate) -> [Diagnostic] {
   problems += article.claims.flatMap {
     laterThanToday("the day on which the desk asked,", $0.contacted?.date, today)
   }
+  let last = article.updated ?? article.date
+  problems += article.claims.compactMap { claim in
+    guard let date = claim.date, last.value.isCertainlyBefore(date.value) else { return nil }
+    return claimedAfterCheck(date, checked: last)
+  }
   if let updated = article.updated, updated.value.isCertainlyBefore(article.date.value) {
     problems.append(updatedBeforePublication(updated, published: article.date))
   }

@@ -12,6 +12,7 @@ enum LookupFailure: Sendable {
   case noFile(String, Place)
   /// What is written as text would have been found as one of the others.
   case shownAsText(String, meant: [String], Place)
+  case noDay(String, Place)
 }
 
 /// Words failures, with the nearest that the site has.
@@ -35,6 +36,7 @@ func wordFailures(_ failures: [LookupFailure], _ resolver: Resolver) -> [Diagnos
       return unknownFile(path, at: place, nearest: suggester.paths(near: path))
     case .shownAsText(let written, let meant, let place):
       return pointerShownAsText(written, meant: meant, at: place)
+    case .noDay(let written, let place): return noSuchDay(written, at: place)
     }
   }
 }

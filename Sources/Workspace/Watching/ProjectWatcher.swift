@@ -8,22 +8,24 @@ package struct ProjectWatcher: ~Copyable {
   private let root: String
   private var known: [String: StampedFile]
   private var folders: FolderWatch
+  private var hasLooked = false
 
   /// `loaded` is what was read before; what has changed in the meantime is told first.
   package init(of loaded: LoadedProject, at root: String) {
     self.root = root
     known = Dictionary(loaded.stamps.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     folders = FolderWatch(root)
-    folders.watchAll()
   }
 
   /// The changed files as they are now, with nil for those that are gone; empty when nothing has changed
   /// within some milliseconds.
   package mutating func changes(within milliseconds: Int32) -> [(path: String, bytes: [UInt8]?)] {
-    switch folders.wait(milliseconds) {
+    // What was saved between the reading of the files and now, no watch has told.
+    switch hasLooked ? folders.wait(milliseconds) : .anything {
     case .nothing: return []
     case .files(let paths): return paths.sorted().map { (path: $0, bytes: read($0)) }
     case .anything:
+      hasLooked = true
       folders.watchAll()
       guard let paths = try? inputPaths(at: root) else { return [] }
       let gone = Set(known.keys).subtracting(paths)
