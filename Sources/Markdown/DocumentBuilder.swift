@@ -47,7 +47,6 @@ struct DocumentBuilder {
           append(table, before: text, block.value, &parser)
         } else {
           appendParagraph(text, tight: block.value, &parser)
-          if hasAdditions { reportUnreadBlock(text) }
           if wasQuoteJustEnded { reportLooseAttribution(text) }
         }
       case .heading: appendHeading(block, leaves.lines(ofBlock: index), lines, &parser)
@@ -68,6 +67,7 @@ struct DocumentBuilder {
     for line in lines { content.appendLine(line, of: bytes) }
     content.trim()
     appendInline(&parser)
+    if hasAdditions { reportUnreadLines(lines, from: start + 1) }
     if !openQuotes.isEmpty { noteAttributions(from: start + 1) }
     events.append(WrittenEvent(kind: .paragraph, phase: .leave, value: tight))
   }
@@ -104,7 +104,7 @@ struct DocumentBuilder {
   }
 
   private mutating func appendCode(_ block: Block, _ lines: SourceLines) {
-    if hasAdditions { reportUnclosedCode(block, lines) }
+    if hasAdditions { reportUnsureCode(block, lines) }
     var event = WrittenEvent(kind: .codeBlock, phase: .leaf, value: -1)
     event.text = block.text
     if block.info.count > 0 {

@@ -197,3 +197,15 @@ func attributionHasNoCitation(_ written: String, at place: Place) -> Diagnostic 
     "W0329", .warning, "a quotation's last line ends with `\(written)`, which cites no source", at: place,
     help: "write `@` before the source's id, or the quotation cannot be checked")
 }
+
+func itemHasNoSpace(after mark: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0330", .warning, "these lines look like a list and are shown as one paragraph", at: place,
+    help: "write a space after the `\(mark)` of each item")
+}
+
+func codeIsIndented(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0332", .warning, "this is shown as code, since four spaces or a tab stand before it", at: place,
+    help: "take them out, or write a line of three backquotes before and after what is code")
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+/// Marks that mean nothing here, or nothing where they stand, and the text that each message points at.
+@Suite struct UnreadMarkupTests {
+  private func report(_ text: String) -> [String] {
+    parse(text).diagnostics.map {
+      "\($0.code) \($0.severity) at `\(written(text, $0.place))`: \($0.message)\n  \($0.help)"
+    }
+  }
+
+  private func codes(_ text: String) -> [String] {
+    parse(text).diagnostics.map { "\($0.code) at `\(written(text, $0.place))`" }
+  }
+
+  @Test(arguments: [
+    (
+      "-one\n-two",
+      "W0330 warning at `-one`: these lines look like a list and are shown as one paragraph\n"
+        + "  write a space after the `-` of each item"
+    ),
+    (
+      "a\n\n\twords\n\tmore",
+      "W0332 warning at `words`: this is shown as code, since four spaces or a tab stand before it\n"
+        + "  take them out, or write a line of three backquotes before and after what is code"
+    ),
+  ])
+  func messages(text: String, message: String) {
+    #expect(report(text) == [message])
+  }
+
+  @Test(
+    "lines below a line of text are looked at as well",
+    arguments: [
+      ("Text.\n##What we know", "W0321 at `##What we know`"),
+      (
+        "Text,\nmore.\n### Part\n\n###\u{429}\u{43E} \u{432}\u{456}\u{434}\u{43E}\u{43C}\u{43E}",
+        "W0321 at `###\u{429}\u{43E} \u{432}\u{456}\u{434}\u{43E}\u{43C}\u{43E}`"
+      ),
+      ("> Text.\n> ##What\n> more", "W0321 at `##What`"),
+      ("Text.\n| a | b |\n| 1 | 2 |", "W0323 at `| a | b |`"),
+      ("Text.\n| a | b |\n| 1 | 2 |\nMore.", "W0323 at `| a | b |`"),
+      ("##Part\n| a |\n|---|\n| b |", "W0321 at `##Part`"),
+    ])
+  func laterLines(text: String, code: String) {
+    #expect(codes("## A\n\n" + text) == [code])
+  }
+
+  @Test(arguments: [
+    "-one\n-two", "Text:\n-one\n-two\n-three", "*one\n*two", "1.one\n2.two", "1)one\n2)two", "> -one\n> -two",
+    "-\u{43E}\u{434}\u{438}\u{43D}\n-\u{434}\u{432}\u{430}",
+  ])
+  func `items without a space after their marks`(text: String) {
+    #expect(parse(text).diagnostics.map(\.code.description) == ["W0330"])
+  }
+
+  @Test(arguments: [
+    // Code.
+    "`a\n##What`", "```\n##What\n-one\n-two\n```",
+
+    "``a\n-one\n-two``",
+    // Headings, tables and lists.
+    "a\n#one #two", "a\n| b |\nc", "a\n-5 degrees\n-6 degrees", "a\n-one\nb", "*one*\n*two*",
+    "**one**\n**two**", "1.5 million\n2.5 million", "\u{2014}one\n\u{2014}two", "--one\n--two", "-one\n*two",
+    "*Note: a\n*b* c", "2024.a\n2025.b", "\\-one\n\\-two", "*a\n[b](c)*\n*d*",
+    // Indentation.
+    "- a\n\n  b", "1. a\n\n   b",
+    "a\n    b",
+    "   a",
+  ])
+  func `ordinary text is silent`(text: String) {
+    #expect(codes("## A\n\n\(text)") == [])
+  }
+}
