@@ -119,6 +119,13 @@ func attributionIsOutside(at place: Place) -> Diagnostic {
     help: "begin it with `>` and leave no blank line before it, or the quotation cannot be checked")
 }
 
+func citationIsOutside(_ written: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0318", .warning, "a line that says where a quotation is from stands below the block quotation",
+    at: place,
+    help: "write it as `> -- \(written)`, straight below the words, or the quotation cannot be checked")
+}
+
 func rowIsTooLong(_ count: Int, columns: Int, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0319", .error, "a table's row has \(count) cells and its header \(columns)", at: place,
@@ -208,4 +215,12 @@ func codeIsIndented(at place: Place) -> Diagnostic {
   Diagnostic(
     "W0332", .warning, "this is shown as code, since four spaces or a tab stand before it", at: place,
     help: "take them out, or write a line of three backquotes before and after what is code")
+}
+
+func quotationHasNoAttribution(_ written: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0333", .warning,
+    "a block quotation cites `\(written)`, but no line of its own says that it is from there",
+    at: place,
+    help: "write `> -- [@id]` as its last line, or the quotation cannot be checked word for word")
 }

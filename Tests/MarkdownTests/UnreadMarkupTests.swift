@@ -26,6 +26,18 @@ import Testing
       "W0332 warning at `words`: this is shown as code, since four spaces or a tab stand before it\n"
         + "  take them out, or write a line of three backquotes before and after what is code"
     ),
+    (
+      "> Words. [@notice-14, p. 2]",
+      "W0333 warning at `[@notice-14, p. 2]`: a block quotation cites `[@notice-14, p. 2]`, "
+        + "but no line of its own says that it is from there\n"
+        + "  write `> -- [@id]` as its last line, or the quotation cannot be checked word for word"
+    ),
+    (
+      "> Words.\n\n[@notice-14].",
+      "W0318 warning at `[@notice-14]`: a line that says where a quotation is from "
+        + "stands below the block quotation\n"
+        + "  write it as `> -- [@notice-14]`, straight below the words, or the quotation cannot be checked"
+    ),
   ])
   func messages(text: String, message: String) {
     #expect(report(text) == [message])
@@ -56,6 +68,16 @@ import Testing
     #expect(parse(text).diagnostics.map(\.code.description) == ["W0330"])
   }
 
+  @Test(
+    "a block quotation that cites only in its words is not checked",
+    arguments: [
+      "> Words of it. [@a]", "> Words of it. -- [@a]", "> Words.\n>\n> - [@a]", "> Words\n> [@a]",
+      "- > Words [@a]", "> Words *of [@a]*", "> > Words [@a]\n>\n> b",
+    ])
+  func unattributed(text: String) {
+    #expect(codes(text) == ["W0333 at `[@a]`"])
+  }
+
   @Test(arguments: [
     // Code.
     "`a\n##What`", "```\n##What\n-one\n-two\n```",
@@ -65,6 +87,10 @@ import Testing
     "a\n#one #two", "a\n| b |\nc", "a\n-5 degrees\n-6 degrees", "a\n-one\nb", "*one*\n*two*",
     "**one**\n**two**", "1.5 million\n2.5 million", "\u{2014}one\n\u{2014}two", "--one\n--two", "-one\n*two",
     "*Note: a\n*b* c", "2024.a\n2025.b", "\\-one\n\\-two", "*a\n[b](c)*\n*d*",
+    // Quotations.
+    "> \"Words\" [@a]", "> Words^[see [@a]]\n> -- Anna", "> Words\n> -- [@a]", "> Words", "Words [@a]",
+    "> > Words\n> > -- [@a]\n>\n> b", "> a\n\nb [@c]", "> a\n> -- [@b]\n\n[@c]", "a\n\n[@b]",
+    "> a\n\n[@b] and c",
     // Indentation.
     "- a\n\n  b", "1. a\n\n   b",
     "a\n    b",
