@@ -224,3 +224,13 @@ func quotationHasNoAttribution(_ written: String, at place: Place) -> Diagnostic
     at: place,
     help: "write `> -- [@id]` as its last line, or the quotation cannot be checked word for word")
 }
+
+// MARK: - What other programs understand
+
+func mergeIsNotFinished(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0331", .error, "two versions of the text stand here: their merge was not finished", at: place,
+    help:
+      "keep what is right of both, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`"
+  )
+}

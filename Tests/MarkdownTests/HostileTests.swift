@@ -125,7 +125,7 @@ import Testing
       "http://a;", "^[a]", "^[[", "[^1]", "# a\n", "a\n\n", "> a\n\n", "> -- [@a]\n\n", "1. a\n", "-- [@a]\n",
       "<b>", "[a]: b\n", "[[a]]",
       "-a\n", "*a\n",
-      "1.a\n", "##a\n", "|a\n", "> [@a]\n\n", "> a [@b] ",
+      "1.a\n", "##a\n", "|a\n", "<<<<<<< a\n", ">>>>>>> a\n\n", "> [@a]\n\n", "> a [@b] ",
       "    a\n\nb\n\n",
     ])
   func endless(piece: String) {

@@ -22,6 +22,12 @@ import Testing
         + "  write a space after the `-` of each item"
     ),
     (
+      "a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> d",
+      "E0331 error at `<<<<<<< HEAD`: two versions of the text stand here: their merge was not finished\n"
+        + "  keep what is right of both, and delete the lines that begin with "
+        + "`<<<<<<<`, `=======` and `>>>>>>>`"
+    ),
+    (
       "a\n\n\twords\n\tmore",
       "W0332 warning at `words`: this is shown as code, since four spaces or a tab stand before it\n"
         + "  take them out, or write a line of three backquotes before and after what is code"
@@ -78,9 +84,25 @@ import Testing
     #expect(codes(text) == ["W0333 at `[@a]`"])
   }
 
+  @Test(
+    "a conflict of versions is one error, whatever it makes of the text",
+    arguments: [
+      "a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> d\ne", "<<<<<<< HEAD\n## A\n\n=======\n## B\n>>>>>>> d",
+      "a\n\n>>>>>>> branch", "<<<<<<< HEAD\n> a [@b]\n=======\n>>>>>>> d", "<<<<<<< HEAD\n",
+    ])
+  func conflicts(text: String) {
+    #expect(parse(text).diagnostics.map(\.code) == ["E0331"])
+  }
+
+  @Test func `each conflict has its error, and mistakes around them theirs`() {
+    let conflict = "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> d\n"
+    #expect(
+      codes("[a]()\n\n\(conflict)\nc\n\n\(conflict)").map { $0.prefix(5) } == ["W0313", "E0331", "E0331"])
+  }
+
   @Test(arguments: [
     // Code.
-    "`a\n##What`", "```\n##What\n-one\n-two\n```",
+    "`a\n##What`", "```\n##What\n-one\n-two\n<<<<<<< a\n>>>>>>> b\n```",
 
     "``a\n-one\n-two``",
     // Headings, tables and lists.
@@ -91,8 +113,8 @@ import Testing
     "> \"Words\" [@a]", "> Words^[see [@a]]\n> -- Anna", "> Words\n> -- [@a]", "> Words", "Words [@a]",
     "> > Words\n> > -- [@a]\n>\n> b", "> a\n\nb [@c]", "> a\n> -- [@b]\n\n[@c]", "a\n\n[@b]",
     "> a\n\n[@b] and c",
-    // Indentation.
-    "- a\n\n  b", "1. a\n\n   b",
+    // Conflicts and code.
+    "> > > > > > > a", "<< a", "<<<<<< a", "a <<<<<<< b", ">>>>>> a\n", "- a\n\n  b", "1. a\n\n   b",
     "a\n    b",
     "   a",
   ])
