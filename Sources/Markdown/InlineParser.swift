@@ -97,7 +97,9 @@ struct InlineParser {
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): readDelimiters(byte)
     case UInt8(ascii: "["): readOpeningBracket()
     case UInt8(ascii: "]"): readClosingBracket()
-    case UInt8(ascii: "!"): openBracket(.image, if: UInt8(ascii: "["))
+    case UInt8(ascii: "!"):
+      if dialect == .withAdditions { noteEmbeddedFile() }
+      openBracket(.image, if: UInt8(ascii: "["))
     case UInt8(ascii: "^"): openBracket(.note, if: UInt8(ascii: "["))
     case UInt8(ascii: ":"), UInt8(ascii: "."): readBareAddress()
     default: replace(replacementCharacter, to: index + 1)

@@ -225,6 +225,28 @@ func quotationHasNoAttribution(_ written: String, at place: Place) -> Diagnostic
     help: "write `> -- [@id]` as its last line, or the quotation cannot be checked word for word")
 }
 
+func linkIsTurned(_ written: String, at place: Place) -> Diagnostic {
+  let halves = written.dropFirst().dropLast().split(separator: ")[", maxSplits: 1)
+  let words = halves.count == 2 ? String(halves[0]) : ""
+  let address = halves.last.map(String.init) ?? ""
+  // Where a cell leaves out a backslash, the text is not what stands in the file.
+  let isCertain =
+    !words.allSatisfy(\.isWhitespace) && !words.contains { "[]".contains($0) }
+    && !address.contains { "()<>\\".contains($0) } && !address.hasPrefix("www.")
+    && written.utf8.count == place.range.count
+  return Diagnostic(
+    "W0336", .warning, "`\(written)` is shown as text: its brackets stand the wrong way round", at: place,
+    help: "write the words in square brackets and the address in parentheses: `[text](https://...)`",
+    fixes: isCertain ? [Diagnostic.FixIt(place, replacement: "[\(words)](\(address))")] : [])
+}
+
+func schemeIsMisspelt(_ destination: String, meant: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0337", .warning, "the beginning of the address `\(destination)` is misspelt", at: place,
+    help: "did you mean `\(meant)`?",
+    fixes: [Diagnostic.FixIt(place, replacing: destination, with: meant)])
+}
+
 // MARK: - What other programs understand
 
 func mergeIsNotFinished(at place: Place) -> Diagnostic {
@@ -233,4 +255,15 @@ func mergeIsNotFinished(at place: Place) -> Diagnostic {
     help:
       "keep what is right of both, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`"
   )
+}
+
+func imageIsReference(_ written: String, at place: Place) -> Diagnostic {
+  let target = written.dropFirst(3).dropLast(2).prefix { $0 != "|" }
+  let file = target.split(separator: "/").last.map(String.init) ?? ""
+  return Diagnostic(
+    "W0335", .warning, "`\(written)` is shown as text: neither an image nor a reference is written so",
+    at: place,
+    help: file.contains(".")
+      ? "an image is written `![what it shows](/media/\(file))`"
+      : "write a reference without `!` straight before it; a text cannot hold another one")
 }

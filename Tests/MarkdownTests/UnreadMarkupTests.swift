@@ -44,6 +44,29 @@ import Testing
         + "stands below the block quotation\n"
         + "  write it as `> -- [@notice-14]`, straight below the words, or the quotation cannot be checked"
     ),
+    (
+      "![[a/river.svg|300]]",
+      "W0335 warning at `![[a/river.svg|300]]`: `![[a/river.svg|300]]` is shown as text: "
+        + "neither an image nor a reference is written so\n"
+        + "  an image is written `![what it shows](/media/river.svg)`"
+    ),
+    (
+      "a![[kherson]]",
+      "W0335 warning at `![[kherson]]`: `![[kherson]]` is shown as text: "
+        + "neither an image nor a reference is written so\n"
+        + "  write a reference without `!` straight before it; a text cannot hold another one"
+    ),
+    (
+      "See (here)[https://example.org].",
+      "W0336 warning at `(here)[https://example.org]`: `(here)[https://example.org]` is shown as text: "
+        + "its brackets stand the wrong way round\n"
+        + "  write the words in square brackets and the address in parentheses: `[text](https://...)`"
+    ),
+    (
+      "[a](htps://b.org)",
+      "W0337 warning at `[a](htps://b.org)`: the beginning of the address `htps://b.org` is misspelt\n"
+        + "  did you mean `https://b.org`?"
+    ),
   ])
   func messages(text: String, message: String) {
     #expect(report(text) == [message])
@@ -75,6 +98,35 @@ import Testing
   }
 
   @Test(
+    "a misspelt scheme says what was meant",
+    arguments: [
+      ("htps://a.org/b", "https://a.org/b"), ("htp://a.org", "http://a.org"),
+      ("hhtps://a.org", "https://a.org"), ("hptts://a.org", "https://a.org"),
+      ("https:/a.org", "https://a.org"), ("https;//a.org", "https://a.org"),
+      ("https//a.org", "https://a.org"), ("http:///a.org", "http://a.org"), ("ttps://a.org", "https://a.org"),
+      ("https:a.org", "https://a.org"), ("HTPS://a.org", "https://a.org"),
+    ])
+  func schemes(address: String, meant: String) {
+    let diagnostics = parse("[a](\(address))").diagnostics
+    #expect(diagnostics.map(\.code) == ["W0337"])
+    #expect(diagnostics.map(\.help) == ["did you mean `\(meant)`?"])
+  }
+
+  @Test func `brackets the wrong way round and misspelt schemes are mended`() {
+    #expect(fixes("See (here)[https://a.org/b].") == ["(here)[https://a.org/b]: [here](https://a.org/b)"])
+    #expect(fixes("((a) b)[/c/]") == ["((a) b)[/c/]: [(a) b](/c/)"])
+    #expect(fixes("(a)[www.b.org]") == [])
+    #expect(fixes("| (a\\|b)[/c] |\n|---|") == [])
+    #expect(fixes("[a](htps://b.org)") == ["htps://b.org: https://b.org"])
+  }
+
+  private func fixes(_ text: String) -> [String] {
+    parse(text).diagnostics.flatMap(\.fixes).map {
+      "\($0.written ?? written(text, $0.place)): \($0.replacement)"
+    }
+  }
+
+  @Test(
     "a block quotation that cites only in its words is not checked",
     arguments: [
       "> Words of it. [@a]", "> Words of it. -- [@a]", "> Words.\n>\n> - [@a]", "> Words\n> [@a]",
@@ -103,12 +155,20 @@ import Testing
   @Test(arguments: [
     // Code.
     "`a\n##What`", "```\n##What\n-one\n-two\n<<<<<<< a\n>>>>>>> b\n```",
-
+    "`(a)[/b]` `![[a]]`",
     "``a\n-one\n-two``",
     // Headings, tables and lists.
     "a\n#one #two", "a\n| b |\nc", "a\n-5 degrees\n-6 degrees", "a\n-one\nb", "*one*\n*two*",
     "**one**\n**two**", "1.5 million\n2.5 million", "\u{2014}one\n\u{2014}two", "--one\n--two", "-one\n*two",
     "*Note: a\n*b* c", "2024.a\n2025.b", "\\-one\n\\-two", "*a\n[b](c)*\n*d*",
+    // Hyperlinks.
+    "(a)[b]", "(a) [/b]", "[a](b)[c d]", "f(x)[0]", "(a)[/b c]", "(a)[https://b.org](https://b.org)",
+    "\\(a)[/b]", "a)[/b]", "[a](/b)[/c]", "(a)[/]", "(a) https://b.org",
+    "[a](mailto:b@c.org) [a](tel:+1) [a](geo:1,2) [a](ftp://b) [a](ftps://b) [a](sftp://b) [a](sms:1)",
+    "[a](https-guide/) [a](http/b) [a](http.html) [a](HTTPS://b.org) [a](//b.org) [a](ipfs://b) [a](xmpp:b)",
+    "[a](hxxps://b.org) [a](smtp://b) [a](rtsp://b) [a](gopher://b) [a](#https:/) [a](tg://b) [a](whatsapp://b)",
+    // Images and references.
+    "![[a]](b)", "![[a] b](c)", "a! [[b]]", "\\![[b]]", "![[", "[[b]]!",
     // Quotations.
     "> \"Words\" [@a]", "> Words^[see [@a]]\n> -- Anna", "> Words\n> -- [@a]", "> Words", "Words [@a]",
     "> > Words\n> > -- [@a]\n>\n> b", "> a\n\nb [@c]", "> a\n> -- [@b]\n\n[@c]", "a\n\n[@b]",
