@@ -16,6 +16,8 @@ struct DocumentBuilder {
   var hasReportedHTML = false
   /// A line with a dash and a citation that stands in no block quotation yet, straight after one.
   var quoteJustEnded = false
+  /// A line of `%%` alone has begun what another program would hide.
+  var isCommentOpen = false
   var footnoteLabels: Set<ArraySlice<UInt8>> = []
   var content = InlineContent()
 
@@ -46,7 +48,9 @@ struct DocumentBuilder {
         if hasAdditions, let table = table(text) {
           append(table, before: text, block.value, &parser)
         } else {
+          let before = events.last
           appendParagraph(text, tight: block.value, &parser)
+          if hasAdditions { reportForeignStart(text, after: before, parser.definitions) }
           if wasQuoteJustEnded { reportLooseAttribution(text) }
         }
       case .heading: appendHeading(block, leaves.lines(ofBlock: index), lines, &parser)

@@ -23,6 +23,10 @@ extension DocumentBuilder {
     case .unclosedEmphasis: diagnostics.append(emphasisIsNotClosed(written, at: place))
     case .turnedLink: diagnostics.append(linkIsTurned(written, at: place))
     case .embeddedFile: diagnostics.append(imageIsReference(written, at: place))
+    case .foreign(.comment) where range.count == 2:
+      isCommentOpen.toggle()
+      if isCommentOpen { diagnostics.append(markupIsForeign("%%", .comment, at: place)) }
+    case .foreign(let markup): diagnostics.append(markupIsForeign(written, markup, at: place))
     case .footnote:
       if footnoteLabels.insert(content.bytes[range]).inserted {
         diagnostics.append(footnoteIsNotSupported(written, at: place))

@@ -54,4 +54,5 @@ enum InlineProblem {
   case unclosedReference, emptyReference, unclosedCitation, citationWithoutKey, citationWithoutAt
   case citationWithoutComma, footnote, unclosedNote, quotationNotOpened, unreadLink, undefinedLink
   case unclosedEmphasis, spacedLink, unclosedCode, codeInWords, turnedLink, embeddedFile
+  case foreign(ForeignMarkup)
 }

@@ -257,6 +257,25 @@ func mergeIsNotFinished(at place: Place) -> Diagnostic {
   )
 }
 
+func markupIsForeign(_ written: String, _ markup: ForeignMarkup, at place: Place) -> Diagnostic {
+  let words = written.split(whereSeparator: \.isNewline).joined(separator: " ")
+  return Diagnostic(
+    "W0334", .warning, "`\(words)` is shown as text: it is the markup of another program", at: place,
+    help: foreignMarkupHelp(markup))
+}
+
+private func foreignMarkupHelp(_ markup: ForeignMarkup) -> String {
+  switch markup {
+  case .highlight: "write `**` on both sides of words that are to stand out, or take the marks out"
+  case .comment:
+    "take out what readers are not to see; a remark of yours may follow a `#` in the front matter"
+  case .call: "write what is to stand here, or take it out: a text calls nothing"
+  case .task: "say in words what is done and what is not: a list has no boxes to tick"
+  case .callout: "write it as a paragraph without `>`: a block quotation holds the words of a source"
+  case .container: "write it as a paragraph that begins with its title between `**`"
+  }
+}
+
 func imageIsReference(_ written: String, at place: Place) -> Diagnostic {
   let target = written.dropFirst(3).dropLast(2).prefix { $0 != "|" }
   let file = target.split(separator: "/").last.map(String.init) ?? ""

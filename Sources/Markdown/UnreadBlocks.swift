@@ -8,6 +8,7 @@ extension DocumentBuilder {
     case bar
     case bullet(UInt8)
     case number(UInt8)
+    case container
   }
 
   /// Lines of a paragraph that look like headings, tables and lists.
@@ -43,6 +44,9 @@ extension DocumentBuilder {
       let number = bytes[first].prefix { $0.isASCIIDigit }.count + 1
       let written = String(decoding: bytes[first].prefix(number), as: UTF8.self)
       diagnostics.append(itemHasNoSpace(after: written, at: place(first)))
+    case .container:
+      diagnostics.append(
+        markupIsForeign(String(decoding: bytes[line], as: UTF8.self), .container, at: place(line)))
     case .bar, .bullet, .number: break
     }
   }
@@ -60,6 +64,11 @@ extension DocumentBuilder {
     case UInt8(ascii: "-"), UInt8(ascii: "*"):
       return isLetter(at: line.lowerBound + 1, line) ? .bullet(mark) : nil
     case 0x30...0x39: return numberMark(line)
+    case UInt8(ascii: ":"):
+      let marks = bytes[line].prefix { $0 == mark }.count
+      let name = bytes[line].dropFirst(marks).drop { $0 == 0x20 }
+      return marks > 2 && name.first.map { $0.isASCIILetter || $0 == UInt8(ascii: "{") } == true
+        ? .container : nil
     default: return nil
     }
   }

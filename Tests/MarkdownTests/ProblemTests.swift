@@ -190,7 +190,7 @@ import Testing
   @Test(arguments: [
     "the `Claim`s", "`a`b", "\\`", "> Words\n> -- Anna [translated]", "> a\n> -- [x-y] said so", "2 ** 3",
     "a**b", "## Part\n\n\"Some words\" [@b]", "\\*\\*a", "#one and #two", "a [b] (c)", "[ ] open",
-    "- [x] done", "```\ncode\n```", "~~~\na\n~~~~  ",
+    "```\ncode\n```", "~~~\na\n~~~~  ",
     "> ```\n> code\n> ```", "**a** and ~~b~~", "| a |",
     "a | b\nc | d", "\\[a](b c)",
   ])

@@ -45,6 +45,38 @@ import Testing
         + "  write it as `> -- [@notice-14]`, straight below the words, or the quotation cannot be checked"
     ),
     (
+      "a ==b== c",
+      "W0334 warning at `==b==`: `==b==` is shown as text: it is the markup of another program\n"
+        + "  write `**` on both sides of words that are to stand out, or take the marks out"
+    ),
+    (
+      "%% a\nb %%",
+      "W0334 warning at `%% a\nb %%`: `%% a b %%` is shown as text: it is the markup of another program\n"
+        + "  take out what readers are not to see; a remark of yours may follow a `#` in the front matter"
+    ),
+    (
+      "{{< video a >}}",
+      "W0334 warning at `{{< video a >}}`: `{{< video a >}}` is shown as text: "
+        + "it is the markup of another program\n"
+        + "  write what is to stand here, or take it out: a text calls nothing"
+    ),
+    (
+      "- [x] a",
+      "W0334 warning at `[x]`: `[x]` is shown as text: it is the markup of another program\n"
+        + "  say in words what is done and what is not: a list has no boxes to tick"
+    ),
+    (
+      "> [!NOTE]\n> a",
+      "W0334 warning at `[!NOTE]`: `[!NOTE]` is shown as text: it is the markup of another program\n"
+        + "  write it as a paragraph without `>`: a block quotation holds the words of a source"
+    ),
+    (
+      "!!! note \"A\"",
+      "W0334 warning at `!!! note \"A\"`: `!!! note \"A\"` is shown as text: "
+        + "it is the markup of another program\n"
+        + "  write it as a paragraph that begins with its title between `**`"
+    ),
+    (
       "![[a/river.svg|300]]",
       "W0335 warning at `![[a/river.svg|300]]`: `![[a/river.svg|300]]` is shown as text: "
         + "neither an image nor a reference is written so\n"
@@ -112,6 +144,19 @@ import Testing
     #expect(diagnostics.map(\.help) == ["did you mean `\(meant)`?"])
   }
 
+  @Test(arguments: [
+    "==marked==", "a ==b c== d", "==**a**==, b", "%% a remark %%", "a %%b%%.", "%%\n\nsecret\n\n%%",
+    "{{ name }}", "{{< youtube a >}}", "a {{<figure src=\"b\">}}", "{% include \"a\" %}", "- [ ] a",
+    "- [x] a",
+    "1. [X] a\n2. b", "> [!NOTE]\n> a", "> [!tip]- A\n> b", ":::note\na\n:::", "a\n::: {.note}",
+    "!!! note\n    a",
+    "??? tip \"A\"", "> {{ a }}", "| {{ a }} |\n|---|", "## A ==b==",
+  ])
+  func `markup of other programs is one message each`(text: String) {
+    #expect(codes(text).count == 1)
+    #expect(parse(text).diagnostics.first?.code == "W0334")
+  }
+
   @Test func `brackets the wrong way round and misspelt schemes are mended`() {
     #expect(fixes("See (here)[https://a.org/b].") == ["(here)[https://a.org/b]: [here](https://a.org/b)"])
     #expect(fixes("((a) b)[/c/]") == ["((a) b)[/c/]: [(a) b](/c/)"])
@@ -154,9 +199,9 @@ import Testing
 
   @Test(arguments: [
     // Code.
-    "`a\n##What`", "```\n##What\n-one\n-two\n<<<<<<< a\n>>>>>>> b\n```",
-    "`(a)[/b]` `![[a]]`",
-    "``a\n-one\n-two``",
+    "`a\n##What`", "```\n##What\n-one\n-two\n<<<<<<< a\n>>>>>>> b\n{{ c }}\n```",
+    "`(a)[/b]` `==a==` `{{ a }}` `![[a]]`",
+    "`- [x]` `%% a %%`", "``a\n-one\n-two``",
     // Headings, tables and lists.
     "a\n#one #two", "a\n| b |\nc", "a\n-5 degrees\n-6 degrees", "a\n-one\nb", "*one*\n*two*",
     "**one**\n**two**", "1.5 million\n2.5 million", "\u{2014}one\n\u{2014}two", "--one\n--two", "-one\n*two",
@@ -167,6 +212,12 @@ import Testing
     "[a](mailto:b@c.org) [a](tel:+1) [a](geo:1,2) [a](ftp://b) [a](ftps://b) [a](sftp://b) [a](sms:1)",
     "[a](https-guide/) [a](http/b) [a](http.html) [a](HTTPS://b.org) [a](//b.org) [a](ipfs://b) [a](xmpp:b)",
     "[a](hxxps://b.org) [a](smtp://b) [a](rtsp://b) [a](gopher://b) [a](#https:/) [a](tg://b) [a](whatsapp://b)",
+    // Markup of other programs.
+    "a == b and c == d", "x==1 and y==2", "a === b ===", "https://a.org/?b==c==d", "50% of 60%", "50%% a %%",
+    "{a} {b}", "{ {a} }", "{{ a", "\\{{ a }}", "\\==a==", "[ ] a", "- a [x] b", "- [x](/b)",
+    "- [x] a\n\n[x]: /b",
+    "> [a] b", "[!NOTE] a", "a: b ::: c", ":::", "a !!! note", "!!! Breaking news", "!!!", "!!! stop it now",
+    "??? who knows", "~~a~~", "- [x-1] a", "> [!](/b)",
     // Images and references.
     "![[a]](b)", "![[a] b](c)", "a! [[b]]", "\\![[b]]", "![[", "[[b]]!",
     // Quotations.
