@@ -8,6 +8,10 @@ extension DocumentBuilder {
     let lower: Int
     /// Lines in it that look like attributions.
     var attributions: [AttributionLine] = []
+    /// The first citation in its words.
+    var citation: Place?
+    /// Words between quotation marks in it are held against their source by themselves.
+    var hasQuotation = false
   }
 
   struct AttributionLine {
@@ -30,7 +34,7 @@ extension DocumentBuilder {
     if let last {
       appendAttribution(last, of: quote)
     } else {
-      if hasAdditions, quote.attributions.isEmpty { reportUncitedAttribution() }
+      if hasAdditions, quote.attributions.isEmpty { reportUnsourced(quote) }
       events.append(WrittenEvent(kind: .blockQuote, phase: .leave, value: -1))
       quoteJustEnded = hasAdditions
     }
@@ -42,11 +46,14 @@ extension DocumentBuilder {
     let end = events.count
     var lineStart = start
     var depth = 0
+    var noteDepth = 0
     for index in start...end {
       if index < end {
         let event = events[index]
         if event.phase == .enter { depth += 1 }
         if event.phase == .leave { depth -= 1 }
+        if event.kind == .note { noteDepth += event.phase == .enter ? 1 : -1 }
+        if noteDepth == 0 { noteSource(event) }
         guard depth == 0, event.kind == .softBreak || event.kind == .hardBreak else { continue }
       }
       if let line = attribution(lineStart..<index) {
@@ -56,14 +63,42 @@ extension DocumentBuilder {
     }
   }
 
-  /// An editor who leaves a blank line before `-- [@id]` has taken it out of the block quotation.
+  private mutating func noteSource(_ event: WrittenEvent) {
+    let last = openQuotes.count - 1
+    if event.kind == .quotation { openQuotes[last].hasQuotation = true }
+    if event.kind == .citation, openQuotes[last].citation == nil {
+      openQuotes[last].citation = place(event.source.range)
+    }
+  }
+
+  /// A block quotation whose source cannot be told, though it names one.
+  private mutating func reportUnsourced(_ quote: OpenQuote) {
+    guard let citation = quote.citation else { return reportUncitedAttribution() }
+    if quote.hasQuotation { return }
+    let written = String(decoding: bytes[citation.range], as: UTF8.self)
+    diagnostics.append(quotationHasNoAttribution(written, at: citation))
+  }
+
+  /// An editor who leaves a blank line before `-- [@id]`, or before the citation alone, has taken it
+  /// out of the block quotation.
   mutating func reportLooseAttribution(_ lines: ArraySlice<Range<Int>>) {
     guard hasAdditions, lines.count == 1, events.last?.kind == .paragraph else { return }
     let end = events.count - 1
-    guard let start = events[..<end].lastIndex(where: { $0.kind == .paragraph }),
-      let line = attribution((start + 1)..<end)
+    guard let start = events[..<end].lastIndex(where: { $0.kind == .paragraph }), start + 1 < end
     else { return }
-    diagnostics.append(attributionIsOutside(at: line.place))
+    if let line = attribution((start + 1)..<end) {
+      diagnostics.append(attributionIsOutside(at: line.place))
+    } else if let citation = loneCitation((start + 1)..<end) {
+      let written = String(decoding: bytes[citation.range], as: UTF8.self)
+      diagnostics.append(citationIsOutside(written, at: citation))
+    }
+  }
+
+  private func loneCitation(_ paragraph: Range<Int>) -> Place? {
+    guard let first = paragraph.first, events[first].kind == .citation,
+      events[paragraph.dropFirst()].allSatisfy({ $0.kind == .text && isBlank($0) })
+    else { return nil }
+    return place(events[first].source.range)
   }
 
   /// A last line such as `-- [notice-14]`, which was surely meant to cite a source.

@@ -16,6 +16,8 @@ struct DocumentBuilder {
   var hasReportedHTML = false
   /// A line with a dash and a citation that stands in no block quotation yet, straight after one.
   var quoteJustEnded = false
+  /// A line of `%%` alone has begun what another program would hide.
+  var isCommentOpen = false
   var footnoteLabels: Set<ArraySlice<UInt8>> = []
   var content = InlineContent()
 
@@ -46,8 +48,9 @@ struct DocumentBuilder {
         if hasAdditions, let table = table(text) {
           append(table, before: text, block.value, &parser)
         } else {
+          let before = events.last
           appendParagraph(text, tight: block.value, &parser)
-          if hasAdditions { reportUnreadBlock(text) }
+          if hasAdditions { reportForeignStart(text, after: before, parser.definitions) }
           if wasQuoteJustEnded { reportLooseAttribution(text) }
         }
       case .heading: appendHeading(block, leaves.lines(ofBlock: index), lines, &parser)
@@ -68,6 +71,7 @@ struct DocumentBuilder {
     for line in lines { content.appendLine(line, of: bytes) }
     content.trim()
     appendInline(&parser)
+    if hasAdditions { reportUnreadLines(lines, from: start + 1) }
     if !openQuotes.isEmpty { noteAttributions(from: start + 1) }
     events.append(WrittenEvent(kind: .paragraph, phase: .leave, value: tight))
   }
@@ -104,7 +108,7 @@ struct DocumentBuilder {
   }
 
   private mutating func appendCode(_ block: Block, _ lines: SourceLines) {
-    if hasAdditions { reportUnclosedCode(block, lines) }
+    if hasAdditions { reportUnsureCode(block, lines) }
     var event = WrittenEvent(kind: .codeBlock, phase: .leaf, value: -1)
     event.text = block.text
     if block.info.count > 0 {

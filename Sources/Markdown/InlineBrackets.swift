@@ -17,7 +17,10 @@ extension InlineParser {
   }
 
   mutating func readOpeningBracket() {
-    if dialect == .withAdditions, readReferenceOrCitation() { return }
+    if dialect == .withAdditions {
+      if readReferenceOrCitation() { return }
+      noteTurnedLink()
+    }
     openBracket(.link, length: 1)
   }
 

@@ -24,6 +24,8 @@ struct InlineParser {
   /// Where the text begins that is not yet a token.
   var textStart = 0
   var lastClosingBracket: Int?
+  /// Where the markup of another program ends that was last noted.
+  var foreignEnd = 0
   private var html = HTMLSyntax()
   private var codeEnds: [Int]?
   private let isSpecial: [Bool]
@@ -33,7 +35,7 @@ struct InlineParser {
     self.dialect = dialect
     var special = [Bool](repeating: false, count: 256)
     for byte in "\n\\`&<*_[]!\0".utf8 { special[Int(byte)] = true }
-    if dialect == .withAdditions { for byte in "~^:.".utf8 { special[Int(byte)] = true } }
+    if dialect == .withAdditions { for byte in "~^:.={%".utf8 { special[Int(byte)] = true } }
     isSpecial = special
   }
 
@@ -67,6 +69,7 @@ struct InlineParser {
     textStart = 0
     noteCount = 0
     lastClosingBracket = nil
+    foreignEnd = 0
     codeEnds = nil
     html = HTMLSyntax()
     tokens.clear()
@@ -97,9 +100,12 @@ struct InlineParser {
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): readDelimiters(byte)
     case UInt8(ascii: "["): readOpeningBracket()
     case UInt8(ascii: "]"): readClosingBracket()
-    case UInt8(ascii: "!"): openBracket(.image, if: UInt8(ascii: "["))
+    case UInt8(ascii: "!"):
+      if dialect == .withAdditions { noteEmbeddedFile() }
+      openBracket(.image, if: UInt8(ascii: "["))
     case UInt8(ascii: "^"): openBracket(.note, if: UInt8(ascii: "["))
     case UInt8(ascii: ":"), UInt8(ascii: "."): readBareAddress()
+    case UInt8(ascii: "="), UInt8(ascii: "{"), UInt8(ascii: "%"): readForeignMark(byte)
     default: replace(replacementCharacter, to: index + 1)
     }
   }

@@ -21,6 +21,12 @@ extension DocumentBuilder {
     case .codeInWords: diagnostics.append(apostrophesAreCode(written, at: place))
     case .undefinedLink: diagnostics.append(linkHasNoDefinition(written, at: place))
     case .unclosedEmphasis: diagnostics.append(emphasisIsNotClosed(written, at: place))
+    case .turnedLink: diagnostics.append(linkIsTurned(written, at: place))
+    case .embeddedFile: diagnostics.append(imageIsReference(written, at: place))
+    case .foreign(.comment) where range.count == 2:
+      isCommentOpen.toggle()
+      if isCommentOpen { diagnostics.append(markupIsForeign("%%", .comment, at: place)) }
+    case .foreign(let markup): diagnostics.append(markupIsForeign(written, markup, at: place))
     case .footnote:
       if footnoteLabels.insert(content.bytes[range]).inserted {
         diagnostics.append(footnoteIsNotSupported(written, at: place))
@@ -42,6 +48,8 @@ extension DocumentBuilder {
         diagnostics.append(linkHasNoAddress(at: link.place))
       } else if document.options.html == .shownAsText, !isSafeAddress(link.destination) {
         diagnostics.append(addressIsUnsafe(link.destination, at: link.place))
+      } else if let meant = addressMeant(by: link.destination) {
+        diagnostics.append(schemeIsMisspelt(link.destination, meant: meant, at: link.place))
       }
     }
   }

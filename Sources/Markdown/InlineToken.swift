@@ -53,5 +53,6 @@ struct InlineCitationItem {
 enum InlineProblem {
   case unclosedReference, emptyReference, unclosedCitation, citationWithoutKey, citationWithoutAt
   case citationWithoutComma, footnote, unclosedNote, quotationNotOpened, unreadLink, undefinedLink
-  case unclosedEmphasis, spacedLink, unclosedCode, codeInWords
+  case unclosedEmphasis, spacedLink, unclosedCode, codeInWords, turnedLink, embeddedFile
+  case foreign(ForeignMarkup)
 }

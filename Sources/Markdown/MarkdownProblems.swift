@@ -119,6 +119,13 @@ func attributionIsOutside(at place: Place) -> Diagnostic {
     help: "begin it with `>` and leave no blank line before it, or the quotation cannot be checked")
 }
 
+func citationIsOutside(_ written: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0318", .warning, "a line that says where a quotation is from stands below the block quotation",
+    at: place,
+    help: "write it as `> -- \(written)`, straight below the words, or the quotation cannot be checked")
+}
+
 func rowIsTooLong(_ count: Int, columns: Int, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0319", .error, "a table's row has \(count) cells and its header \(columns)", at: place,
@@ -196,4 +203,86 @@ func attributionHasNoCitation(_ written: String, at place: Place) -> Diagnostic 
   Diagnostic(
     "W0329", .warning, "a quotation's last line ends with `\(written)`, which cites no source", at: place,
     help: "write `@` before the source's id, or the quotation cannot be checked")
+}
+
+func itemHasNoSpace(after mark: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0330", .warning, "these lines look like a list and are shown as one paragraph", at: place,
+    help: "write a space after the `\(mark)` of each item")
+}
+
+func codeIsIndented(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0332", .warning, "this is shown as code, since four spaces or a tab stand before it", at: place,
+    help: "take them out, or write a line of three backquotes before and after what is code")
+}
+
+func quotationHasNoAttribution(_ written: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0333", .warning,
+    "a block quotation cites `\(written)`, but no line of its own says that it is from there",
+    at: place,
+    help: "write `> -- [@id]` as its last line, or the quotation cannot be checked word for word")
+}
+
+func linkIsTurned(_ written: String, at place: Place) -> Diagnostic {
+  let halves = written.dropFirst().dropLast().split(separator: ")[", maxSplits: 1)
+  let words = halves.count == 2 ? String(halves[0]) : ""
+  let address = halves.last.map(String.init) ?? ""
+  // Where a cell leaves out a backslash, the text is not what stands in the file.
+  let isCertain =
+    !words.allSatisfy(\.isWhitespace) && !words.contains { "[]".contains($0) }
+    && !address.contains { "()<>\\".contains($0) } && !address.hasPrefix("www.")
+    && written.utf8.count == place.range.count
+  return Diagnostic(
+    "W0336", .warning, "`\(written)` is shown as text: its brackets stand the wrong way round", at: place,
+    help: "write the words in square brackets and the address in parentheses: `[text](https://...)`",
+    fixes: isCertain ? [Diagnostic.FixIt(place, replacement: "[\(words)](\(address))")] : [])
+}
+
+func schemeIsMisspelt(_ destination: String, meant: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0337", .warning, "the beginning of the address `\(destination)` is misspelt", at: place,
+    help: "did you mean `\(meant)`?",
+    fixes: [Diagnostic.FixIt(place, replacing: destination, with: meant)])
+}
+
+// MARK: - What other programs understand
+
+func mergeIsNotFinished(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0331", .error, "two versions of the text stand here: their merge was not finished", at: place,
+    help:
+      "keep what is right of both, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`"
+  )
+}
+
+func markupIsForeign(_ written: String, _ markup: ForeignMarkup, at place: Place) -> Diagnostic {
+  let words = written.split(whereSeparator: \.isNewline).joined(separator: " ")
+  return Diagnostic(
+    "W0334", .warning, "`\(words)` is shown as text: it is the markup of another program", at: place,
+    help: foreignMarkupHelp(markup))
+}
+
+private func foreignMarkupHelp(_ markup: ForeignMarkup) -> String {
+  switch markup {
+  case .highlight: "write `**` on both sides of words that are to stand out, or take the marks out"
+  case .comment:
+    "take out what readers are not to see; a remark of yours may follow a `#` in the front matter"
+  case .call: "write what is to stand here, or take it out: a text calls nothing"
+  case .task: "say in words what is done and what is not: a list has no boxes to tick"
+  case .callout: "write it as a paragraph without `>`: a block quotation holds the words of a source"
+  case .container: "write it as a paragraph that begins with its title between `**`"
+  }
+}
+
+func imageIsReference(_ written: String, at place: Place) -> Diagnostic {
+  let target = written.dropFirst(3).dropLast(2).prefix { $0 != "|" }
+  let file = target.split(separator: "/").last.map(String.init) ?? ""
+  return Diagnostic(
+    "W0335", .warning, "`\(written)` is shown as text: neither an image nor a reference is written so",
+    at: place,
+    help: file.contains(".")
+      ? "an image is written `![what it shows](/media/\(file))`"
+      : "write a reference without `!` straight before it; a text cannot hold another one")
 }

@@ -42,5 +42,6 @@ package func parseMarkdown(
   var blocks = cmarkBlocks(of: file.bytes[body], text: &builder.text)
   let leaves = readLeaves(&blocks, lines, options.dialect)
   builder.append(blocks, leaves, lines)
+  builder.reportConflicts(blocks, lines)
   return builder.finish()
 }

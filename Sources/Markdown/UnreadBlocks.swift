@@ -2,26 +2,105 @@ import Diagnostics
 
 /// Blocks that were surely meant and are none, since a mark of them is missing.
 extension DocumentBuilder {
-  /// A paragraph that looks like a heading or like a table.
-  mutating func reportUnreadBlock(_ lines: ArraySlice<Range<Int>>) {
-    guard let first = lines.first, let mark = bytes[first].first else { return }
-    if mark == UInt8(ascii: "#") {
-      let level = bytes[first].prefix { $0 == mark }.count
-      guard (2...6).contains(level), level < first.count else { return }
-      let written = String(decoding: bytes[first].prefix(level + 1), as: UTF8.self)
-      if bytes[first.lowerBound + level].isASCIIAlphanumeric {
-        diagnostics.append(headingHasNoSpace(written, at: place(first)))
+  /// What a line of a paragraph begins with that could have begun a block.
+  private enum LineMark: Equatable {
+    case heading(level: Int)
+    case bar
+    case bullet(UInt8)
+    case number(UInt8)
+    case container
+  }
+
+  /// Lines of a paragraph that look like headings, tables and lists.
+  ///
+  /// The paragraph's events begin at an index; by them is known what is code.
+  mutating func reportUnreadLines(_ lines: ArraySlice<Range<Int>>, from start: Int) {
+    var event = start
+    var previous: LineMark?
+    var first = 0..<0
+    var count = 0
+    for line in lines {
+      let mark = lineMark(line).flatMap { beginsText(line, &event) ? $0 : nil }
+      if let mark, mark == previous {
+        count += 1
+      } else {
+        (first, count) = (line, 1)
       }
-    } else if mark == UInt8(ascii: "|"), lines.count > 1, lines.allSatisfy({ bytes[$0].first == mark }) {
-      diagnostics.append(tableHasNoRule(at: place(first)))
+      previous = mark
+      if let mark { report(mark, count, first, line) }
     }
   }
 
-  /// Code between fences of which the second is missing; indented code has none.
-  mutating func reportUnclosedCode(_ block: Block, _ lines: SourceLines) {
+  private mutating func report(_ mark: LineMark, _ count: Int, _ first: Range<Int>, _ line: Range<Int>) {
+    switch mark {
+    case .heading(let level):
+      let letter = scalar(at: line.lowerBound + level, in: bytes, until: line.upperBound)
+      let written = String(repeating: "#", count: level) + String(letter)
+      diagnostics.append(headingHasNoSpace(written, at: place(line)))
+    case .bar where count == 2: diagnostics.append(tableHasNoRule(at: place(first)))
+    case .bullet(let byte) where count == 2:
+      diagnostics.append(itemHasNoSpace(after: String(Unicode.Scalar(byte)), at: place(first)))
+    case .number where count == 2:
+      let number = bytes[first].prefix { $0.isASCIIDigit }.count + 1
+      let written = String(decoding: bytes[first].prefix(number), as: UTF8.self)
+      diagnostics.append(itemHasNoSpace(after: written, at: place(first)))
+    case .container:
+      diagnostics.append(
+        markupIsForeign(String(decoding: bytes[line], as: UTF8.self), .container, at: place(line)))
+    case .bar, .bullet, .number: break
+    }
+  }
+
+  private func lineMark(_ line: Range<Int>) -> LineMark? {
+    guard let mark = bytes[line].first else { return nil }
+    switch mark {
+    case UInt8(ascii: "#"):
+      let level = bytes[line].prefix { $0 == mark }.count
+      guard (2...6).contains(level) else { return nil }
+      let next = scalar(at: line.lowerBound + level, in: bytes, until: line.upperBound)
+      let isWord = next.properties.isAlphabetic || ("0"..."9").contains(next)
+      return isWord ? .heading(level: level) : nil
+    case UInt8(ascii: "|"): return .bar
+    case UInt8(ascii: "-"), UInt8(ascii: "*"):
+      return isLetter(at: line.lowerBound + 1, line) ? .bullet(mark) : nil
+    case 0x30...0x39: return numberMark(line)
+    case UInt8(ascii: ":"):
+      let marks = bytes[line].prefix { $0 == mark }.count
+      let name = bytes[line].dropFirst(marks).drop { $0 == 0x20 }
+      return marks > 2 && name.first.map { $0.isASCIILetter || $0 == UInt8(ascii: "{") } == true
+        ? .container : nil
+    default: return nil
+    }
+  }
+
+  private func numberMark(_ line: Range<Int>) -> LineMark? {
+    let digits = bytes[line].prefix { $0.isASCIIDigit }
+    guard digits.count < 4, digits.endIndex < line.upperBound else { return nil }
+    let mark = bytes[digits.endIndex]
+    guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") else { return nil }
+    return isLetter(at: digits.endIndex + 1, line) ? .number(mark) : nil
+  }
+
+  private func isLetter(at offset: Int, _ line: Range<Int>) -> Bool {
+    scalar(at: offset, in: bytes, until: line.upperBound).properties.isAlphabetic
+  }
+
+  /// Whether a line begins with text, not with emphasis or inside code; goes on from an event to that line's.
+  private func beginsText(_ line: Range<Int>, _ event: inout Int) -> Bool {
+    while event < events.count, events[event].source.lower < line.lowerBound { event += 1 }
+    return event < events.count && events[event].kind == .text
+      && events[event].source.lower == line.lowerBound
+  }
+
+  /// Code between fences of which the second is missing, and code that only its indentation makes code.
+  mutating func reportUnsureCode(_ block: Block, _ lines: SourceLines) {
     let first = lines.lines[block.firstLine]
     let opening = min(first.lowerBound + block.column, first.upperBound)..<first.upperBound
-    guard let mark = bytes[opening].first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else {
+    let fence = bytes[opening].prefix(3)
+    guard let mark = fence.first, fence.count == 3, fence.allSatisfy({ $0 == mark }),
+      mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~")
+    else {
+      diagnostics.append(codeIsIndented(at: place(opening)))
       return
     }
     let last = bytes[lines.lines[min(block.lastLine, lines.lines.count - 1)]]

@@ -124,6 +124,9 @@ import Testing
       "](", "http://", "www.", "w.",
       "http://a;", "^[a]", "^[[", "[^1]", "# a\n", "a\n\n", "> a\n\n", "> -- [@a]\n\n", "1. a\n", "-- [@a]\n",
       "<b>", "[a]: b\n", "[[a]]",
+      "==a ", "{{", "{% ", "%%a ", " %% %%", ")[/a]", "()[/", "![[a ", "-a\n", "*a\n",
+      "1.a\n", "##a\n", "|a\n", ":::a\n\n", "<<<<<<< a\n", ">>>>>>> a\n\n", "> [@a]\n\n", "> a [@b] ",
+      "    a\n\nb\n\n",
     ])
   func endless(piece: String) {
     let text = String(repeating: piece, count: 60_000 / piece.utf8.count)
