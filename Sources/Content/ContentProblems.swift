@@ -168,6 +168,12 @@ func archivedAtItself(_ copy: Located<String>) -> Diagnostic {
       + "or leave out `archived:`")
 }
 
+func markupIsShown(_ written: String, in key: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0437", .warning, "readers see `\(written)` as it is written: `\(key)` is no Markdown", at: place,
+    help: "write plain words; references, citations and emphasis belong in the text below the front matter")
+}
+
 func perhapsSeveral(_ text: Located<String>, key: String) -> Diagnostic {
   Diagnostic(
     "E0415", .error, "`\(text.value)` may be one value or several", at: text.place,

@@ -138,6 +138,14 @@ func verdictInClaim(_ claim: Located<String>, label: String) -> Diagnostic {
     help: "word the claim as those who make it would, for search results show the verdict beside it")
 }
 
+func claimStandsTwice(_ claim: Claim, first: Claim) -> Diagnostic {
+  Diagnostic(
+    "W0633", .warning, "the claims `\(first.id)` and `\(claim.id)` have the same wording",
+    at: claim.claim.place,
+    help: "check a claim once, and lead to it from elsewhere with `[[\(first.id)]]`, or word the two apart",
+    related: [.init("it stands here first", at: first.claim.place)])
+}
+
 // MARK: - Corrections
 
 func changedVerdict(of claim: Claim, from earlier: String) -> Diagnostic {

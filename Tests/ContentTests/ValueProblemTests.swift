@@ -112,6 +112,26 @@ struct ValueProblemTests {
       ])
   }
 
+  @Test(arguments: [
+    ("A [[kherson]] b", 10, "[[kherson]]"), ("A [@s, p. 4].", 10, "[@s, p. 4]"), ("[a](b)", 8, "[a](b)"),
+    ("A **b c** d", 10, "**b c**"), ("A <b>c</b>", 10, "<b>"), ("A<br/>", 9, "<br/>"),
+  ])
+  func `W0437: markup where a text is plain`(text: String, column: Int, written: String) {
+    #expect(
+      entity("role: \"\(text)\"").problems == [
+        "content/entities/e.md:3:\(column): W0437 readers see `\(written)` as it is written: `role` is no Markdown "
+          + "-- write plain words; references, citations and emphasis belong in the text below the front matter"
+      ])
+  }
+
+  @Test(arguments: [
+    "A [b] c", "2 ** 3 ** 4", "a < b > c", "[[]]", "[@]", "<3>", "<https://a.example>", "*a*", "a@b", "**",
+    "[a] (b)",
+  ])
+  func `what is no markup in a plain text`(text: String) {
+    #expect(entity("role: \"\(text)\"").problems == [])
+  }
+
   @Test func `W0432: a copy at the source's own address`() {
     #expect(
       read([

@@ -73,7 +73,7 @@ struct RuledSite {
 
 /// One claim with a verdict, evidence as `source bearing` pairs, and keys more.
 func claim(
-  _ verdict: String, _ evidence: [String], _ keys: String = "", wording: String = "It is so.",
+  _ verdict: String, _ evidence: [String], _ keys: String = "", wording: String? = nil,
   id: String = "c"
 ) -> String {
   let items = evidence.map { item in
@@ -82,6 +82,7 @@ func claim(
       "      - { source: \(words[0]), bearing: \(words[1])\(words.dropFirst(2).joined(separator: " ")) }\n"
   }
   let list = items.isEmpty ? "" : "    evidence:\n\(items.joined())"
+  let wording = wording ?? (id == "c" ? "It is so." : "It is so, \(id).")
   return
     "  - id: \(id)\n    claim: \(wording)\n    verdict: \(verdict)\n\(list)\(keys.isEmpty ? "" : "    \(keys)\n")"
 }

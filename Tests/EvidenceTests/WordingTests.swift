@@ -25,6 +25,15 @@ import Testing
     }
   }
 
+  @Test func `W0633: two claims of one wording`() {
+    let site = RuledSite(claims: claim("unproven", []) + claim("unproven", [], wording: "It is so.", id: "d"))
+    #expect(
+      site.findings == [
+        "W0633 warning articles/a.md:10:12: the claims `c` and `d` have the same wording | check a claim once, and "
+          + "lead to it from elsewhere with `[[c]]`, or word the two apart | it stands here first articles/a.md:7"
+      ])
+  }
+
   @Test func `W0630: figures of one id that count different things`() {
     let site = RuledSite(
       claims: claim(

@@ -75,7 +75,7 @@ extension Preview {
 
   private func connect() async throws -> AsyncSocket {
     try await AsyncSocket.connected(
-      to: .inet(ip4: "127.0.0.1", port: port() ?? 0), pool: .client)
+      to: .inet(ip4: "127.0.0.1", port: port() ?? 0), pool: .client, timeout: 60)
   }
 }
 

@@ -53,7 +53,7 @@ struct EditedSite {
     corrections: []
     claims:
       - id: claim-\(id)
-        claim: The desk asked for it.
+        claim: The desk asked for \(id).
         date: 2023-04-2\(day == "02" ? "4" : "5")
         verdict: refuted
         because: One.

@@ -112,10 +112,10 @@ enum ChangeKeys {
     required: "what", .choice(Correction.Change.What.self), "Which part of the claim was changed.",
     example: "what: figure", otherNames: ["kind"])
   static let from = DeclaredKey(
-    required: "from", .plainText, "Its words before the change.", example: "from: 2000000 passports",
+    required: "from", .verbatimText, "Its words before the change.", example: "from: 2000000 passports",
     otherNames: ["before", "was"])
   static let to = DeclaredKey(
-    "to", .plainText, "Its words now; nothing for what was taken out.", example: "to: 200000 passports",
+    "to", .verbatimText, "Its words now; nothing for what was taken out.", example: "to: 200000 passports",
     otherNames: ["after", "now"])
 
   static let record = RecordDeclaration(

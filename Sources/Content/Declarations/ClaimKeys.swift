@@ -73,7 +73,7 @@ enum ReasonKeys {
 
 enum ClaimQuoteKeys {
   static let text = DeclaredKey(
-    required: "text", .text, "The words as they were said or written.", example: "text: \"...\"",
+    required: "text", .verbatim, "The words as they were said or written.", example: "text: \"...\"",
     otherNames: ["quote", "words"])
   static let language = DeclaredKey(
     "language", .languageTag, "The language of the words.", example: "language: ru", otherNames: ["lang"])
@@ -99,7 +99,7 @@ enum EvidenceKeys {
     "note", .plainText, "What a reader should know about this piece of evidence.",
     example: "note: Names no origin for the figure.", otherNames: ["notes", "comment"])
   static let quote = DeclaredKey(
-    "quote", .text, "Words of the source, checked against it.", example: "quote: \"...\"",
+    "quote", .verbatim, "Words of the source, checked against it.", example: "quote: \"...\"",
     otherNames: ["quotation", "text"])
 
   static let record = RecordDeclaration(

@@ -1,6 +1,6 @@
 enum SourceKeys {
   static let title = DeclaredKey(
-    required: "title", .text, "The source's own title.",
+    required: "title", .verbatim, "The source's own title.",
     example: "title: Latest Defence Intelligence update, 24 April 2023", otherNames: ["name", "headline"])
   static let publisher = DeclaredKey(
     "publisher", .entity, "Who published it: an entity id or a plain name.",

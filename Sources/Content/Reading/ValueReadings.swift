@@ -3,7 +3,10 @@ import Diagnostics
 import YAML
 
 extension ValueReading where Value == Located<String> {
-  static var text: Self { Self(shape: .text) { $1.text($0, as: .text) } }
+  static var text: Self { Self(shape: .text) { $1.plainText($0) } }
+
+  /// Words of somebody else, with whatever marks they have.
+  static var verbatim: Self { Self(shape: .text) { $1.text($0, as: .text) } }
 
   static var decimal: Self {
     Self(shape: .decimal) { node, reader in
@@ -90,7 +93,10 @@ extension ValueReading where Value == Located<String> {
 }
 
 extension ValueReading where Value == String {
-  static var plainText: Self { Self(shape: .text) { $1.text($0, as: .text)?.value } }
+  static var plainText: Self { Self(shape: .text) { $1.plainText($0)?.value } }
+
+  /// Words of somebody else, with whatever marks they have.
+  static var verbatimText: Self { Self(shape: .text) { $1.text($0, as: .text)?.value } }
 
   static var wikidataItem: Self {
     Self(shape: .wikidataItem) { node, reader in

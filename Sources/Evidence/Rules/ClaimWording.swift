@@ -13,6 +13,18 @@ func checkWording(of claim: LinkedClaim, in site: LinkedSite) -> [Diagnostic] {
   return [longClaim(wording, length: length, site.settings.rules.severity(of: .longClaims))]
 }
 
+/// Claims of one wording, apart from those of translations, which may leave some as they are.
+func checkRepeatedClaims(in site: LinkedSite) -> [Diagnostic] {
+  var first: [String: Claim] = [:]
+  return site.claims.compactMap { linked in
+    guard site.articles[linked.article].translationOf == nil else { return nil }
+    let claim = linked.claim
+    guard let earlier = first.updateValue(claim, forKey: claim.claim.value) else { return nil }
+    first[claim.claim.value] = earlier
+    return claim.claim.value.isEmpty ? nil : claimStandsTwice(claim, first: earlier)
+  }
+}
+
 /// In characters: "Try to keep this less than 75 characters" (Google Search Central, Fact Check).
 private let longestClaim = 75
 
