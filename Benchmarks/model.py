@@ -261,7 +261,8 @@ class Corpus:
             self._event_of(f"check-{number}-event-{part + 1}", random, busy and exact(busy))
             for part in range(random.choice([0, 1, 1, 2]))]
         days = [dated.when for dated in claims + events if dated.when.day]
-        published = busy or FIRST_DAY + timedelta(days=random.randrange(DAYS))
+        published = busy or max(
+            FIRST_DAY + timedelta(days=random.randrange(DAYS)), *(within(claim.when) for claim in claims))
         return Article(
             id=f"check-{number}", title=self.prose.sentence(random, 7)[:-1] + f" {number}?",
             published=exact(published), author=self._someone(random), summary=self.prose.sentence(random, 20),
@@ -347,6 +348,11 @@ class Corpus:
 
 def in_words(day):
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def within(when):
+    """A day of its last period, late in it: no check comes before its claim."""
+    return date.fromisoformat(f"{when.periods[-1]}-12-28"[:10])
 
 
 def exact(day):

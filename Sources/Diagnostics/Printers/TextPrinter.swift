@@ -88,6 +88,7 @@ package struct TextPrinter: Sendable {
 
   /// Text with everything that would move the cursor or hide characters replaced by a space.
   private func shown(_ bytes: ArraySlice<UInt8>) -> String {
+    if bytes.allSatisfy({ 0x20..<0x7F ~= $0 }) { return String(decoding: bytes, as: UTF8.self) }
     var text = String.UnicodeScalarView()
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       switch scalar.properties.generalCategory {
@@ -98,7 +99,11 @@ package struct TextPrinter: Sendable {
     return String(text)
   }
 
-  private func columns(of text: String) -> Int { text.reduce(0) { $0 + columns(of: $1) } }
+  /// Of text that is `shown`: in it, each byte of ASCII is a character.
+  private func columns(of text: String) -> Int {
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    return isASCII ? text.utf8.count : text.reduce(0) { $0 + columns(of: $1) }
+  }
 
   private func columns(of character: Character) -> Int {
     character.unicodeScalars.first.map(isWide) == true ? 2 : 1
