@@ -278,7 +278,7 @@ struct LinkingProblemTests {
       "\\[notice-14\\]", "`[notice-14]`", "[notice-15]", "[one]", "a@notice-14",
       "> \"[notice-14]\"\n> -- [@notice-14]",
       "[notice-14](https://example.org/)", "## [notice-14]", "[notice-14\n\nx]", "[see notice-14]",
-      "[@notice-14]",
+      "[@notice-14]", "[notice-14@a.example]",
     ])
   func `what is no pointer raises no complaint about one`(body: String) {
     let found = problems([

@@ -5,12 +5,18 @@ extension FrontMatterReader {
   /// A text that is shown as it is written; markup in it, which readers would see, is reported.
   mutating func plainText(_ node: YAMLNode) -> Located<String>? {
     guard let text = text(node, as: .text) else { return nil }
-    if let range = shownMarkup(in: Array(text.value.utf8)) {
-      let written = String(decoding: Array(text.value.utf8)[range], as: UTF8.self)
+    guard text.value.utf8.contains(where: beginsMarkup) else { return text }
+    let bytes = Array(text.value.utf8)
+    if let range = shownMarkup(in: bytes) {
+      let written = String(decoding: bytes[range], as: UTF8.self)
       report(markupIsShown(written, in: key?.name ?? "", at: place(of: range, in: text.value, of: node)))
     }
     return text
   }
+}
+
+private func beginsMarkup(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "[") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "<")
 }
 
 /// The first `[[kherson]]`, `[@interfax-2024]`, `[words](address)`, `**words**` or `<b>` of a text.

@@ -34,10 +34,10 @@ struct UnreadPointers {
 
   /// After `[id]`, `[id, p. 4]` or `[id@]`.
   private func bracketEnd(_ id: ArraySlice<UInt8>, _ range: Range<Int>, of prose: [UInt8]) -> Int? {
-    guard let after = prose[id.endIndex..<range.upperBound].first, [0x5D, 0x2C, 0x40].contains(after) else {
+    let rest = prose[id.endIndex..<range.upperBound].prefix(60)
+    guard let after = rest.first, after == 0x5D || after == 0x2C || rest.starts(with: [0x40, 0x5D]) else {
       return nil
     }
-    let rest = prose[id.endIndex..<range.upperBound].prefix(60)
     return rest.firstIndex { $0 == 0x5D || $0 == 0x5B || $0 == 0x0A }.flatMap {
       prose[$0] == 0x5D ? $0 + 1 : nil
     }
