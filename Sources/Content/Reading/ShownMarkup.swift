@@ -60,14 +60,10 @@ private func emphasisLength(_ rest: ArraySlice<UInt8>) -> Int? {
 
 private func tagLength(_ rest: ArraySlice<UInt8>) -> Int? {
   let name = rest.first == UInt8(ascii: "/") ? rest.dropFirst() : rest
-  let end = name.drop { isLetterOrDigit($0) }
-  guard let first = name.first, isLetterOrDigit(first), !(0x30...0x39).contains(first), let next = end.first,
+  let end = name.drop { isLetter($0) || isDigit($0) }
+  guard let first = name.first, isLetter(first), let next = end.first,
     next == UInt8(ascii: ">") || next == UInt8(ascii: "/") || isSpace(next),
     let close = end.firstIndex(of: UInt8(ascii: ">"))
   else { return nil }
   return close + 1 - rest.startIndex
-}
-
-private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-  (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
 }

@@ -15,13 +15,13 @@ func checkWording(of claim: LinkedClaim, in site: LinkedSite) -> [Diagnostic] {
 
 /// Claims of one wording, apart from those of translations, which may leave some as they are.
 func checkRepeatedClaims(in site: LinkedSite) -> [Diagnostic] {
-  var first: [String: Claim] = [:]
+  var known: [String: Claim] = [:]
   return site.claims.compactMap { linked in
-    guard site.articles[linked.article].translationOf == nil else { return nil }
     let claim = linked.claim
-    guard let earlier = first.updateValue(claim, forKey: claim.claim.value) else { return nil }
-    first[claim.claim.value] = earlier
-    return claim.claim.value.isEmpty ? nil : claimStandsTwice(claim, first: earlier)
+    guard site.articles[linked.article].translationOf == nil, !claim.claim.value.isEmpty else { return nil }
+    if let first = known[claim.claim.value] { return claimStandsTwice(claim, first: first) }
+    known[claim.claim.value] = claim
+    return nil
   }
 }
 
