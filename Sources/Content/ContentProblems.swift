@@ -58,7 +58,7 @@ func bodyNotUTF8(at place: Place) -> Diagnostic {
 
 func invisibleInBody(_ scalar: UInt32, at place: Place) -> Diagnostic {
   let digits = String(scalar, radix: 16, uppercase: true)
-  let code = String(repeating: "0", count: 4 - digits.utf8.count) + digits
+  let code = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   return Diagnostic(
     "E0408", .error, "the invisible character U+\(code) stands in the body",
     at: place, help: "delete it; it often comes along when text is pasted")

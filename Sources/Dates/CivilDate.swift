@@ -120,7 +120,8 @@ package struct CivilMonth: Sendable, Hashable, Comparable {
   package static func < (left: CivilMonth, right: CivilMonth) -> Bool { left.firstDay < right.firstDay }
 }
 
-private func flooredDivision(_ dividend: Int, by divisor: Int) -> (quotient: Int, remainder: Int) {
+/// As `quotientAndRemainder(dividingBy:)`, with a remainder of at least 0: also years before 0 have decades.
+package func flooredDivision(_ dividend: Int, by divisor: Int) -> (quotient: Int, remainder: Int) {
   let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
   return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
 }

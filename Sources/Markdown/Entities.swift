@@ -45,8 +45,19 @@ private func numericEntity(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (text:
   guard digits >= 1, digits <= (isHex ? 6 : 7), index < end, bytes[index] == UInt8(ascii: ";") else {
     return nil
   }
-  guard value != 0, let scalar = Unicode.Scalar(value) else { return (replacementCharacter, index + 1) }
+  guard mayStandInPages(value), let scalar = Unicode.Scalar(value) else {
+    return (replacementCharacter, index + 1)
+  }
   return (Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter), index + 1)
+}
+
+/// Not so controls and U+FFFE and U+FFFF, which HTML cannot hold, nor the character of `RootMark`.
+private func mayStandInPages(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x09, 0x0A, 0x0D: true
+  case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF, 0x10FFFD: false
+  default: true
+  }
 }
 
 private func namedEntity(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (text: [UInt8], end: Int)? {

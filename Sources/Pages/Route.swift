@@ -47,11 +47,14 @@ package struct Route: Hashable, Comparable, Sendable {
 /// A route and perhaps a place on its page.
 package struct Address: Hashable, Sendable {
   package let route: Route
+  /// What the page's script is asked, as the editor wrote it, without `?`: `q=kherson` of the search page.
+  package let query: String?
   /// An element's id, without `#`.
   package let fragment: String?
 
-  package init(_ route: Route, fragment: String? = nil) {
+  package init(_ route: Route, query: String? = nil, fragment: String? = nil) {
     self.route = route
+    self.query = query
     self.fragment = fragment
   }
 }
@@ -88,7 +91,10 @@ package struct LinkBase: Sendable {
     return fragment.map { "\(path)#\($0)" } ?? path
   }
 
-  package func href(_ address: Address) -> String { href(address.route, fragment: address.fragment) }
+  package func href(_ address: Address) -> String {
+    guard let query = address.query else { return href(address.route, fragment: address.fragment) }
+    return "\(href(address.route))?\(query)" + (address.fragment.map { "#\($0)" } ?? "")
+  }
 
   /// The site's root as a prefix for files that pages share, such as `assets/`.
   package func folder(_ path: String) -> String { prefix + path }

@@ -110,17 +110,24 @@ package final class SitePlan: Sendable {
     }
   }
 
-  /// `articles/deadline/`, `articles/deadline`, `/feed.xml` or `about/#history`, as an address of this site.
+  /// `articles/deadline/`, `articles/deadline`, `/feed.xml`, `search/?q=kherson` or `about/#history`, as an
+  /// address of this site.
   private func address(ofPath path: String) -> Address? {
-    let parts = path.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let fragment = parts.count == 2 ? String(parts[1]) : nil
-    let trimmed = String(parts[0].drop { $0 == "/" })
+    let (rest, fragment) = halves(of: path[...], at: "#")
+    let (file, query) = halves(of: rest, at: "?")
+    let trimmed = String(file.drop { $0 == "/" })
     let folder = trimmed.isEmpty || trimmed.hasSuffix("/") ? trimmed : trimmed + "/"
     for candidate in [trimmed, "\(folder)index.html"] where known.contains(candidate) {
-      return Address(Route(file: candidate), fragment: fragment)
+      return Address(Route(file: candidate), query: query, fragment: fragment)
     }
     return nil
   }
+}
+
+/// A text before and after a character; nil after one that is not there.
+private func halves(of text: Substring, at character: Character) -> (Substring, String?) {
+  let parts = text.split(separator: character, maxSplits: 1, omittingEmptySubsequences: false)
+  return (parts[0], parts.count == 2 ? String(parts[1]) : nil)
 }
 
 /// Where entries can be read, by their keys; every page names many of them.

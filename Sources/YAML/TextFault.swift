@@ -1,11 +1,11 @@
-/// The first spot of a text at which YAML cannot be read at all.
-enum TextFault: Equatable {
+/// The first spot of a text that no file of a site may hold.
+package enum TextFault: Equatable {
   case notUTF8(Int)
   /// A character of that code, which no editor means to write: a control character or a line break other than
   /// LF and CR.
   case forbidden(Range<Int>, scalar: UInt32)
 
-  var offset: Int {
+  package var offset: Int {
     switch self {
     case .notUTF8(let offset): offset
     case .forbidden(let range, _): range.lowerBound
@@ -14,7 +14,7 @@ enum TextFault: Equatable {
 }
 
 /// Looks for bytes that are no UTF-8 and for forbidden characters; tells, too, if all bytes are ASCII.
-func scanText(_ text: UnsafeBufferPointer<UInt8>) -> (fault: TextFault?, isASCII: Bool) {
+package func scanText(_ text: UnsafeBufferPointer<UInt8>) -> (fault: TextFault?, isASCII: Bool) {
   var isASCII = true
   var index = 0
   while index < text.count {
@@ -36,11 +36,13 @@ func scanText(_ text: UnsafeBufferPointer<UInt8>) -> (fault: TextFault?, isASCII
   return (nil, isASCII)
 }
 
-/// U+0085, U+2028 and U+2029 are line breaks to YAML 1.1, so that an invisible character would cut a text in
-/// two.
-private func isForbidden(_ scalar: UInt32) -> Bool {
+/// Whether no text of a site may hold the character: HTML or XML cannot (controls, U+FFFE, U+FFFF); it is
+/// invisible and cuts a text in two (U+0085, U+2028 and U+2029 are line breaks to YAML 1.1) or stands in the
+/// middle of one (U+FEFF); or pages mark the way to the site's root by it until they are finished (U+10FFFD).
+func isForbidden(_ scalar: UInt32) -> Bool {
   switch scalar {
-  case 0x80...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+  case 0x09, 0x0A, 0x0D: false
+  case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF, 0x10FFFD: true
   default: false
   }
 }

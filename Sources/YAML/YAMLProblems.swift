@@ -18,8 +18,8 @@ func forbiddenCharacter(_ scalar: UInt32, at place: Place) -> Diagnostic {
 
 func controlEscape(at place: Place) -> Diagnostic {
   Diagnostic(
-    "E0102", .error, "an escape in this text stands for an invisible control character", at: place,
-    help: "remove the escape; only `\\n`, `\\r` and `\\t` of them may stand in a text")
+    "E0102", .error, "an escape in this text stands for an invisible character", at: place,
+    help: "remove the escape; only `\\n`, `\\r` and `\\t` may stand in a text")
 }
 
 // MARK: Front matter

@@ -68,7 +68,7 @@ struct YAMLTreeBuilder {
     var range = range
     if scalar.isBlock { range = text.withoutTrailingSpace(range) }
     if scalar.isQuoted { lastQuoted = range }
-    if scalar.style == .doubleQuoted, scalar.text.unicodeScalars.contains(where: isForbiddenControl) {
+    if scalar.style == .doubleQuoted, scalar.text.unicodeScalars.contains(where: { isForbidden($0.value) }) {
       diagnostics.append(controlEscape(at: text.place(range)))
     }
     if scalar.style == .plain { warnOfHash(after: range) }
@@ -196,15 +196,6 @@ private func hasDuplicate(_ pairs: [YAMLPair]) -> Bool {
     return true
   }
   return false
-}
-
-/// What HTML or XML cannot hold.
-private func isForbiddenControl(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x09, 0x0A, 0x0D: false
-  case 0..<0x20, 0x7F..<0xA0, 0xFFFE...0xFFFF: true
-  default: false
-  }
 }
 
 /// A letter or a digit, or a part of one outside ASCII.

@@ -45,18 +45,13 @@ struct SiteArguments: ParsableArguments {
       today: try day(today, option: "--today"))
   }
 
-  /// A folder below the site's, refused where writing would harm what the site is made from.
+  /// The folder to write to, which lies in the site's unless the path is absolute.
   func folder(_ path: String) throws -> String {
-    let parts = path.split(separator: "/").filter { $0 != "." }
-    let isInside = !path.hasPrefix("/")
-    if isInside,
-      parts.isEmpty || ["content", "templates", "snapshots"].contains(parts[0]) || parts[0] == ".."
-    {
-      if parts.first != ".." || parts.count == 1 {
-        throw wrongUsage("--output must be a folder of its own, not `\(path)`")
-      }
+    let folder = path.hasPrefix("/") ? path : "\(root)/\(path)"
+    guard mayHoldOutput(folder, ofSiteAt: root) else {
+      throw wrongUsage("--output must be a folder of its own, not `\(path)`")
     }
-    return isInside ? "\(root)/\(path)" : path
+    return folder
   }
 }
 

@@ -239,11 +239,11 @@ struct IdentityTests {
   }
 
   @Test(arguments: [
-    "0000": "\u{0}", "000B": "\u{B}", "007F": "\u{7F}", "0085": "\u{85}", "FFFE": "\u{FFFE}",
-    "FFFF": "\u{FFFF}",
+    "0000": "\u{0}", "000B": "\u{B}", "007F": "\u{7F}", "0085": "\u{85}", "2028": "\u{2028}",
+    "FEFF": "\u{FEFF}", "FFFE": "\u{FFFE}", "FFFF": "\u{FFFF}", "10FFFD": "\u{10FFFD}",
   ])
   func `E0408: an invisible character in the body`(code: String, character: String) {
-    let site = read(["content/pages/x.md": "---\ntitle: X\n---\na\(character)b\u{A0}\u{FFFD}\u{FEFF}\n"])
+    let site = read(["content/pages/x.md": "---\ntitle: X\n---\na\(character)b\u{A0}\u{FFFD}\n"])
     #expect(
       site.problems == [
         "content/pages/x.md:4:2: E0408 the invisible character U+\(code) stands in the body -- delete it; it "

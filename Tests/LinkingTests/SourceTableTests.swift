@@ -22,6 +22,20 @@ struct SourceTableTests {
     #expect(home?.uses.map { test.site.name($0.by) } == ["article a", "article b"])
   }
 
+  @Test func `an address without a path keeps the letters of its query`() {
+    let test = LinkedTestSite([
+      "articles/a.md": article(
+        """
+        sources:
+          - { title: one, url: "https://Example.org?v=Ab" }
+          - { title: two, url: "https://example.org?v=aB" }
+          - { title: one, url: "HTTPS://EXAMPLE.org/?v=Ab" }
+        """)
+    ])
+    #expect(test.problems == [])
+    #expect(test.site.sources.map(\.source.title.value).sorted() == ["one", "two"])
+  }
+
   @Test func `relays lead both ways`() {
     let site = LinkedTestSite([
       "articles/a.md": article("sources: [s]"),

@@ -63,15 +63,15 @@ import Testing
       ---
       """
     let text = review(of: 0, in: facts(of: smallSite.merging(["articles/two-million.md": article]) { $1 }))
-    let page = "https://example.org/passports/claims/c/"
+    let first = "https://example.org/passports/claims/c/#correction-two-million"
     #expect(
       text.hasSuffix(
         """
         "correction":[{"@type":"CorrectionComment","text":"B [verdict – change_beforecolon Supported – \
         change_nowcolon Refuted]","datePublished":"2024-03-05",\
-        "url":"\(page)#correction-2"},{"@type":"CorrectionComment","text":"<b>","url":"\(page)#correction-3"},\
+        "url":"\(first)-3"},{"@type":"CorrectionComment","text":"<b>","url":"\(first)-2"},\
         {"@type":"CorrectionComment","text":"D. [changed_figure – change_beforecolon 2 – change_nowcolon 3] \
-        [changed_quotation – change_beforecolon Q – change_gone]","url":"\(page)#correction-4"}]}
+        [changed_quotation – change_beforecolon Q – change_gone]","url":"\(first)-1"}]}
         """))
   }
 

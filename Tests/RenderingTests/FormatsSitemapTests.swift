@@ -29,6 +29,19 @@ import Testing
     #expect(map.contains("<loc>https://example.org/passports/</loc>\n  </url>"))
   }
 
+  @Test(
+    "A last change is told where its day is known",
+    arguments: [
+      ("date: 2024-03-02", "2024-03-02"), ("date: 2024-03", nil),
+      ("date: 2024-03\nupdated: 2024-04-01", "2024-04-01"),
+      ("date: 2024-03\nupdated: 2024-03-05", nil), ("date: 2024-03-02~", nil),
+    ])
+  func lastChange(dates: String, day: String?) {
+    let facts = facts(
+      of: smallSite.merging(["articles/two-million.md": "---\ntitle: T\n\(dates)\n---\n"]) { $1 })
+    #expect(facts.site.articles.first?.knownLastDay(in: facts.site)?.description == day)
+  }
+
   @Test func `More addresses than one map holds are parted`() {
     let facts = facts(of: smallSite)
     let whole = sitemaps(facts)

@@ -32,6 +32,24 @@ import Testing
         == true)
   }
 
+  @Test func `A correction keeps its address when another comes`() {
+    let text = smallSite["articles/two-million.md"] ?? ""
+    let later = text.replacing(
+      "corrections:\n", with: "corrections:\n  - { date: 2024-05-01, kind: minor, text: New. }\n")
+    let before = published()["data/timeline.json"] ?? ""
+    let after = published(["articles/two-million.md": later])["data/timeline.json"] ?? ""
+    let addresses = before.matches(of: /#correction-[a-z0-9-]+/).map(\.output)
+    #expect(Set(addresses) == ["#correction-two-million-1", "#correction-two-million-2"])
+    for address in Set(addresses) {
+      #expect(slide(of: address, in: before) == slide(of: address, in: after))
+    }
+  }
+
+  /// What a timeline tells before it gives the address.
+  private func slide(of address: Substring, in timeline: String) -> Substring? {
+    timeline.ranges(of: address).first.map { timeline[..<$0.lowerBound].suffix(400) }
+  }
+
   @Test func `A slide's texts are HTML in which an editor's text is text`() {
     let timeline = published()["data/timeline.json"] ?? ""
     #expect(timeline.contains(#""headline": "Deadline &lt;b&gt;named&lt;/b&gt;","#))

@@ -30,9 +30,9 @@ struct StructuredDataTests {
         "archivedAt":["https://web.archive.org/web/2024/https://example.com/"],"datePublished":"2024-02-20",\
         "inLanguage":"ru"},{"@type":"CreativeWork","name":"A relay","url":"https://example.net/"}],\
         "correction":[{"@type":"CorrectionComment","text":"Another name was misspelt.",\
-        "datePublished":"2024-03-07","url":"\(base)articles/two-million/#correction-1"},\
+        "datePublished":"2024-03-07","url":"\(base)articles/two-million/#correction-two-million-2"},\
         {"@type":"CorrectionComment","text":"A name was misspelt.","datePublished":"2024-03-06",\
-        "url":"\(base)articles/two-million/#correction-2"}]}
+        "url":"\(base)articles/two-million/#correction-two-million-1"}]}
         """)
   }
 

@@ -55,6 +55,12 @@ private func marks(_ dates: [String], rows: Int = 30) -> [String] {
     #expect(found == ["254 in month(year: 2023, month: 4)", "9 in year(2023)"])
   }
 
+  @Test func `counts years before 0 in decades of their own`() {
+    let years = (1...9).flatMap { ["-000\($0)", "000\($0)"] }
+    let clusters = marks(years + ["2024"], rows: 1).filter { $0.contains("9 in") }
+    #expect(clusters == ["9 in year(-9)", "9 in year(1)"])
+  }
+
   @Test func `stays small whatever the number of years`() {
     let years = (1000...2000).map { "\($0)" }
     #expect(marks(years, rows: 4).count < 170)

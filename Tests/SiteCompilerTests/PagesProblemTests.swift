@@ -111,7 +111,7 @@ struct PagesProblemTests {
     "Every way to write an address of the site is understood",
     arguments: [
       "/", "/articles/", "/articles", "/articles/index.html", "/articles/a/#part", "/feed.xml",
-      "/data/claims.json",
+      "/data/claims.json", "/search/?q=kherson", "../search?q=a%20b", "/articles/a/?print#part",
     ])
   func goodLinks(address: String) {
     #expect(problems(["articles/a.md": article("", "[x](\(address))\n\n## Part")]) == "")

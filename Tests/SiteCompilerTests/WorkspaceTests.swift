@@ -30,6 +30,27 @@ final class WorkspaceTests {
     #expect(paths(below: "public") == tree.files.map(\.path))
   }
 
+  @Test("A site is written to a folder of its own")
+  func outputFolder() throws {
+    let manager = FileManager.default
+    for path in ["site/content/articles", "elsewhere"] {
+      try manager.createDirectory(atPath: "\(folder)/\(path)", withIntermediateDirectories: true)
+    }
+    try manager.createSymbolicLink(
+      atPath: "\(folder)/link", withDestinationPath: "\(folder)/site/content/articles")
+    let site = "\(folder)/site"
+    for path in ["public", "new/deep", "../elsewhere", "../new", "content-of-old", "new/../public"] {
+      #expect(mayHoldOutput("\(site)/\(path)", ofSiteAt: site), "\(path)")
+    }
+    for path in [
+      "", ".", "..", "../site", "content", "content/new", "public/../content", "snapshots", "../link",
+      "../link/new", "../elsewhere/../site/templates",
+    ] {
+      #expect(!mayHoldOutput("\(site)/\(path)", ofSiteAt: site), "\(path)")
+    }
+    #expect(!mayHoldOutput("/", ofSiteAt: site))
+  }
+
   @Test("One changed file is the only one written, shorter or longer than before")
   func oneChange() throws {
     _ = try writeOutput(tree(["a/index.html": "one", "b.txt": "long text"]), to: "\(folder)/public")

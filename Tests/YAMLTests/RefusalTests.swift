@@ -32,15 +32,29 @@ import Testing
       (
         "a: \"\\0\"\n",
         """
-        E0102 1:4 <"\\0"> an escape in this text stands for an invisible control character -- \
-        remove the escape; only `\\n`, `\\r` and `\\t` of them may stand in a text
+        E0102 1:4 <"\\0"> an escape in this text stands for an invisible character -- \
+        remove the escape; only `\\n`, `\\r` and `\\t` may stand in a text
+        """
+      ),
+      (
+        "a: \"\\L\"\n",
+        """
+        E0102 1:4 <"\\L"> an escape in this text stands for an invisible character -- \
+        remove the escape; only `\\n`, `\\r` and `\\t` may stand in a text
+        """
+      ),
+      (
+        "a: \"\\U0010FFFD\"\n",
+        """
+        E0102 1:4 <"\\U0010FFFD"> an escape in this text stands for an invisible character -- \
+        remove the escape; only `\\n`, `\\r` and `\\t` may stand in a text
         """
       ),
       (
         "a: \"\\N\"\n",
         """
-        E0102 1:4 <"\\N"> an escape in this text stands for an invisible control character -- \
-        remove the escape; only `\\n`, `\\r` and `\\t` of them may stand in a text
+        E0102 1:4 <"\\N"> an escape in this text stands for an invisible character -- \
+        remove the escape; only `\\n`, `\\r` and `\\t` may stand in a text
         """
       ),
     ])

@@ -133,39 +133,16 @@ private func lostKey(_ body: Range<Int>, of file: InputFile, _ entry: EntryFile)
 func parseBody(
   _ range: Range<Int>, of file: InputFile, id: FileID, allowsRawHTML: Bool
 ) -> Checked<Body> {
-  guard String(validating: file.bytes[range], as: UTF8.self) != nil else {
-    return Checked(emptyBody, [bodyNotUTF8(at: Place(id, firstFault(in: file.bytes[range])))])
+  let fault = file.bytes.withUnsafeBufferPointer { scanText(UnsafeBufferPointer(rebasing: $0[range])).fault }
+  if case .notUTF8(let offset) = fault {
+    let start = range.lowerBound + offset
+    return Checked(emptyBody, [bodyNotUTF8(at: Place(id, start..<start + 1))])
   }
   var body = parseMarkdown(
     range, of: file, id: id, options: MarkdownOptions(html: allowsRawHTML ? .passedThrough : .shownAsText))
-  if let (scalar, place) = firstInvisible(in: file.bytes, range) {
-    body.diagnostics.append(invisibleInBody(scalar, at: Place(id, place)))
+  if case .forbidden(let character, let scalar) = fault {
+    let start = range.lowerBound + character.lowerBound
+    body.diagnostics.append(invisibleInBody(scalar, at: Place(id, start..<start + character.count)))
   }
   return body
-}
-
-/// The first character that HTML or XML cannot hold: a control character or U+FFFE or U+FFFF, in UTF-8.
-private func firstInvisible(in bytes: [UInt8], _ range: Range<Int>) -> (scalar: UInt32, Range<Int>)? {
-  bytes.withUnsafeBufferPointer { bytes in
-    for index in range {
-      switch bytes[index] {
-      case 0x09, 0x0A, 0x0D: continue
-      case 0..<0x20, 0x7F: return (UInt32(bytes[index]), index..<index + 1)
-      case 0xC2 where bytes[index + 1] < 0xA0: return (UInt32(bytes[index + 1]), index..<index + 2)
-      case 0xEF where bytes[index + 1] == 0xBF && bytes[index + 2] > 0xBD:
-        return (0xFF00 | UInt32(bytes[index + 2]) + 0x40, index..<index + 3)
-      case _: continue
-      }
-    }
-    return nil
-  }
-}
-
-/// The first bytes that are no UTF-8.
-private func firstFault(in bytes: ArraySlice<UInt8>) -> Range<Int> {
-  var offset = bytes.startIndex
-  var iterator = bytes.makeIterator()
-  var decoder = UTF8()
-  while case .scalarValue(let scalar) = decoder.decode(&iterator) { offset += UTF8.width(scalar) }
-  return offset..<min(offset + 1, bytes.endIndex)
 }

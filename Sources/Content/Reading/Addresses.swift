@@ -61,13 +61,29 @@ func idOfSource(at address: String) -> String {
   return name + String(repeating: "0", count: 8 - hash.utf8.count) + hash
 }
 
-/// Scheme and host in lower case, which is how addresses are compared (RFC 3986, section 6.2.2.1).
+/// An address as it is compared with others: scheme and host in lower case, and at least `/` for a path (RFC
+/// 3986, sections 6.2.2.1 and 6.2.3).
+///
+///     HTTPS://Example.org/News -> https://example.org/News
+///     https://example.org?a    -> https://example.org/?a
+package func comparableAddress(_ address: String) -> String {
+  let end = hostEnd(of: address)
+  let hasPath = end < address.endIndex && address[end] == "/"
+  return address[..<end].lowercased() + (hasPath ? "" : "/") + address[end...]
+}
+
+/// Scheme and host in lower case (RFC 3986, section 6.2.2.1).
 func withLowerCaseHost(_ address: String) -> String {
-  guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return address }
-  let hostStart =
-    address.utf8.index(colon, offsetBy: 3, limitedBy: address.utf8.endIndex) ?? address.utf8.endIndex
-  let hostEnd = address.utf8[hostStart...].firstIndex { "/?#".utf8.contains($0) } ?? address.utf8.endIndex
-  return address[..<hostEnd].lowercased() + address[hostEnd...]
+  let end = hostEnd(of: address)
+  return address[..<end].lowercased() + address[end...]
+}
+
+private func hostEnd(of address: String) -> String.Index {
+  let text = address.utf8
+  guard let colon = text.firstIndex(of: UInt8(ascii: ":")),
+    let start = text.index(colon, offsetBy: 3, limitedBy: text.endIndex)
+  else { return text.startIndex }
+  return text[start...].firstIndex { "/?#".utf8.contains($0) } ?? text.endIndex
 }
 
 /// FNV-1a, folded to 32 bits; it names things, it does not guard them.

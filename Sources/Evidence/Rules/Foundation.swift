@@ -53,7 +53,7 @@ func checkFoundation(of claim: LinkedClaim, _ evidence: ClaimEvidence, in site: 
 
 /// Whether a source is, or speaks for, a party to the conflict: the settings name its publisher, an author or
 /// what these are part of, or its `interests:` begin with the words `Party to`.
-private func isParty(_ source: LinkedSource, in site: LinkedSite) -> Bool {
+package func isParty(_ source: LinkedSource, in site: LinkedSite) -> Bool {
   if let interests = source.source.interests, interests.lowercased().hasPrefix("party to") { return true }
   guard !site.parties.isEmpty else { return false }
   return ([source.publisher] + source.authors).contains { speaker in

@@ -94,13 +94,3 @@ struct SourceTable: Sendable {
 
   func keys(of references: [SourceReference]) -> [SourceKey] { uniqued(references.compactMap(key)) }
 }
-
-/// An address with its scheme and host in lower case and at least `/` for a path (RFC 3986, section 6.2).
-///
-///     HTTPS://Example.org/News -> https://example.org/News      https://example.org -> https://example.org/
-func comparableAddress(_ address: String) -> String {
-  let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-  guard parts.count >= 3 else { return address }
-  let path = parts.count == 4 ? parts[3] : ""
-  return "\(parts[0].lowercased())//\(parts[2].lowercased())/\(path)"
-}

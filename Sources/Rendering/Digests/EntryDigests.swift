@@ -67,10 +67,11 @@ struct EntryDigests: Sendable {
       digest.add(facts, [article.article.date.value, article.article.updated?.value])
       return digest
     }
-    corrections = site.corrections.enumerated().map { index, correction in
+    corrections = site.corrections.keys.map { key in
+      let correction = site.corrections[key]
       let header = site.articles[correction.article].article.header
       var digest = Digest(labels.articles[correction.article.index], front: header, files)
-      digest.add(index)
+      digest.add(site.stableID(of: .correction(key)))
       digest.add(all: correction.claim.map { [$0] } ?? []) { labels.claims[$0.index] }
       digest.add(facts, [correction.correction.date.value])
       return digest

@@ -206,6 +206,7 @@ struct PageDigests: Sendable {
       var digest = Digest()
       let address = target.flatMap(facts.plan.address)
       digest.add(address?.route.outputPath)
+      digest.add(address?.query)
       digest.add(address?.fragment)
       if let size = target.flatMap(facts.imageSize) { add(size, to: &digest) }
       return digest

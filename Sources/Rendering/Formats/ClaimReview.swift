@@ -16,7 +16,7 @@ func claimReview(_ key: ClaimKey, in facts: SiteFacts, into json: inout JSONWrit
     json.member("url", address)
     json.member("claimReviewed", linked.claim.claim.value)
     json.member("datePublished", ifPresent: article.article.date.value.publishedDay)
-    json.member("dateModified", ifPresent: article.lastDay(in: facts.site)?.description)
+    json.member("dateModified", ifPresent: article.knownLastDay(in: facts.site)?.description)
     json.member("inLanguage", article.article.header.language?.value ?? facts.site.settings.language)
     json.publisher("author", of: facts)
     json.publisherWithPolicies("publisher", of: facts)

@@ -5,7 +5,7 @@ import Pages
 /// `/data/claims.json`: the ClaimReview of every claim, as a schema.org DataFeed.
 func claimsData(_ facts: SiteFacts, _ parts: inout OutputParts) -> [UInt8] {
   let site = facts.site
-  let changes = site.articles.compactMap { $0.lastDay(in: site) }
+  let changes = site.articles.compactMap { $0.knownLastDay(in: site) }
   var json = JSONWriter(.pretty)
   json.object { json in
     json.member("@context", schemaContext)
@@ -31,8 +31,8 @@ extension JSONWriter {
     let article = facts.site.articles[facts.site.claims[key].article]
     object { json in
       json.member("@type", "DataFeedItem")
-      json.member("dateCreated", ifPresent: article.firstDay?.description)
-      json.member("dateModified", ifPresent: article.lastDay(in: facts.site)?.description)
+      json.member("dateCreated", ifPresent: article.article.date.value.publishedDay)
+      json.member("dateModified", ifPresent: article.knownLastDay(in: facts.site)?.description)
       json.array("item") { json in claimReview(key, in: facts, into: &json) }
     }
   }

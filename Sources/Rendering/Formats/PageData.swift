@@ -19,7 +19,7 @@ func articleData(_ key: ArticleKey, in facts: SiteFacts, into json: inout JSONWr
     json.member("image", ifPresent: facts.shareImage(of: article))
     json.member("inLanguage", article.header.language?.value ?? facts.site.settings.language)
     json.member("datePublished", ifPresent: article.date.value.publishedDay)
-    json.member("dateModified", ifPresent: linked.lastDay(in: facts.site)?.description)
+    json.member("dateModified", ifPresent: linked.knownLastDay(in: facts.site)?.description)
     json.authors(linked.authors, in: facts) { json, page in json.member("url", page) }
     json.publisherWithPolicies("publisher", of: facts)
     json.member("isAccessibleForFree", true)

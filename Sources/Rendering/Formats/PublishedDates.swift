@@ -17,12 +17,24 @@ extension EDTFDate {
 extension LinkedArticle {
   var firstDay: CivilDate? { article.date.value.earliestDay }
 
-  /// The day of its publication, its update or its latest correction, whichever came last.
+  /// The day of its publication, its update or its latest correction, whichever came last, for formats that
+  /// demand one: of a vague date the earliest.
   func lastDay(in site: LinkedSite) -> CivilDate? {
-    let dates =
-      [article.date, article.updated].compactMap { $0 }
-      + corrections.map { site.corrections[$0].correction.date }
-    return dates.compactMap(\.value.earliestDay).max()
+    changes(in: site).compactMap(\.earliestDay).max()
+  }
+
+  /// The same where it is known: no vague date may mean a later day.
+  func knownLastDay(in site: LinkedSite) -> CivilDate? {
+    let dates = changes(in: site)
+    guard let last = dates.compactMap(\.plainDay).max(), 1...9999 ~= last.year,
+      dates.allSatisfy({ $0.bounds.latestEnd.map { $0 <= last } ?? false })
+    else { return nil }
+    return last
+  }
+
+  private func changes(in site: LinkedSite) -> [EDTFDate] {
+    [article.date.value] + (article.updated.map { [$0.value] } ?? [])
+      + corrections.map { site.corrections[$0].correction.date.value }
   }
 }
 

@@ -99,7 +99,7 @@ extension JSONWriter {
       json.member("@type", "CorrectionComment")
       json.member("text", facts.told(key))
       json.member("datePublished", ifPresent: correction.date.value.publishedDay)
-      json.member("url", "\(page)#\(anchor(of: key))")
+      json.member("url", "\(page)#\(facts.site.stableID(of: .correction(key)))")
     }
   }
 

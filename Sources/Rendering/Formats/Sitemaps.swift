@@ -57,8 +57,8 @@ extension PlannedPage {
   /// Only articles, and the claims that they check, say when they were changed.
   fileprivate func lastChange(in site: LinkedSite) -> CivilDate? {
     switch subject {
-    case .article(let key): site.articles[key].lastDay(in: site)
-    case .claim(let key): site.articles[site.claims[key].article].lastDay(in: site)
+    case .article(let key): site.articles[key].knownLastDay(in: site)
+    case .claim(let key): site.articles[site.claims[key].article].knownLastDay(in: site)
     case .front, .articles, .claims, .entities, .entity, .timeline, .period, .sources, .source, .corrections,
       .figures, .figure,
       .page,

@@ -1,8 +1,8 @@
 import Linking
 
 extension LinkedSite {
-  /// A name of a timeline's entry that stays when others come: calendars and timelines know their entries by
-  /// it.
+  /// A name of a timeline's entry that stays when others come: its element's id on pages, and what calendars
+  /// and timelines know it by.
   ///
   /// A correction has no id of its own: it is counted within its article, the oldest first, for new ones come
   /// last.

@@ -304,7 +304,8 @@ private struct Clustering {
 
   /// What a period is counted under: of several years the first.
   private func counted(_ period: TimelinePeriod) -> TimelinePeriod {
-    if case .year(let year) = period { .year(year / years * years) } else { period }
+    guard case .year(let year) = period else { return period }
+    return .year(flooredDivision(year, by: years).quotient * years)
   }
 }
 

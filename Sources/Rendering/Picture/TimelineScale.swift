@@ -117,7 +117,7 @@ extension TimelineScale {
       let last = CivilDate(dayNumber: stretch.days.upperBound)
     else { return [] }
     let months = (first.year * 12 + first.month - 1)...(last.year * 12 + last.month - 1)
-    let start = (months.lowerBound + step - 1).flooredQuotient(by: step) * step
+    let start = flooredDivision(months.lowerBound + step - 1, by: step).quotient * step
     let ticks = stride(from: start, through: months.upperBound, by: step).compactMap { tick(month: $0, step) }
       .filter { stretch.days.contains($0.firstDay) && $0.tick.position < end(of: stretch) - 56 }.map(\.tick)
     if !ticks.isEmpty { return ticks }
@@ -127,16 +127,9 @@ extension TimelineScale {
   }
 
   private func tick(month number: Int, _ step: Int) -> (firstDay: Int, tick: Tick)? {
-    let year = number.flooredQuotient(by: 12)
-    guard let month = CivilMonth(year: year, month: number - year * 12 + 1) else { return nil }
+    let (year, month) = flooredDivision(number, by: 12)
+    guard let month = CivilMonth(year: year, month: month + 1) else { return nil }
     let day = month.firstDay.dayNumber
     return (day, Tick(period: step < 12 ? .month(month) : .year(year), position: position(of: day)))
-  }
-}
-
-extension Int {
-  fileprivate func flooredQuotient(by divisor: Int) -> Int {
-    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
-    return remainder < 0 ? quotient - 1 : quotient
   }
 }

@@ -24,7 +24,9 @@ struct TransparencyFacts {
     case .quotations: checkedQuotations
     case .corrections: corrections
     case .interests:
-      sources("sources of a party to the conflict say so", among: isOfParty) { $0.interests != nil }
+      sources("sources of a party to the conflict say so", among: { isParty($0, in: site) }) {
+        $0.interests != nil
+      }
     case .reachableSources:
       sources("sources in use have an address or a copy that readers can open") {
         $0.url != nil || !$0.archived.isEmpty
@@ -181,15 +183,4 @@ extension TransparencyFacts {
   private func address(_ entry: EntryKey) -> String { absolute.href(plan.address(of: entry)) }
 
   private var authors: [EntityKey] { uniqued(site.articles.flatMap(\.authors)) }
-
-  /// Whether a source's publisher is a party to the conflict, or part of one.
-  private func isOfParty(_ source: LinkedSource) -> Bool {
-    var body = source.publisher
-    var seen: Set<EntityKey> = []
-    while let current = body, seen.insert(current).inserted {
-      if site.parties.contains(current) { return true }
-      body = site.entities[current].partOf
-    }
-    return false
-  }
 }

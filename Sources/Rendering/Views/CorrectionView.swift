@@ -6,7 +6,7 @@ extension Shapes {
   static let correction = Shape<CorrectionKey>(
     "correction", "A note on something that was changed after publication.",
     [
-      field("anchor", .text, "An id for its element.") { .text(anchor(of: $1)) },
+      field("anchor", .text, "An id for its element.") { .text($0.site.stableID(of: .correction($1))) },
       field("date", .record(date), "When it was changed.") {
         $0.date($0.site.corrections[$1].correction.date.value)
       },
@@ -61,6 +61,3 @@ extension SiteFacts {
     }
   }
 }
-
-/// The id of a correction's element, the same on every page that shows it.
-func anchor(of correction: CorrectionKey) -> String { "correction-\(correction.index + 1)" }

@@ -59,7 +59,7 @@ extension Views {
       },
       structuredData: structuredData { articleData(key, in: facts, into: &$0) },
       published: linked.article.date.value.publishedDay,
-      modified: linked.lastDay(in: site)?.description,
+      modified: linked.knownLastDay(in: site)?.description,
       shareImage: linked.article.shareImage.map { facts.mediaAddress($0.value) }, card: linked.claims.first,
       citation: citation(of: key, as: .article(key), id: linked.id))
     return PageValues(frame: frame, own: [record(Shapes.article, key)])
@@ -73,7 +73,7 @@ extension Views {
       language: article.header.language?.value, breadcrumbs: [home, (words[.claims], .claims)],
       structuredData: structuredData { claimReview(key, in: facts, into: &$0) },
       published: article.date.value.publishedDay,
-      modified: site.articles[linked.article].lastDay(in: site)?.description,
+      modified: site.articles[linked.article].knownLastDay(in: site)?.description,
       shareImage: article.shareImage.map { facts.mediaAddress($0.value) }, card: key,
       citation: citation(of: linked.article, as: .claim(key), id: "claim-\(linked.id)"))
     return PageValues(frame: frame, own: [record(Shapes.claim, key)])

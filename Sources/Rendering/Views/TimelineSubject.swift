@@ -20,14 +20,7 @@ struct TimelineSubject {
     }
   }
 
-  var anchor: String {
-    switch what {
-    case .event(let key): "event-\(site.events[key].id)"
-    case .claim(let key): "claim-\(site.claims[key].id)"
-    case .publication(let key), .update(let key): "\(kind.rawValue)-\(site.articles[key].id)"
-    case .correction(let key): "correction-\(key.index + 1)"
-    }
-  }
+  var anchor: String { site.stableID(of: what) }
 
   var title: String {
     switch what {
