@@ -87,12 +87,14 @@ func notAnID(_ text: Located<String>, meant: String?, fixes: [Diagnostic.FixIt])
     fixes: fixes)
 }
 
-func duplicateID(_ id: EntryID, at place: Place, first: Place) -> Diagnostic {
+func duplicateID(_ id: EntryID, at place: Place, first: Place, isTranslation: Bool) -> Diagnostic {
   let kind = id.kind.rawValue
   let article = "aeiou".contains(kind.prefix(1)) ? "an" : "a"
   return Diagnostic(
     "E0405", .error, "another \(kind) has the id `\(id.id)`", at: place,
-    help: "rename one of the two, or give \(article) \(kind) of its own the key `id:`",
+    help: isTranslation
+      ? "what stands in a translation needs an id of its own: `id: \(id.id)-2`, for instance"
+      : "rename one of the two, or give \(article) \(kind) of its own the key `id:`",
     related: [Diagnostic.Related("it is used first here", at: first)])
 }
 

@@ -4,7 +4,8 @@ extension EditedSite {
   static let quickFix = "quickfix"
   static let fixAll = "source.fixAll"
 
-  /// What can be mended for certain in a range, message by message, and all of it in the file at once.
+  /// What can be mended for certain in a range, message by message; and all of it in the file at once, where
+  /// that is asked for by name: some editors apply every action that they are given.
   func codeActions(_ params: LSP.CodeActionParams) -> [LSP.CodeAction] {
     guard let path = folder.path(ofFileAt: params.textDocument.uri) else { return [] }
     let lines = text(at: path)
@@ -13,7 +14,7 @@ extension EditedSite {
     let report = isChecked ? report : problems(inFileAt: path)
     let range = lines.offsets(of: params.range)
     var actions: [LSP.CodeAction] = []
-    if isWanted(Self.quickFix, params) {
+    if params.context?.only.map({ isWanted(Self.quickFix, $0) }) ?? true {
       for item in report.items where item.file.path == path && item.diagnostic.place.range.meets(range) {
         let edits = item.edits
         guard let first = edits.first else { continue }
@@ -25,7 +26,7 @@ extension EditedSite {
       }
     }
     let all = report.certainEdits().first { $0.file.path == path }?.edits ?? []
-    if isWanted(Self.fixAll, params), !all.isEmpty {
+    if let only = params.context?.only, isWanted(Self.fixAll, only), !all.isEmpty {
       actions.append(
         LSP.CodeAction(
           title: "Mend everything in this file that is certain", kind: Self.fixAll,
@@ -35,9 +36,8 @@ extension EditedSite {
   }
 
   /// A kind stands for those below it, too.
-  private func isWanted(_ kind: String, _ params: LSP.CodeActionParams) -> Bool {
-    guard let only = params.context?.only else { return true }
-    return only.contains { kind == $0 || kind.hasPrefix("\($0).") }
+  private func isWanted(_ kind: String, _ kinds: [String]) -> Bool {
+    kinds.contains { kind == $0 || kind.hasPrefix("\($0).") }
   }
 
   private func edit(_ edits: [FileEdit], _ lines: TextLines, _ path: String) -> LSP.CodeAction.WorkspaceEdit {

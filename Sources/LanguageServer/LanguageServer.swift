@@ -27,6 +27,8 @@ package struct LanguageServer: Sendable {
   private let open: @Sendable (String?) -> OpenedSite?
   private var phase = Phase.new
   private var site: EditedSite?
+  /// Whether the editor's program has been told that there is no site.
+  private var hasMissedSite = false
 
   private enum Phase {
     case new
@@ -128,10 +130,13 @@ package struct LanguageServer: Sendable {
     switch method {
     case "exit":
       exitCode = end()
-    case "initialized": return openSite()
+    case "initialized":
+      if case .ready(let params) = phase { return openSite(in: params.folder) ?? [] }
     case "textDocument/didOpen":
       if let call = decoded(LSP.Call<LSP.DidOpenParams>.self, from: message) {
+        let messages = openSite(around: call.params.textDocument)
         site?.open(call.params.textDocument)
+        return messages
       }
     case "textDocument/didChange":
       if let call = decoded(LSP.Call<LSP.DidChangeParams>.self, from: message) { site?.change(call.params) }
@@ -144,16 +149,23 @@ package struct LanguageServer: Sendable {
     return []
   }
 
-  private mutating func openSite() -> [[UInt8]] {
-    guard case .ready(let params) = phase, site == nil else { return [] }
-    let folder = params.folder
-    guard let opened = open(folder) else {
-      let message = "build-site: there is no site in `\(folder ?? ".")`; a site has a folder `content`"
-      let params = LSP.ShowMessageParams(type: 2, message: message)
-      return [encoded(LSP.Notification(method: "window/showMessage", params: params))]
-    }
+  /// Nil where there is no site.
+  private mutating func openSite(in folder: String?) -> [[UInt8]]? {
+    guard case .ready(let params) = phase, site == nil, let opened = open(folder) else { return nil }
     site = EditedSite(opened, for: params)
     return publish()
+  }
+
+  /// Some programs take for the root what has nothing to do with the file, such as the home folder.
+  private mutating func openSite(around document: LSP.DidOpenParams.Item) -> [[UInt8]] {
+    guard case .ready = phase, site == nil, let path = filePath(of: document.uri) else { return [] }
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) }
+    if let messages = openSite(in: folder) { return messages }
+    if hasMissedSite { return [] }
+    hasMissedSite = true
+    let message = "build-site: there is no site around `\(path)`; a site has a folder `content`"
+    let params = LSP.ShowMessageParams(type: 2, message: message)
+    return [encoded(LSP.Notification(method: "window/showMessage", params: params))]
   }
 
   private mutating func publish() -> [[UInt8]] {

@@ -103,9 +103,12 @@ func unknownHeading(_ fragment: String, at place: Place, nearest: [String]) -> D
 }
 
 func unknownFile(_ path: String, at place: Place, nearest: [String]) -> Diagnostic {
-  Diagnostic(
+  let elsewhere = addressElsewhere(meantBy: path)
+  return Diagnostic(
     "E0512", .error, "there is no file `\(path)`", at: place,
-    help: didYouMean(nearest) ?? "write the path from this file's folder, or from `content/`")
+    help: didYouMean([elsewhere].compactMap { $0 } + nearest)
+      ?? "write the path from this file's folder, or from `content/`",
+    fixes: elsewhere.map { [Diagnostic.FixIt(place, replacing: path, with: $0)] } ?? [])
 }
 
 // MARK: - Sources
@@ -116,6 +119,12 @@ func unknownSource(_ id: String, at place: Place, nearest: [String]) -> Diagnost
     help: didYouMean(nearest)
       ?? "add `content/sources/\(id).md`, or write the source out with `title` and `url`",
     fixes: .misspelt(id, among: nearest, at: place))
+}
+
+func citedEntry(_ id: String, _ kind: EntryKind, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0513", .error, "the \(kind.rawValue) `\(id)` cannot be cited: only sources can", at: place,
+    help: "link to it with `[[\(id)]]`, or cite a source that it rests on")
 }
 
 func copiesDisagree(_ copy: Source, _ taken: Source, _ keys: [String]) -> Diagnostic {

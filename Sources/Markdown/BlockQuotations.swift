@@ -27,8 +27,12 @@ extension DocumentBuilder {
       return
     }
     guard let quote = openQuotes.popLast() else { return }
-    let last = hasAdditions ? attributionAtEnd(quote) : nil
-    for line in quote.attributions where line.place != last?.place {
+    var last = hasAdditions ? attributionAtEnd(quote) : nil
+    if let line = last, isAlone(line, in: quote) {
+      diagnostics.append(attributionIsAlone(at: line.place))
+      last = nil
+    }
+    for line in quote.attributions.dropLast(last == nil ? 0 : 1) where !isAlone(line, in: quote) {
       diagnostics.append(attributionIsNotLast(at: line.place))
     }
     if let last {
@@ -133,6 +137,13 @@ extension DocumentBuilder {
     guard first.kind == .text, dashLength(first) > 0 else { return nil }
     let source = Int(first.source.lower)..<Int(events[end - 1].source.upper)
     return AttributionLine(events: line.lowerBound..<end, place: place(source))
+  }
+
+  /// Whether nothing is quoted above an attribution.
+  private func isAlone(_ line: AttributionLine, in quote: OpenQuote) -> Bool {
+    events[quote.event..<line.events.lowerBound].allSatisfy {
+      $0.kind == .blockQuote || $0.kind == .paragraph
+    }
   }
 
   private func attributionAtEnd(_ quote: OpenQuote) -> AttributionLine? {

@@ -38,7 +38,59 @@ extension DocumentBuilder {
       }
       bound = index + 1
     }
+    if openQuotes.isEmpty { reportUnchecked(besides: found, from: start) }
     if !found.isEmpty { insert(found, from: start) }
+  }
+
+  /// Words that are surely quoted, beside a citation, but not straight before it: only `"..." [@id]` is
+  /// checked.
+  private mutating func reportUnchecked(besides found: [Found], from start: Int) {
+    var bound = start
+    for index in start..<events.count where events[index].kind == .text {
+      var lower = Int(events[index].text.lower)
+      while lower < events[index].text.upper {
+        let isStraight = text[lower] == UInt8(ascii: "\"")
+        guard isStraight || text[lower] >= 0xC2 else {
+          lower += 1
+          continue
+        }
+        let mark = Mark(event: index, lower: lower, scalar: scalar(at: lower, in: text, until: text.count))
+        lower = max(mark.upper, lower + 1)
+        let closes =
+          isStraight ? !opens(mark.lower, 1, in: events[index]) : !openers(of: mark.scalar).isEmpty
+        guard closes, mark.scalar != "\u{2019}", let open = openingMark(of: mark, after: bound) else {
+          continue
+        }
+        bound = index
+        let range = source(of: open).lowerBound..<source(of: mark).upperBound
+        if wordCount(from: open, to: mark) >= Self.quotedWords,
+          !found.contains(where: { $0.place.range.overlaps(range) })
+        {
+          diagnostics.append(quotationIsUnchecked(at: place(range)))
+        }
+      }
+    }
+  }
+
+  /// Fewer words may be a name, a title or a word held at arm's length; a fingerprint tells no fewer apart,
+  /// either.
+  private static let quotedWords = 5
+
+  private func wordCount(from open: Mark, to close: Mark) -> Int {
+    var count = 0
+    var isInWord = false
+    for index in open.event...close.event {
+      let range = events[index].text.range
+      let lower = index == open.event ? open.upper : range.lowerBound
+      let upper = index == close.event ? close.lower : range.upperBound
+      if events[index].kind == .softBreak || lower >= upper { isInWord = false }
+      for offset in lower..<max(lower, upper) {
+        let isSpace = text[offset].isMarkdownSpace
+        if !isSpace, !isInWord { count += 1 }
+        isInWord = !isSpace
+      }
+    }
+    return count
   }
 
   private mutating func insert(_ found: [Found], from start: Int) {
@@ -90,7 +142,8 @@ extension DocumentBuilder {
 
   // MARK: Searching
 
-  /// The closing mark before a citation, with nothing but white space and ends of emphasis between them.
+  /// The closing mark before a citation, with nothing but white space, ends of emphasis and the sentence's
+  /// own punctuation between them.
   private func closingMark(before citation: Int, after bound: Int) -> Mark? {
     for index in (bound..<citation).reversed() {
       let event = events[index]
@@ -102,7 +155,7 @@ extension DocumentBuilder {
       case .text, .replacedText:
         if isEscape(event) { return nil }
         var end = Int(event.text.upper)
-        while end > event.text.lower, text[end - 1].isMarkdownSpace { end -= 1 }
+        while end > event.text.lower, text[end - 1].isMarkdownSpace || endsClause(text[end - 1]) { end -= 1 }
         if end == event.text.lower { continue }
         let last = scalar(before: end, in: text)
         guard !openers(of: last).isEmpty else { return nil }
@@ -116,6 +169,8 @@ extension DocumentBuilder {
     }
     return nil
   }
+
+  private func endsClause(_ byte: UInt8) -> Bool { ".,;:!?".utf8.contains(byte) }
 
   /// The straight mark that opens words which end neither before an event nor after it.
   private func openMark(from start: Int, to end: Int) -> Mark? {

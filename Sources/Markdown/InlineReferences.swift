@@ -117,7 +117,19 @@ extension InlineParser {
     }
     let locator = trimmed((rest.lowerBound + 1)..<rest.upperBound)
     if !locator.isEmpty { item.locator = locator }
+    if citesAnother(locator) { return .failure(Mistake(problem: .citationsJoinedByComma)) }
     return .success(item)
+  }
+
+  /// Whether an id with its `@` begins a locator or follows a comma in it.
+  private func citesAnother(_ locator: Range<Int>) -> Bool {
+    locator.contains { index in
+      guard bytes[index] == UInt8(ascii: "@"), index + 1 < locator.upperBound else { return false }
+      let next = bytes[index + 1]
+      guard next.isASCIIDigit || (0x61...0x7A).contains(next) else { return false }
+      let before = trimmed(locator.lowerBound..<index)
+      return before.isEmpty || bytes[before.upperBound - 1] == UInt8(ascii: ",")
+    }
   }
 
   // MARK: [^1], which is no note here

@@ -13,6 +13,7 @@ extension DocumentBuilder {
     case .citationWithoutKey: diagnostics.append(citationHasNoSource(written, at: place))
     case .citationWithoutAt: diagnostics.append(citationHasNoAt(written, at: place))
     case .citationWithoutComma: diagnostics.append(citationHasNoComma(written, at: place))
+    case .citationsJoinedByComma: diagnostics.append(citationsAreJoinedByComma(written, at: place))
     case .unclosedNote: diagnostics.append(noteIsNotClosed(at: place))
     case .quotationNotOpened: diagnostics.append(quotationIsNotOpened(written, at: place))
     case .unreadLink: diagnostics.append(linkIsNotRead(written, at: place))
@@ -46,10 +47,14 @@ extension DocumentBuilder {
     for link in document.hyperlinks[first...] {
       if link.destination.isEmpty {
         diagnostics.append(linkHasNoAddress(at: link.place))
-      } else if document.options.html == .shownAsText, !isSafeAddress(link.destination) {
+      } else if document.options.html == .shownAsText,
+        !isSafeAddress(link.destination) || isPathOnDrive(link.destination)
+      {
         diagnostics.append(addressIsUnsafe(link.destination, at: link.place))
       } else if let meant = addressMeant(by: link.destination) {
         diagnostics.append(schemeIsMisspelt(link.destination, meant: meant, at: link.place))
+      } else if isOnThisMachine(link.destination) {
+        diagnostics.append(addressIsOnThisMachine(link.destination, at: link.place))
       }
     }
   }

@@ -52,7 +52,8 @@ struct InlineCitationItem {
 /// A mistake in inline text; worded in `MarkdownProblems`.
 enum InlineProblem {
   case unclosedReference, emptyReference, unclosedCitation, citationWithoutKey, citationWithoutAt
-  case citationWithoutComma, footnote, unclosedNote, quotationNotOpened, unreadLink, undefinedLink
+  case citationWithoutComma, citationsJoinedByComma, footnote, unclosedNote, quotationNotOpened, unreadLink
+  case undefinedLink
   case unclosedEmphasis, spacedLink, unclosedCode, codeInWords, turnedLink, embeddedFile
   case foreign(ForeignMarkup)
 }

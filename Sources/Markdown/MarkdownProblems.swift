@@ -43,6 +43,16 @@ func citationHasNoComma(_ written: String, at place: Place) -> Diagnostic {
     fixes: [Diagnostic.FixIt(place, replacing: key, with: "\(key),")])
 }
 
+func citationsAreJoinedByComma(_ written: String, at place: Place) -> Diagnostic {
+  let parts = written.split(separator: ",").map { $0.drop(while: \.isWhitespace) }
+  let mended = parts.dropFirst().reduce(String(parts[0])) { $0 + ($1.first == "@" ? "; " : ", ") + $1 }
+  return Diagnostic(
+    "E0339", .error,
+    "a comma stands between sources in the citation `\(written)`, so only the first is cited", at: place,
+    help: "write a semicolon between sources: `[@interfax-2024, p. 4; @tass-2024]`",
+    fixes: [Diagnostic.FixIt(place, replacement: mended)])
+}
+
 func footnoteIsNotSupported(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0307", .error, "`\(written)` is not how a note is written here", at: place,
@@ -138,6 +148,20 @@ func quotationIsNotClosed(at place: Place) -> Diagnostic {
   Diagnostic(
     "W0320", .warning, "a quotation begins here but does not end before its citation", at: place,
     help: "write its closing quotation mark before the citation, or the quotation cannot be checked")
+}
+
+func quotationIsUnchecked(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0338", .warning, "these quoted words are not checked, since no citation stands straight behind them",
+    at: place,
+    help: "write `\"...\" [@id]`; write `\\\"` for marks around what nobody said, or set a title in "
+      + "`*italics*`")
+}
+
+func attributionIsAlone(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0318", .warning, "a line that says where a quotation is from has no quotation above it", at: place,
+    help: "leave no blank line between it and the quotation, or the quotation cannot be checked")
 }
 
 func headingHasNoSpace(_ written: String, at place: Place) -> Diagnostic {
@@ -245,6 +269,12 @@ func schemeIsMisspelt(_ destination: String, meant: String, at place: Place) -> 
     "W0337", .warning, "the beginning of the address `\(destination)` is misspelt", at: place,
     help: "did you mean `\(meant)`?",
     fixes: [Diagnostic.FixIt(place, replacing: destination, with: meant)])
+}
+
+func addressIsOnThisMachine(_ address: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0340", .warning, "`\(address)` leads to the machine on which you write, which readers cannot reach",
+    at: place, help: "link to the page by its file, its id (`[[id]]`) or its published address")
 }
 
 // MARK: - What other programs understand

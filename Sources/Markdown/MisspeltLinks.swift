@@ -54,6 +54,25 @@ extension InlineParser {
   }
 }
 
+/// `C:\maps\dam.png`, which names a file of the editor's own machine.
+func isPathOnDrive(_ address: String) -> Bool {
+  let start = Array(address.utf8.prefix(3))
+  return start.count == 3 && start[0].isASCIILetter && start[1] == UInt8(ascii: ":")
+    && (start[2] == UInt8(ascii: "\\") || start[2] == UInt8(ascii: "/"))
+}
+
+/// An address of the preview, or of another program that runs where the editor writes.
+func isOnThisMachine(_ address: String) -> Bool {
+  let address = address.utf8
+  guard let scheme = ["http://", "https://"].first(where: { address.starts(with: $0.utf8) }) else {
+    return false
+  }
+  let rest = address.dropFirst(scheme.utf8.count)
+  return ["localhost", "127.0.0.1", "0.0.0.0", "[::1]"].contains { host in
+    rest.starts(with: host.utf8) && rest.dropFirst(host.utf8.count).first.map(":/?#".utf8.contains) ?? true
+  }
+}
+
 /// What an address was meant to be that begins with nearly `https://` or `http://`; nil for all others.
 ///
 /// Input: `htps://a.org`, `https:/a.org`, `https//a.org`. Output: `https://a.org`.

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Linking
 
 /// All wording of what can be wrong with addresses.
 
@@ -17,10 +18,13 @@ func reservedAddress(_ route: Route, at place: Place) -> Diagnostic {
 }
 
 func brokenLink(_ path: String, at place: Place, nearest: [String]) -> Diagnostic {
-  Diagnostic(
+  let elsewhere = addressElsewhere(meantBy: path)
+  return Diagnostic(
     "E0803", .error, "no page or file of this site has the address `/\(path)`", at: place,
-    help: didYouMean(nearest.map { "/\($0)" }) ?? "link to an entry by its id instead: `[[id]]`",
-    fixes: .misspelt(path, among: nearest, at: place))
+    help: didYouMean([elsewhere].compactMap { $0 } + nearest.map { "/\($0)" })
+      ?? "link to an entry by its id instead: `[[id]]`",
+    fixes: elsewhere.map { [Diagnostic.FixIt(place, replacing: path, with: $0)] }
+      ?? .misspelt(path, among: nearest, at: place))
 }
 
 func missingHeading(_ fragment: String, of route: Route, at place: Place, nearest: [String]) -> Diagnostic {

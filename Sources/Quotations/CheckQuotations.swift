@@ -51,6 +51,10 @@ private func find(_ quotation: BoundQuotation, in copies: [SourceKey: CopyOfSour
   let check = QuotationCheck(
     source: best.source, outcome: best.result.outcome, attestedBy: attesting,
     told: attesting ?? findings[0].source)
+  // Where the private text is not, nobody could check it.
+  if best.result.outcome.isFound, attesting == nil, copies[best.source]?.fingerprint != nil {
+    return Finding(check: check, result: .unverified(.tooShort(words.readings.first?.wordCount ?? 0)))
+  }
   return Finding(check: check, result: best.result)
 }
 

@@ -10,19 +10,54 @@ package func splitFrontMatter(
   let bytes = file.bytes
   let start = byteOrderMarkLength(of: bytes)
   let nothing = bytes.count..<bytes.count
-  guard let opening = marker(at: start, of: bytes) else { return Checked((nil, start..<bytes.count)) }
+  if isUTF16(bytes) { return Checked((nil, nothing), [notUTF8(at: Place(id, 0..<1))]) }
+  guard let opening = marker(at: start, of: bytes) else {
+    if let line = misspeltMarker(at: start, of: bytes) {
+      return Checked((nil, nothing), [misspeltOpening(at: Place(id, line), from: start)])
+    }
+    return Checked((nil, start..<bytes.count))
+  }
   guard opening.kind != .plus else {
     return Checked((nil, nothing), [tomlFrontMatter(at: Place(id, opening.line))])
   }
   guard opening.kind == .dash else { return Checked((nil, start..<bytes.count)) }
   var line = opening.next
+  // Below a blank line a row of dashes may be the body's.
+  var misspelt: Range<Int>?
+  var isInFirstBlock = true
   while line < bytes.count {
     if let closing = marker(at: line, of: bytes), closing.kind != .plus {
       return Checked((opening.next..<line, closing.next..<bytes.count))
     }
+    isInFirstBlock = isInFirstBlock && !isLineBreak(bytes[line])
+    if isInFirstBlock, misspelt == nil { misspelt = misspeltMarker(at: line, of: bytes) }
     line = nextLine(after: line, of: bytes)
   }
-  return Checked((nil, nothing), [frontMatterNotClosed(at: Place(id, opening.line))])
+  let problem = misspelt.map { misspeltClosing(at: Place(id, $0)) }
+  return Checked((nil, nothing), [problem ?? frontMatterNotClosed(at: Place(id, opening.line))])
+}
+
+/// A line of nothing but dashes that was meant for `---`, perhaps below blank lines: two hyphens or more, or
+/// one of the long dashes that word processors make of them.
+private func misspeltMarker(at start: Int, of bytes: [UInt8]) -> Range<Int>? {
+  var lower = start
+  while lower < bytes.count, isBlank(bytes[lower]) || isLineBreak(bytes[lower]) { lower += 1 }
+  var upper = lower
+  var width = 0
+  while upper < bytes.count {
+    let rest = bytes[upper...]
+    let dash = [("-", 1), ("\u{2013}", 2), ("\u{2014}", 2)].first { rest.starts(with: $0.0.utf8) }
+    guard let dash else { break }
+    upper += dash.0.utf8.count
+    width += dash.1
+  }
+  let end = bytes[upper...].first { !isBlank($0) }
+  return width >= 2 && end.map(isLineBreak) ?? true ? lower..<upper : nil
+}
+
+/// Whether the text is UTF-16, by its byte order mark or by its first character, a hyphen.
+private func isUTF16(_ bytes: [UInt8]) -> Bool {
+  [[0xFF, 0xFE], [0xFE, 0xFF], [0x2D, 0], [0, 0x2D]].contains(Array(bytes.prefix(2)))
 }
 
 /// A line of three equal characters, with nothing but blanks behind them.

@@ -30,6 +30,22 @@ func frontMatterNotClosed(at place: Place) -> Diagnostic {
     help: "write a line `---` after its last key")
 }
 
+/// `start` is where the file's text begins.
+func misspeltOpening(at place: Place, from start: Int) -> Diagnostic {
+  let beginning = Place(place.file, start..<place.range.upperBound)
+  return Diagnostic(
+    "E0121", .error, "the front matter begins with the file's first line, which is `---`", at: place,
+    help: "begin the file with a line of three hyphens, and nothing before them",
+    fixes: [Diagnostic.FixIt(beginning, replacement: "---")])
+}
+
+func misspeltClosing(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0121", .error, "the front matter ends with a line `---`, and this is another", at: place,
+    help: "write three hyphens, and nothing before them",
+    fixes: [Diagnostic.FixIt(place, replacement: "---")])
+}
+
 func tomlFrontMatter(at place: Place) -> Diagnostic {
   Diagnostic(
     "E0104", .error, "the front matter is TOML, between `+++` lines", at: place,

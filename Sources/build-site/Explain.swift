@@ -4,7 +4,7 @@ import Scaffolding
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Tell what a message means and how to mend it.",
+    abstract: "Explain a message and how to fix what it tells of.",
     discussion: "Prints the message's paragraph of docs/diagnostics.md.")
 
   @Argument(help: "The message's code, such as E0412.")

@@ -8,7 +8,7 @@ struct Init: ParsableCommand {
     commandName: "init",
     abstract: "Write a small complete site to start from.",
     discussion: """
-      Content, templates, a README for editors, a workflow that checks and publishes on GitHub, and settings
+      Content, templates, a README for editors, a workflow that checks and publishes on GitHub, and settings \
       for editors' programs. The folder must be empty or not there.
       """)
 
@@ -30,10 +30,12 @@ struct Init: ParsableCommand {
       InputFile(path: $0.path, bytes: $0.bytes)
     }
     try orExit { () throws(FileError) in try createFiles(files, in: folder) }
+    let isHere = folder.allSatisfy { "./".contains($0) } && !folder.contains("..") && !folder.hasPrefix("/")
     print(
       """
-      Wrote \(files.count) files to \(folder)
-      Next: cd \(folder), and run `build-site serve --open` to see it; README.md tells the rest.
+      Wrote \(files.count) files to \(isHere ? "this folder" : folder)
+      Next: \(isHere ? "" : "cd \(folder), and ")run `build-site serve --open` to see it; README.md tells \
+      the rest.
       """)
   }
 }

@@ -10,8 +10,8 @@ struct List: ParsableCommand {
     abstract:
       "List drafts, entries of the future, unused sources, names without an entity, or near duplicates.",
     discussion: """
-      Prints one finding a line: the place, what stands there, and why it is listed. Without a word for what
-      to list it lists everything. With --format json each finding is an object with `list`, `file`, `line`,
+      Prints one finding a line: the place, what stands there, and why it is listed. Without a word for what \
+      to list it lists everything. With --format json each finding is an object with `list`, `file`, `line`, \
       `column`, `what` and `note`.
       """)
 

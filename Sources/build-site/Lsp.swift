@@ -16,13 +16,13 @@ struct Lsp: ParsableCommand {
     commandName: "lsp",
     abstract: "Underline mistakes and complete keys in an editor's program while you type.",
     discussion: """
-      A language server (LSP 3.17) on standard input and output; editors' programs start it, and
-      docs/editors-guide.md tells how. What is typed counts, saved or not, drafts included; nothing is
+      A language server (LSP 3.17) on standard input and output; editors' programs start it, and \
+      docs/editors-guide.md tells how. What is typed counts, saved or not, drafts included; nothing is \
       written.
       """)
 
   @Option(
-    help: "The site's folder; default: the nearest from that which the editor's program has opened upwards.")
+    help: "The site's folder; default: the nearest one around the folder or file that is opened.")
   var root: String?
 
   @Option(help: "The folder of an earlier build, with whose record the site is compared.")

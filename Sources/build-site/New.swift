@@ -10,8 +10,8 @@ struct New: ParsableCommand {
     abstract: "Write the file of a new article, source, entity, event or page.",
     discussion: """
       Every key of the entry is in the file, explained; keys can be given values as options, such as
-      --publisher, --url or --date, a key of a list more than once. The file's name is made from the title, in
-      any script. A file that is there is never overwritten.
+      --publisher, --url or --date, a key of a list more than once. The file's name is made from the title, \
+      in any script. A file that is there is never overwritten.
       Example: build-site new source "Notice 14" --publisher "Road authority" --url https://example.org/14
       """)
 

@@ -11,7 +11,7 @@ struct ReportArguments: ParsableArguments {
   @Flag(help: "Warnings fail, too.")
   var strict = false
 
-  @Flag(help: "Say nothing when all is well but warnings.")
+  @Flag(help: "Leave out progress and the closing line; `check` leaves out warnings, too.")
   var quiet = false
 
   @Option(help: "How problems are printed: \(ReportFormat.allValueStrings.joined(separator: ", ")).")

@@ -8,8 +8,8 @@ struct Schema: ParsableCommand {
     commandName: "schema",
     abstract: "Write JSON Schemas of every front matter and of site.yml, and snippets of every key if asked.",
     discussion: """
-      Programs that know JSON Schema then complete keys and underline mistakes while you type. Snippets
-      complete the keys of Markdown files in Visual Studio Code where the site's extension is not installed;
+      Programs that know JSON Schema then complete keys and underline mistakes while you type. Snippets \
+      complete the keys of Markdown files in Visual Studio Code where the site's extension is not installed; \
       beside it they would offer each key twice.
       """)
 

@@ -19,13 +19,17 @@ struct Serve: ParsableCommand {
     commandName: "serve",
     abstract: "Show the site in a browser and every change as it is saved.",
     discussion: """
-      The site is served from memory, on this machine alone, and nothing is written. While an error stands,
+      The site is served from memory, on this machine alone, and nothing is written. While an error stands, \
       the pages from before it are shown with the message over them. Stop it with Ctrl-C.
       """)
 
   @OptionGroup var site: SiteArguments
 
-  @Option(help: "The port to listen on; default: the first free one from \(Self.usualPorts.lowerBound) on.")
+  @Option(
+    help: """
+      The port to listen on; default: the first free one from \(Self.usualPorts.lowerBound) \
+      to \(Self.usualPorts.upperBound).
+      """)
   var port: UInt16?
 
   @Flag(help: "Open the site in the usual browser.")

@@ -9,10 +9,10 @@ struct Snapshot: ParsableCommand {
     commandName: "snapshot",
     abstract: "Keep a private copy of a source and its fingerprint.",
     discussion: """
-      Quotations are checked against the copy where it is at hand, elsewhere against the fingerprint, in
-      which the text cannot be read. The copy goes to snapshots/ and is never published; the fingerprint goes
-      beside the source's file and belongs to the site. See docs/quotations.md.
-      Exit codes: 0 fine, 1 the file is no text, or another copy is there already, 64 wrong usage,
+      Quotations are checked against the copy where it is at hand, elsewhere against the fingerprint, in \
+      which the text cannot be read. The copy goes to snapshots/ and is never published; the fingerprint \
+      goes beside the source's file and belongs to the site. See docs/quotations.md.
+      Exit codes: 0 fine, 1 the file is no text, or another copy is there already, 64 wrong usage, \
       74 input or output failed.
       """)
 

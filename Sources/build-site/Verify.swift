@@ -4,9 +4,9 @@ import Workspace
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Hold a published folder against its record.json.",
+    abstract: "Compare a published folder with its record.json.",
     discussion: """
-      Names every file that is not as it was built, is missing, or is not in the record. The SHA-256 of the
+      Names every file that is not as it was built, is missing, or is not in the record. The SHA-256 of the \
       record itself tells whether it is the one that its publisher knows.
       Exit codes: 0 all is as it was built, 1 something differs, 64 wrong usage, 74 something cannot be read.
       """)

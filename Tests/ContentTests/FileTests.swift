@@ -21,7 +21,10 @@ struct FileTests {
     ("templates/article.html", .ignored),
     ("content/sources/uk-mod.fingerprint", .ignored),
     ("content/articles/x.txt", .stray(.notMarkdown)),
-    ("content/articles/README", .stray(.notMarkdown)),
+    ("content/articles/README", .stray(.notMarkdown)), ("content/articles/x.md.save", .stray(.notMarkdown)),
+    ("content/articles/x.md (conflicted copy)", .stray(.notMarkdown)), ("content/articles/x.JPG", .media),
+    ("content/articles/x.md~", .ignored), ("content/articles/#x.md#", .ignored),
+    ("content/media/~$x.docx", .ignored), ("content/media/Thumbs.db", .ignored),
     ("content/articles/x.MD", .stray(.notMarkdown)),
     ("content/about.md", .stray(.unknownFolder(nil))),
     ("content/article/x.md", .stray(.unknownFolder("article"))),
@@ -184,6 +187,20 @@ struct IdentityTests {
     #expect(first.message == "it is used first here")
     #expect(site.files[first.place.file].path == "content/pages/a/about.md")
     #expect(site.content.pages.map { site.files[$0.header.place.file].path } == ["content/pages/a/about.md"])
+  }
+
+  @Test func `a translation gives its claims ids of their own`() {
+    let article = { (keys: String) in
+      "---\ntitle: A\ndate: 2024-01-01\n\(keys)claims: [{ id: c, claim: C, verdict: v }]\n---\n"
+    }
+    let site = read([
+      "content/articles/a-uk.md": article("translation-of: b\n"), "content/articles/b.md": article(""),
+    ])
+    #expect(
+      site.problems.filter { $0.contains("E0405") } == [
+        "content/articles/a-uk.md:5:16: E0405 another claim has the id `c` -- what stands in a translation "
+          + "needs an id of its own: `id: c-2`, for instance"
+      ])
   }
 
   @Test func `two kinds may have one id`() {

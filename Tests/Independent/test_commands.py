@@ -3,7 +3,9 @@
 BUILD_SITE names the program; without it, `.build/debug/build-site` at the root of the repository is run.
 """
 
+import functools
 import hashlib
+import http.server
 import json
 import os
 import pathlib
@@ -11,6 +13,7 @@ import re
 import shutil
 import signal
 import subprocess
+import threading
 import time
 
 import jsonschema
@@ -311,6 +314,35 @@ def test_settings_for_hosts_and_editors_can_be_read(started):
     assert any("check --format github" in step for step in steps)
     for name in ("settings.json", "extensions.json", "tasks.json"):
         json.loads((started / ".vscode" / name).read_text())
+
+
+@pytest.mark.parametrize("ending", ["", "/", "/ # ours"])
+def test_the_workflow_compares_with_what_is_published(tmp_path, started, ending):
+    """The step that fetches the record lets the next ones see that a verdict was changed without a correction."""
+    workflow = yaml.safe_load((started / ".github/workflows/site.yml").read_text())
+    fetch = next(step["run"] for step in workflow["jobs"]["site"]["steps"] if "record" in step.get("name", ""))
+    site, published = tmp_path / "site", tmp_path / "published"
+    shutil.copytree(started, site)
+    assert run("--output", published, *TODAY, cwd=site).returncode == 0
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=published)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        settings = site / "content/site.yml"
+        address = f"base-url: http://127.0.0.1:{server.server_port}{ending}"
+        settings.write_text(re.sub("base-url: .*", address, settings.read_text()))
+        article = site / "content/articles/bridge.md"
+        article.write_text(article.read_text().replace("verdict: refuted", "verdict: misleading"))
+
+        def fetched():
+            return subprocess.run(["sh", "-e", "-c", fetch], cwd=site, capture_output=True, text=True, check=True)
+
+        assert "warning" not in fetched().stdout
+        done = run("check", *TODAY, cwd=site)
+        assert "E0640" in done.stdout + done.stderr
+        (published / "record.json").unlink()
+        assert "(404)" in fetched().stdout
+        assert not (site / "public/record.json").exists()
+        server.shutdown()
 
 
 # schema

@@ -31,6 +31,7 @@ struct CodeActionTests {
     let answer = Self.actions(&editor, line: 0, #","only":["source"]"#)
     #expect(answer.contains(#""kind":"source.fixAll""#) && !answer.contains("quickfix"))
     #expect(answer.contains(#""newText":"verdict""#) && answer.contains(#""newText":"summary""#))
+    #expect(!Self.actions(&editor, line: 0, "").contains("fixAll"), "some editors apply all that they get")
     #expect(Self.actions(&editor, line: 9, #","only":["refactor"]"#).contains(#""result":[]"#))
   }
 

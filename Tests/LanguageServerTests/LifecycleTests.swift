@@ -1,3 +1,4 @@
+import SiteCompiler
 import Testing
 
 @testable import LanguageServer
@@ -35,8 +36,25 @@ struct LifecycleTests {
     #expect(answer(#"{"method":"$/cancelRequest","params":{"id":3}}"#) == "")
     #expect(answer(#"{"id":3,"result":null}"#) == "")
     #expect(answer(#"{"method":"textDocument/didOpen","params":7}"#) == "")
-    #expect(
-      answer(#"{"method":"initialized"}"#).contains("there is no site in `.`; a site has a folder `content`"))
+    #expect(answer(#"{"method":"initialized"}"#) == "")
+  }
+
+  @Test("A site is looked for around the file where the editor's folder has none")
+  func siteAroundFile() {
+    let opened = OpenedSite(root: "/a", realRoot: "/a", project: ProjectFiles([]), options: testOptions)
+    var server = LanguageServer { $0 == "/a/content/pages" ? opened : nil }
+    func notice(_ method: String, of file: String = "") -> String {
+      let document = #"{"uri":"file://\#(file)","languageId":"markdown","version":1,"text":""}"#
+      let message = #"{"method":"\#(method)","params":{"textDocument":\#(document)}}"#
+      return server.receive(Array(message.utf8)).map { String(decoding: $0, as: UTF8.self) }.joined()
+    }
+    _ = server.receive(Array(#"{"id":1,"method":"initialize","params":{"rootUri":"file:///home"}}"#.utf8))
+    #expect(notice("initialized") == "")
+    #expect(notice("textDocument/didOpen", of: "/b/x.md").contains("there is no site around `/b/x.md`"))
+    #expect(notice("textDocument/didOpen", of: "/b/y.md") == "", "said once")
+    #expect(server.work == nil)
+    _ = notice("textDocument/didOpen", of: "/a/content/pages/x.md")
+    #expect(server.work != nil)
   }
 
   @Test("Messages are cut out of a stream however it is cut itself")

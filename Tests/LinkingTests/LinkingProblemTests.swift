@@ -162,6 +162,36 @@ struct LinkingProblemTests {
         ])
   }
 
+  @Test(
+    "E0512: an address elsewhere without its beginning",
+    arguments: [
+      ("www.example.com", "https://www.example.com"), ("example.org", "https://example.org"),
+      ("desk@example.com", "mailto:desk@example.com"), ("aa.md", "articles/a.md"),
+    ])
+  func addressElsewhere(written: String, meant: String) {
+    #expect(
+      problems(["articles/a.md": article("", "[x](\(written))")]) == [
+        "E0512 error articles/a.md:7:5: there is no file `\(written)` | did you mean `\(meant)`?"
+      ])
+  }
+
+  @Test func `E0513: a citation of something else`() {
+    #expect(
+      problems(["articles/a.md": article("", "[@a]")]) == [
+        "E0513 error articles/a.md:7:3: the article `a` cannot be cited: only sources can | link to it with "
+          + "`[[a]]`, or cite a source that it rests on"
+      ])
+  }
+
+  @Test func `E0510: a hyperlink to a draft's page`() {
+    let draft = article("draft: true")
+    #expect(
+      problems(["articles/a.md": article("", "[x](/articles/b/)"), "articles/b.md": draft]) == [
+        "E0510 error articles/a.md:7:5: the article `b` is a draft, so nothing published can refer to it | "
+          + "publish it too, or take out the reference until it is published"
+      ])
+  }
+
   @Test func `E0513: no such source`() {
     #expect(
       problems([

@@ -50,6 +50,23 @@ import Testing
         + "  write a comma between the source's id and the page or other locator: `[@interfax-2024, p. 4]`"
     ),
     (
+      "a [@b, @c, p. 4]",
+      "E0339 error at `@b, @c, p. 4`: a comma stands between sources in the citation `@b, @c, p. 4`, "
+        + "so only the first is cited\n"
+        + "  write a semicolon between sources: `[@interfax-2024, p. 4; @tass-2024]`"
+    ),
+    (
+      "[a](http://127.0.0.1:8000/b/) [c](https://localhosts.org)",
+      "W0340 warning at `http://127.0.0.1:8000/b/`: `http://127.0.0.1:8000/b/` leads to the machine on which "
+        + "you write, which readers cannot reach\n"
+        + "  link to the page by its file, its id (`[[id]]`) or its published address"
+    ),
+    (
+      "![a](<C:\\Users\\b.png>)",
+      "E0314 error at `C:\\Users\\b.png`: the address `C:\\Users\\b.png` is not allowed in a page\n"
+        + "  use an address that begins with `https:`, or a path on this site"
+    ),
+    (
       "a[^1] b[^1]\n\n[^1]: c",
       "E0307 error at `[^1]`: `[^1]` is not how a note is written here\n"
         + "  write the note's text where it belongs, as `^[the text of the note]`, "
@@ -105,6 +122,25 @@ import Testing
       "W0316 warning at `”`: a quotation ends with `”` before a citation but begins nowhere\n"
         + "  write its opening quotation mark in the same paragraph and the same emphasis, "
         + "or the quotation cannot be checked"
+    ),
+    (
+      "“A b c d e,” she *said* [@b].",
+      "W0338 warning at `“A b c d e,”`: these quoted words are not checked, since no citation stands straight "
+        + "behind them\n"
+        + "  write `\"...\" [@id]`; write `\\\"` for marks around what nobody said, or set a title in "
+        + "`*italics*`"
+    ),
+    (
+      "[@b]: \"a *b* c\nd e\"",
+      "W0338 warning at `\"a *b* c\nd e\"`: these quoted words are not checked, since no citation stands "
+        + "straight behind them\n"
+        + "  write `\"...\" [@id]`; write `\\\"` for marks around what nobody said, or set a title in "
+        + "`*italics*`"
+    ),
+    (
+      "> a\n\n> -- [@b]",
+      "W0318 warning at `-- [@b]`: a line that says where a quotation is from has no quotation above it\n"
+        + "  leave no blank line between it and the quotation, or the quotation cannot be checked"
     ),
     (
       "> a\n> -- [@b]\n> c",

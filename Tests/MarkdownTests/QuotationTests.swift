@@ -15,6 +15,8 @@ import Testing
       ("*\"all of it\"* [@a]", "all of it", "\"all of it\""),
       ("\"he: \"x\" now\" [@a]", "he: \"x\" now", "\"he: \"x\" now\""),
       ("\"first\" and \"second\" [@a]", "second", "\"second\""),
+      ("He said: \"One two.\" [@a]", "One two.", "\"One two.\""), ("„Eins“, [@a]", "Eins", "„Eins“"),
+      ("*“One”*. [@a]", "One", "“One”"), ("“One” ?! [@a]", "One", "“One”"),
       ("&ldquo;a&rdquo; [@a]", "a", "&ldquo;a&rdquo;"),
       ("“two\nlines” [@a]", "two lines", "“two\nlines”"), ("^[“in a note” [@a]]", "in a note", "“in a note”"),
       ("| “cell” [@a] |\n|---|", "cell", "“cell”"),

@@ -71,6 +71,14 @@ import Testing
       ])
   }
 
+  @Test func `W0665: a short quotation that came after the fingerprint, where the snapshot is`() throws {
+    let files = ["sources/x.fingerprint": try fingerprint(of: text), "/snapshots/x.txt": text]
+    let site = QuotationSite(siteFiles("\"The gate\" [@x]", more: files))
+    #expect(site.problems.map { $0.prefix(5) } == ["W0665"])
+    #expect(site.checks.checks.values.map(\.outcome.isFound) == [true])
+    #expect(problems("\"The gate\" [@x]", more: ["/snapshots/x.txt": text]) == [])
+  }
+
   @Test func `E0666: a snapshot that is no text`() {
     let files = siteFiles("\"The gate\" [@x]", source: "snapshot: snapshots/x.pdf\n")
     var all = QuotationSite(files).files

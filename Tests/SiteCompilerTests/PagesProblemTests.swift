@@ -107,6 +107,13 @@ struct PagesProblemTests {
         """)
   }
 
+  @Test("E0803: an address elsewhere without its beginning")
+  func addressElsewhere() {
+    let problem = problems(["articles/a.md": article("", "[x](example.com/a/)")])
+    #expect(
+      problem.contains("`/example.com/a/`") && problem.contains("did you mean `https://example.com/a/`?"))
+  }
+
   @Test(
     "Every way to write an address of the site is understood",
     arguments: [

@@ -46,6 +46,40 @@ import Testing
       ])
   }
 
+  @Test(
+    "A first or last line that is nearly `---` is pointed out",
+    arguments: [
+      ("\n---\ntitle: a\n---\n", "2:1 <--->"), (" --- \ntitle: a\n---\n", "1:2 <--->"),
+      ("--\ntitle: a\n---\n", "1:1 <-->"), ("----\r\ntitle: a\r\n---\r\n", "1:1 <---->"),
+      ("\u{2014}\ntitle: a\n---\n", "1:1 <\u{2014}>"), ("---\ntitle: a\n----\nBody\n", "3:1 <---->"),
+      ("---\ntitle: a\n \u{2014}-\n\nBody\n", "3:2 <\u{2014}->"),
+    ])
+  func nearMarkers(text: String, place: String) throws {
+    let parts = split(text)
+    #expect(parts.frontMatter == nil && parts.body == "" && parts.complaints.count == 1)
+    #expect(parts.complaints.first?.hasPrefix("E0121 \(place) ") == true)
+    let file = InputFile(path: "content/articles/a.md", text: text)
+    let fix = try #require(splitFrontMatter(file, id: FileID(0)).diagnostics.first?.fixes.first)
+    var mended = file.bytes
+    mended.replaceSubrange(fix.place.range, with: fix.replacement.utf8)
+    #expect(split(String(decoding: mended, as: UTF8.self)).frontMatter?.hasPrefix("title: a") == true)
+  }
+
+  @Test(
+    "Dashes elsewhere are nobody's mistake",
+    arguments: ["-\n", "- a\n", "--x\n", "---\ntitle: a\n\n----\nBody\n"])
+  func otherDashes(text: String) {
+    #expect(split(text).complaints.allSatisfy { !$0.contains("E0121") })
+  }
+
+  @Test func `UTF-16 is pointed out`() {
+    for bytes in ["FF FE 2D 00 2D 00", "FE FF 00 2D", "2D 00 2D 00", "00 2D 00 2D"] {
+      let file = InputFile(
+        path: "content/articles/a.md", bytes: bytes.split(separator: " ").compactMap { UInt8($0, radix: 16) })
+      #expect(splitFrontMatter(file, id: FileID(0)).diagnostics.map(\.code) == ["E0101"], "\(bytes)")
+    }
+  }
+
   @Test func `TOML is pointed out`() {
     #expect(
       split("+++\ntitle = \"a\"\n+++\nBody\n").complaints == [

@@ -5,8 +5,8 @@ package enum ContentRole: Sendable, Hashable {
   case entry(EntryFolder, id: String)
   /// Published as it is.
   case media
-  /// Neither read nor published: its name or a folder's begins with `.` or `_`, or it does not lie below
-  /// `content/`.
+  /// Neither read nor published: its name or a folder's begins with `.` or `_`, a program has left it beside
+  /// an editor's files, or it does not lie below `content/`.
   case ignored
   /// Nothing that the site could use where it lies.
   case stray(Stray)
@@ -14,7 +14,7 @@ package enum ContentRole: Sendable, Hashable {
   package enum Stray: Sendable, Hashable {
     /// It lies in no folder that the site knows; the name of that folder, or nil for `content/` itself.
     case unknownFolder(String?)
-    /// Its name's ending says that it holds text, but not that it is an entry.
+    /// Among entries, and by its name's ending neither one of them nor a picture, recording or table.
     case notMarkdown
     /// `content/site.yaml` and the like.
     case misnamedSettings
@@ -62,7 +62,7 @@ package func contentRole(of path: String) -> ContentRole {
   if name == "index.md", parts.count > 3 { return .entry(folder, id: String(parts[parts.count - 2])) }
   if name.utf8.suffix(3).elementsEqual(".md".utf8) { return .entry(folder, id: String(name.dropLast(3))) }
   if folder == .sources, name.hasSuffix(".fingerprint") { return .ignored }
-  return isText(name) ? .stray(.notMarkdown) : .media
+  return isAttachment(name) ? .media : .stray(.notMarkdown)
 }
 
 private func roleAtTop(_ name: Substring) -> ContentRole {
@@ -74,17 +74,26 @@ private func roleAtTop(_ name: Substring) -> ContentRole {
 }
 
 private func isHidden(_ part: Substring) -> Bool {
-  part.utf8.first == UInt8(ascii: ".") || part.utf8.first == UInt8(ascii: "_")
+  part.utf8.first == UInt8(ascii: ".") || part.utf8.first == UInt8(ascii: "_") || isLeftover(part)
 }
 
-/// Whether an editor may believe that the file is an entry, or would not want it published unread.
-private func isText(_ name: Substring) -> Bool {
-  guard let dot = name.lastIndex(of: ".") else { return true }
-  return textEndings.contains(name[name.index(after: dot)...].lowercased())
+/// Backups and locks that text editors, word processors and file managers make unasked: `bridge.md~`,
+/// `#bridge.md#`, `~$bridge.docx`, `Thumbs.db`.
+private func isLeftover(_ name: Substring) -> Bool {
+  let name = name.utf8
+  return name.last == UInt8(ascii: "~") || name.starts(with: "~$".utf8)
+    || name.count > 2 && name.first == UInt8(ascii: "#") && name.last == UInt8(ascii: "#")
+    || name.elementsEqual("Thumbs.db".utf8) || name.elementsEqual("desktop.ini".utf8)
 }
 
-private let textEndings: Set<String> = [
-  "md", "markdown", "mdown", "mdwn", "mkd", "mkdn", "mdx", "txt", "text", "rst", "adoc", "yml", "yaml",
-  "toml", "html",
-  "htm", "doc", "docx", "odt", "rtf", "pages", "bak", "orig", "tmp", "swp", "md~",
+/// Whether a file among entries belongs to their texts; anything else may not be meant for publication.
+private func isAttachment(_ name: Substring) -> Bool {
+  guard let dot = name.lastIndex(of: ".") else { return false }
+  return attachmentEndings.contains(name[name.index(after: dot)...].lowercased())
+}
+
+private let attachmentEndings: Set<String> = [
+  "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "ico", "bmp", "heic", "tif", "tiff",
+  "mp3", "m4a", "ogg", "oga", "opus", "wav", "flac", "mp4", "m4v", "mov", "ogv", "webm", "vtt", "srt",
+  "pdf", "csv", "tsv", "xlsx", "ods", "json", "geojson", "kml", "kmz", "gpx", "zip",
 ]

@@ -10,6 +10,8 @@ struct JoinedEntries {
   private(set) var broken: Set<EntryID> = []
   private(set) var diagnostics: [Diagnostic] = []
   private var places: [EntryID: Place] = [:]
+  /// Files of articles that translate another: what these share with it is theirs to rename.
+  private var translations: Set<FileID> = []
 
   mutating func add(_ reading: Checked<FileReading>, of file: EntryFile) {
     diagnostics += reading.diagnostics
@@ -26,6 +28,7 @@ struct JoinedEntries {
 
   /// An article whose id is taken takes its claims and events with it: the file may be a copy.
   private mutating func add(_ article: Article, _ file: EntryFile) {
+    if article.translationOf != nil { translations.insert(file.fileID) }
     guard isNew(.article, article.header, file) else {
       for id in FileReading.ReadEntry.article(article).innerIDs where places[id] == nil { broken.insert(id) }
       return
@@ -48,7 +51,10 @@ struct JoinedEntries {
       places[id] = place
       return true
     }
-    diagnostics.append(duplicateID(id, at: place, first: first))
+    let (original, copy) =
+      translations.contains(first.file) && !translations.contains(place.file) ? (place, first) : (first, place)
+    diagnostics.append(
+      duplicateID(id, at: copy, first: original, isTranslation: translations.contains(copy.file)))
     return false
   }
 }

@@ -9,6 +9,7 @@ struct ContentPaths: Sendable, Equatable {
   private let publishedByPath: [String: String]
   private let published: Set<String>
   private let pathsByFile: [FileID: String]
+  /// By the path of the file and by that of the page.
   private let draftsByPath: [String: EntryID]
   /// Paths of all text files that were read, whatever became of them.
   private let textFiles: Set<String>
@@ -42,8 +43,10 @@ struct ContentPaths: Sendable, Equatable {
       media.map { (belowContent($0.inputPath), $0.publishedPath) }, uniquingKeysWith: { first, _ in first })
     published = Set(media.map(\.publishedPath))
     draftsByPath = Dictionary(
-      content.draftsByFile.map { (belowContent(files[$0].path), $1) }, uniquingKeysWith: { first, _ in first }
-    )
+      content.draftsByFile.flatMap { file, id in
+        [(belowContent(files[file].path), id), (pagePath(of: id), id)]
+      },
+      uniquingKeysWith: { first, _ in first })
     textFiles = Set(files.files.lazy.map { belowContent($0.path) })
   }
 
@@ -62,7 +65,7 @@ struct ContentPaths: Sendable, Equatable {
     publishedByPath[path] ?? (published.contains(path) ? path : nil)
   }
 
-  /// The draft whose file lies at a path below `content/`.
+  /// The draft whose file lies at a path below `content/`, or that would have its page there.
   func draft(at path: String) -> EntryID? { draftsByPath[path] }
 
   /// Whether a file was read at the path; if it is no entry, that was reported.
@@ -75,6 +78,12 @@ struct ContentPaths: Sendable, Equatable {
 
   /// Paths below `content/`, for suggestions.
   var all: [String] { entriesByPath.keys.sorted() + publishedByPath.keys.sorted() }
+}
+
+/// `articles/deadline`, below the site's root.
+private func pagePath(of id: EntryID) -> String {
+  let folder = EntryFolder.allCases.first { $0.kind == id.kind }?.rawValue
+  return id.kind == .page ? id.id : "\(folder ?? "")/\(id.id)"
 }
 
 private struct EntryPaths {

@@ -29,6 +29,7 @@ func wordFailures(_ failures: [LookupFailure], _ resolver: Resolver) -> [Diagnos
     case .ambiguous(let reference, let kinds): return ambiguousReference(reference, kinds)
     case .draft(let id, let kind, let place): return draftReferred(id, kind, at: place)
     case .noSource(let id, let place):
+      if let kind = resolver.kinds(ofID: id)?.first { return citedEntry(id, kind, at: place) }
       return unknownSource(id, at: place, nearest: suggester.ids(near: id, .source))
     case .noHeading(let fragment, let place, let headings):
       return unknownHeading(fragment, at: place, nearest: nearestNames(to: fragment, among: headings))
@@ -66,7 +67,11 @@ struct Suggester {
     let written = path.drop { $0 == "." || $0 == "/" }
     let name = lastPart(of: written).lowercased()
     let namesakes = all.filter { lastPart(of: $0[...]).lowercased() == name }
-    return namesakes.isEmpty ? nearestNames(to: String(written), among: all) : Array(namesakes.prefix(3))
+    if !namesakes.isEmpty { return Array(namesakes.prefix(3)) }
+    let nearest = nearestNames(to: String(written), among: all)
+    if !nearest.isEmpty { return nearest }
+    let names = nearestNames(to: name, among: uniqued(all.map { lastPart(of: $0[...]).lowercased() }))
+    return Array(all.filter { names.contains(lastPart(of: $0[...]).lowercased()) }.prefix(3))
   }
 
   private mutating func mayCompare(_ text: String) -> Bool {
