@@ -37,6 +37,17 @@ func strayFile(_ path: String, _ stray: ContentRole.Stray, at place: Place) -> D
   }
 }
 
+func misplacedFile(
+  _ keys: [String], of meant: EntryFolder, in folder: EntryFolder, at place: Place
+) -> Diagnostic {
+  Diagnostic(
+    "E0442", .error, "the file has the keys of \(meant.declaration.name), not of \(folder.declaration.name)",
+    at: place,
+    help:
+      "move it to `content/\(meant.rawValue)/`, or take out what \(folder.declaration.name) does not have: "
+      + listed(keys, "and"))
+}
+
 func noFrontMatter(of record: RecordDeclaration, at place: Place) -> Diagnostic {
   let keys = record.keys.filter(\.isRequired).map { "`\($0.name):`" }.joined(separator: " and ")
   return Diagnostic(

@@ -18,7 +18,8 @@ package func readContent(
   _ files: InputFiles, media: [String] = [], baseURL: String? = nil, _ memory: inout ReadingMemory
 ) -> Checked<SiteContent> {
   let sorted = SortedFiles(files, media: media)
-  let settings = readSettings(of: files, baseURL: baseURL)
+  let settings = readSettings(
+    of: files, baseURL: baseURL, areMisnamed: sorted.hasMisnamedSettings)
   let readings = memory.read(sorted.entries, in: files, settings.value.context)
   var joined = JoinedEntries()
   for (reading, file) in zip(readings, sorted.entries) { joined.add(reading, of: file) }

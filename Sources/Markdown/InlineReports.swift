@@ -54,7 +54,7 @@ extension DocumentBuilder {
       } else if let meant = addressMeant(by: link.destination) {
         diagnostics.append(schemeIsMisspelt(link.destination, meant: meant, at: link.place))
       } else if isOnThisMachine(link.destination) {
-        diagnostics.append(addressIsOnThisMachine(link.destination, at: link.place))
+        diagnostics.append(addressIsOnThisMachine(link.destination, at: document.destinationPlace(of: link)))
       }
     }
   }

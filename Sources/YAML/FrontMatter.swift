@@ -23,18 +23,19 @@ package func splitFrontMatter(
   guard opening.kind == .dash else { return Checked((nil, start..<bytes.count)) }
   var line = opening.next
   // Below a blank line a row of dashes may be the body's.
-  var misspelt: Range<Int>?
+  var misspelt: Diagnostic?
   var isInFirstBlock = true
   while line < bytes.count {
     if let closing = marker(at: line, of: bytes), closing.kind != .plus {
       return Checked((opening.next..<line, closing.next..<bytes.count))
     }
     isInFirstBlock = isInFirstBlock && !isLineBreak(bytes[line])
-    if isInFirstBlock, misspelt == nil { misspelt = misspeltMarker(at: line, of: bytes) }
+    if isInFirstBlock, misspelt == nil, let marker = misspeltMarker(at: line, of: bytes) {
+      misspelt = misspeltClosing(at: Place(id, marker), from: line)
+    }
     line = nextLine(after: line, of: bytes)
   }
-  let problem = misspelt.map { misspeltClosing(at: Place(id, $0)) }
-  return Checked((nil, nothing), [problem ?? frontMatterNotClosed(at: Place(id, opening.line))])
+  return Checked((nil, nothing), [misspelt ?? frontMatterNotClosed(at: Place(id, opening.line))])
 }
 
 /// A line of nothing but dashes that was meant for `---`, perhaps below blank lines: two hyphens or more, or

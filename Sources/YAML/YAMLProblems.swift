@@ -32,18 +32,19 @@ func frontMatterNotClosed(at place: Place) -> Diagnostic {
 
 /// `start` is where the file's text begins.
 func misspeltOpening(at place: Place, from start: Int) -> Diagnostic {
-  let beginning = Place(place.file, start..<place.range.upperBound)
-  return Diagnostic(
-    "E0121", .error, "the front matter begins with the file's first line, which is `---`", at: place,
-    help: "begin the file with a line of three hyphens, and nothing before them",
-    fixes: [Diagnostic.FixIt(beginning, replacement: "---")])
+  misspeltMarker("the front matter begins with the file's first line, which is `---`", at: place, from: start)
 }
 
-func misspeltClosing(at place: Place) -> Diagnostic {
-  Diagnostic(
-    "E0121", .error, "the front matter ends with a line `---`, and this is another", at: place,
-    help: "write three hyphens, and nothing before them",
-    fixes: [Diagnostic.FixIt(place, replacement: "---")])
+/// `start` is where the line begins.
+func misspeltClosing(at place: Place, from start: Int) -> Diagnostic {
+  misspeltMarker("the front matter ends with a line `---`, and this is another", at: place, from: start)
+}
+
+private func misspeltMarker(_ message: String, at place: Place, from start: Int) -> Diagnostic {
+  let written = Place(place.file, start..<place.range.upperBound)
+  return Diagnostic(
+    "E0121", .error, message, at: place, help: "write three hyphens, and nothing before them",
+    fixes: [Diagnostic.FixIt(written, replacement: "---")])
 }
 
 func tomlFrontMatter(at place: Place) -> Diagnostic {

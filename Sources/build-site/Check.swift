@@ -9,8 +9,8 @@ struct Check: ParsableCommand {
     abstract: "Report every problem of the site, and write nothing.",
     discussion: """
       --fix corrects what can only have been meant in one way, such as a misspelt key or a reference with \
-      one near candidate; no other byte of a file changes, and what is left is reported. --fix --dry-run prints \
-      the changes as a diff instead of making them.
+      one near candidate; no other byte of a file changes, and what is left is reported. --fix --dry-run \
+      prints the changes as a diff instead of making them.
       Exit codes: 0 fine, 1 problems in content or templates, 64 wrong usage, 74 input or output failed.
       """)
 

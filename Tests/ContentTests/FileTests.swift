@@ -86,6 +86,11 @@ struct FileTests {
     #expect(unread.problems == ["content/site.yml:1:1: \(expected)"])
   }
 
+  @Test func `misnamed settings are one mistake`() {
+    let files = [InputFile(path: "content/site.yaml", text: plainSite)]
+    #expect(read(files).diagnostics.map(\.code) == ["E0402"])
+  }
+
   @Test func `an unknown folder is one mistake`() {
     #expect(read(["content/blog/a.md": "", "content/blog/b.md": ""]).problems.count == 1)
   }
@@ -201,6 +206,27 @@ struct IdentityTests {
         "content/articles/a-uk.md:5:16: E0405 another claim has the id `c` -- what stands in a translation "
           + "needs an id of its own: `id: c-2`, for instance"
       ])
+  }
+
+  @Test(
+    "E0442: a file in another kind's folder is one mistake",
+    arguments: [
+      ("articles/x.md", "title: T\nurl: https://a.org/\npublisher: P", "a source", "an article"),
+      (
+        "pages/x.md", "title: T\ndate: 2024-01-01\nclaims: [{ id: c, claim: C, verdict: v }]", "an article",
+        "a page"
+      ),
+      ("sources/x.md", "name: N\nkind: person", "an entity", "a source"),
+    ])
+  func misplaced(path: String, keys: String, meant: String, found: String) {
+    let site = read(["content/\(path)": "---\n\(keys)\n---\n"])
+    #expect(site.diagnostics.map(\.code) == ["E0442"])
+    #expect(site.diagnostics.first?.message == "the file has the keys of \(meant), not of \(found)")
+  }
+
+  @Test func `a key or two too many are mistakes of their own`() {
+    let page = "---\ntitle: T\ndate: 2024\nurl: https://a.org/\nclaims: []\n---\n"
+    #expect(Set(read(["content/pages/x.md": page]).diagnostics.map(\.code)) == ["E0412"])
   }
 
   @Test func `two kinds may have one id`() {

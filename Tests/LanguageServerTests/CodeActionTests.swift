@@ -22,7 +22,7 @@ struct CodeActionTests {
     var editor = Editor(testSite)
     editor.type(
       (editor.files[Self.path] ?? "").replacing("source: report", with: "source: reprot"), into: Self.path)
-    #expect(Self.actions(&editor, line: 13, "").contains(#""newText":"report""#))
+    #expect(Self.actions(&editor, line: 0, #","only":["source"]"#).contains(#""newText":"report""#))
   }
 
   @Test("Everything in a file is mended at once where that is asked for")

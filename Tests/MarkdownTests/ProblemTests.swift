@@ -63,7 +63,7 @@ import Testing
     ),
     (
       "![a](<C:\\Users\\b.png>)",
-      "E0314 error at `C:\\Users\\b.png`: the address `C:\\Users\\b.png` is not allowed in a page\n"
+      "E0314 error at `![a](<C:\\Users\\b.png>)`: the address `C:\\Users\\b.png` is not allowed in a page\n"
         + "  use an address that begins with `https:`, or a path on this site"
     ),
     (

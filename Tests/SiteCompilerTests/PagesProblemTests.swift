@@ -222,10 +222,10 @@ struct PagesProblemTests {
 
   @Test("E0806: a file beside a page never takes the place of one of the theme's")
   func themeFile() {
-    let files = ["pages/assets/index.md": "---\ntitle: Assets\n---\n", "pages/assets/style.css": "a"]
+    let files = ["pages/assets/index.md": "---\ntitle: Assets\n---\n", "pages/assets/icon.svg": "<svg/>"]
     #expect(
-      problems(files).hasPrefix(
-        "error[E0806]: the file `content/pages/assets/style.css` would be published as"))
+      TestSite(files, theme: .shipped).problems.hasPrefix(
+        "error[E0806]: the file `content/pages/assets/icon.svg` would be published as"))
   }
 
   @Test("Aliases with a dot or without one, below each other, are fine")

@@ -24,7 +24,7 @@ import Testing
   @Test(
     "A file that does not begin with a marker line is all body",
     arguments: [
-      "", "-", "--", "----\n", "Body\n---\n", "\n---\na: b\n---\n", "--- a\n---\n", "...\n", "+++ x\n",
+      "", "-", "Body\n---\n", "--- a\n---\n", "...\n", "+++ x\n",
     ])
   func allBody(text: String) {
     let parts = split(text)

@@ -76,6 +76,14 @@ private func readFrontMatter(
   let scanned = problems.isEmpty ? [] : scanForIDs(file.bytes[range.lowerBound..<end])
   let identity = EntryIdentity(of: entry, in: yaml.value?.mapping, scanned)
   let declaration = entry.folder.declaration
+  if problems.isEmpty, let pairs = yaml.value?.mapping?.pairs,
+    let (meant, unknown) = folderMeant(by: pairs, in: entry.folder)
+  {
+    let ids = scanForIDs(file.bytes[range]).map { EntryID($0.isAtTop ? meant.kind : .claim, $0.id) }
+    return Checked(
+      FileReading(broken: ids + [entry.folder.kind, meant.kind].map { EntryID($0, identity.id) }),
+      [misplacedFile(unknown.map(\.key), of: meant, in: entry.folder, at: unknown[0].keyPlace)])
+  }
   var reader = FrontMatterReader(
     file: file, fileID: entry.fileID, context: context, home: declaration, entryID: identity.id,
     syntaxProblems: problems)

@@ -52,7 +52,8 @@ struct JoinedEntries {
       return true
     }
     let (original, copy) =
-      translations.contains(first.file) && !translations.contains(place.file) ? (place, first) : (first, place)
+      translations.contains(first.file) && !translations.contains(place.file)
+      ? (place, first) : (first, place)
     diagnostics.append(
       duplicateID(id, at: copy, first: original, isTranslation: translations.contains(copy.file)))
     return false

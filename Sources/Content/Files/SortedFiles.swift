@@ -6,11 +6,14 @@ struct SortedFiles {
   /// Paths below `content/`.
   private(set) var media: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether there is a file such as `content/site.yaml`, which says why there is no `content/site.yml`.
+  let hasMisnamedSettings: Bool
 
   init(_ files: InputFiles, media paths: [String]) {
     let read = files.files.enumerated().map { (path: $1.path, file: Optional(FileID($0))) }
     let all = (read + paths.map { ($0, nil) }).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let roles = all.map { contentRole(of: $0.path) }
+    hasMisnamedSettings = roles.contains(.stray(.misnamedSettings))
     let fallback = zip(all, roles).first { $1 == .settings }?.0.file ?? FileID(0)
     var reportedFolders: Set<String> = []
     for ((path, file), role) in zip(all, roles) {

@@ -8,12 +8,17 @@ struct SettingsReading: Sendable {
 }
 
 /// Reads `content/site.yml`; where it cannot be read, what every site begins with stands in.
-func readSettings(of files: InputFiles, baseURL: String?) -> Checked<SettingsReading> {
+///
+/// That they are misnamed has been reported.
+func readSettings(
+  of files: InputFiles, baseURL: String?, areMisnamed: Bool = false
+) -> Checked<SettingsReading> {
   guard let index = files.files.firstIndex(where: { $0.path == "content/site.yml" }) else {
     let anywhere = files.files.indices.filter { files.files[$0].path.hasPrefix("content/") }
       .min { files.files[$0].path < files.files[$1].path }
     let place = Place(FileID(anywhere ?? 0), 0..<0)
-    return Checked(SettingsFields(place: place).reading(baseURL: baseURL), [missingSettings(at: place)])
+    return Checked(
+      SettingsFields(place: place).reading(baseURL: baseURL), areMisnamed ? [] : [missingSettings(at: place)])
   }
   let id = FileID(index)
   let file = files[id]

@@ -70,14 +70,22 @@ struct Suggester {
     if !namesakes.isEmpty { return Array(namesakes.prefix(3)) }
     let nearest = nearestNames(to: String(written), among: all)
     if !nearest.isEmpty { return nearest }
-    let names = nearestNames(to: name, among: uniqued(all.map { lastPart(of: $0[...]).lowercased() }))
-    return Array(all.filter { names.contains(lastPart(of: $0[...]).lowercased()) }.prefix(3))
+    let (stem, ending) = halves(of: name)
+    let files = all.filter { halves(of: lastPart(of: $0[...]).lowercased()).ending == ending }
+    let stems = nearestNames(to: stem, among: uniqued(files.map { halves(of: lastPart(of: $0[...])).stem }))
+    return Array(files.filter { stems.contains(halves(of: lastPart(of: $0[...])).stem) }.prefix(3))
   }
 
   private mutating func mayCompare(_ text: String) -> Bool {
     searchesLeft -= 1
     return searchesLeft >= 0 && text.utf8.count <= 200
   }
+}
+
+/// `map.png` as `map` and `png`.
+private func halves(of name: some StringProtocol) -> (stem: String, ending: String) {
+  guard let dot = name.lastIndex(of: ".") else { return (String(name), "") }
+  return (String(name[..<dot]), String(name[name.index(after: dot)...]))
 }
 
 private func lastPart(of path: Substring) -> Substring {
