@@ -35,19 +35,7 @@ struct SiteFolder: Sendable {
 func filePath(of address: String) -> String? {
   guard address.hasPrefix("file://") else { return nil }
   let path = address.utf8.dropFirst("file://".utf8.count).drop { $0 != UInt8(ascii: "/") }
-  var bytes: [UInt8] = []
-  var rest = path[...]
-  while let byte = rest.popFirst() {
-    if byte == UInt8(ascii: "%"), rest.count >= 2,
-      let escaped = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-    {
-      bytes.append(escaped)
-      rest = rest.dropFirst(2)
-    } else {
-      bytes.append(byte)
-    }
-  }
-  return String(validating: bytes, as: UTF8.self)
+  return String(validating: percentDecoded(path), as: UTF8.self)
 }
 
 private func withoutLastSlash(_ path: String) -> String {

@@ -11,6 +11,25 @@ package func percentEncoded(textDirective text: [UInt8]) -> String {
   percentEncoded(text) { isUnreserved($0) && $0 != UInt8(ascii: "-") }
 }
 
+/// The bytes that a text with percent-encoded ones stands for; what is no escape stays.
+///
+/// `a%20b%2f%+f` gives `a b/%+f`.
+package func percentDecoded(_ text: some Collection<UInt8>) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var rest = text[...]
+  while let byte = rest.popFirst() {
+    if byte == UInt8(ascii: "%"), let high = rest.first.flatMap(hexDigit),
+      let low = rest.dropFirst().first.flatMap(hexDigit)
+    {
+      bytes.append(high << 4 | low)
+      rest = rest.dropFirst(2)
+    } else {
+      bytes.append(byte)
+    }
+  }
+  return bytes
+}
+
 @inline(__always)
 private func percentEncoded(_ text: some Collection<UInt8>, _ isPlain: (UInt8) -> Bool) -> String {
   String(unsafeUninitializedCapacity: 3 * text.count) { buffer in
@@ -28,6 +47,15 @@ private func percentEncoded(_ text: some Collection<UInt8>, _ isPlain: (UInt8) -
       }
     }
     return end
+  }
+}
+
+private func hexDigit(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+  case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+  default: nil
   }
 }
 

@@ -58,12 +58,12 @@ private struct InlineScanner {
     return max(start, end)
   }
 
-  /// The offset after a text of ASCII, or the end.
+  /// The offset after a text of ASCII in whatever case, or the end.
   private func end(of words: String, in text: [UInt8], from start: Int) -> Int {
-    let words = Array(words.utf8)
+    let words = words.utf8.map(inLowerCase)
     guard text.count >= words.count, start <= text.count - words.count else { return text.count }
     let found = (start...text.count - words.count).first {
-      text[$0] == words[0] && text[$0..<$0 + words.count].elementsEqual(words)
+      text[$0] == words[0] && text[$0..<$0 + words.count].elementsEqual(words) { inLowerCase($0) == $1 }
     }
     return found.map { $0 + words.count } ?? text.count
   }
@@ -114,6 +114,10 @@ private func isTemplateCode(_ text: [UInt8], _ index: Int) -> Bool {
 
 private func isLetter(_ byte: UInt8) -> Bool {
   UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+}
+
+private func inLowerCase(_ byte: UInt8) -> UInt8 {
+  UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
 }
 
 private func lowercased(_ text: some Collection<UInt8>) -> String {

@@ -64,9 +64,13 @@ struct ExpressionParser {
     return (name, range)
   }
 
-  func finished(_ kind: Expression.Kind, from start: Int) -> Expression {
+  /// An expression up to the token before this one. Each link of a chain holds those before it, so that
+  /// `a or b or c` grows deep without any bracket.
+  mutating func finished(_ kind: Expression.Kind, from start: Int) throws(Unreadable) -> Expression {
     let last = tokens[max(0, position - 1)].range.upperBound
-    return Expression(range: start..<max(start, last), kind: kind)
+    let expression = Expression(range: start..<max(start, last), kind: kind)
+    if expression.height > longestChain { throw fail(Problem.tooLong(at: place(current.range))) }
+    return expression
   }
 
   // MARK: - precedences, loosest first
@@ -74,7 +78,7 @@ struct ExpressionParser {
   mutating func expression() throws(Unreadable) -> Expression {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= 60 else { throw fail(Problem.tooDeep(at: place(current.range))) }
+    guard depth <= deepest else { throw fail(Problem.tooDeep(at: place(current.range))) }
     let start = current.range.lowerBound
     let value = try disjunction()
     let ifRange = current.range
@@ -82,7 +86,7 @@ struct ExpressionParser {
     let test = try disjunction()
     guard skip(word: "else") else { throw fail(Problem.missingElse(at: place(ifRange))) }
     let otherwise = try expression()
-    return finished(.conditional(test: test, then: value, otherwise: otherwise), from: start)
+    return try finished(.conditional(test: test, then: value, otherwise: otherwise), from: start)
   }
 
   mutating func disjunction() throws(Unreadable) -> Expression {
@@ -90,7 +94,7 @@ struct ExpressionParser {
     var left = try conjunction()
     while skip(word: "or") {
       let right = try conjunction()
-      left = finished(.or(left, right), from: start)
+      left = try finished(.or(left, right), from: start)
     }
     return left
   }
@@ -100,7 +104,7 @@ struct ExpressionParser {
     var left = try negation()
     while skip(word: "and") {
       let right = try negation()
-      left = finished(.and(left, right), from: start)
+      left = try finished(.and(left, right), from: start)
     }
     return left
   }
@@ -110,7 +114,7 @@ struct ExpressionParser {
     var count = 0
     while skip(word: "not") { count += 1 }
     var value = try comparison()
-    for _ in 0..<count { value = finished(.not(value), from: start) }
+    for _ in 0..<count { value = try finished(.not(value), from: start) }
     return value
   }
 
@@ -122,7 +126,7 @@ struct ExpressionParser {
       let operand = try sum()
       others.append((comparison, operand))
     }
-    return others.isEmpty ? first : finished(.compare(first, others), from: start)
+    return others.isEmpty ? first : try finished(.compare(first, others), from: start)
   }
 
   private mutating func comparisonSign() -> Comparison? {
@@ -148,7 +152,7 @@ struct ExpressionParser {
       let sign: Arithmetic
       if skip("+") { sign = .add } else if skip("-") { sign = .subtract } else { return left }
       let right = try concatenation()
-      left = finished(.arithmetic(sign, left, right), from: start)
+      left = try finished(.arithmetic(sign, left, right), from: start)
     }
   }
 
@@ -156,7 +160,7 @@ struct ExpressionParser {
     let start = current.range.lowerBound
     var parts = [try product()]
     while skip("~") { parts.append(try product()) }
-    return parts.count == 1 ? parts[0] : finished(.concat(parts), from: start)
+    return parts.count == 1 ? parts[0] : try finished(.concat(parts), from: start)
   }
 
   private mutating func product() throws(Unreadable) -> Expression {
@@ -176,7 +180,7 @@ struct ExpressionParser {
         return left
       }
       let right = try unary()
-      left = finished(.arithmetic(sign, left, right), from: start)
+      left = try finished(.arithmetic(sign, left, right), from: start)
     }
   }
 
@@ -191,10 +195,10 @@ struct ExpressionParser {
   private mutating func signed() throws(Unreadable) -> Expression {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= 60 else { throw fail(Problem.tooDeep(at: place(current.range))) }
+    guard depth <= deepest else { throw fail(Problem.tooDeep(at: place(current.range))) }
     let start = current.range.lowerBound
-    if skip("-") { return finished(.negate(try signed()), from: start) }
-    if skip("+") { return finished(.plus(try signed()), from: start) }
+    if skip("-") { return try finished(.negate(try signed()), from: start) }
+    if skip("+") { return try finished(.plus(try signed()), from: start) }
     let value = try primary()
     return try postfix(of: value, from: start)
   }

@@ -24,6 +24,8 @@ struct PageCompiler {
   var open: [String] = []
   var used: Set<String> = []
   var loopDepth = 0
+  /// How many tags stand around a node, those of other templates among them.
+  var depth = 0
   var lastLiteral: Int?
   /// The included templates being compiled, innermost last.
   var fragments = OpenFragments()
@@ -64,13 +66,17 @@ struct PageCompiler {
 
   /// Compiles a template with everything it extends, in a scope of its own.
   private mutating func inline(_ first: Template) {
-    guard !open.contains(first.name), open.count < 60 else { return }
+    guard !open.contains(first.name) else { return }
     let saved = (template, instance, scopes, open, isSilent)
     defer { (template, instance, scopes, open, isSilent) = saved }
     var chain = [first]
     open.append(first.name)
     while let parent = chain[chain.count - 1].extends.flatMap({ templates[$0.name] }) {
       guard !open.contains(parent.name) else { return }
+      guard open.count < deepest else {
+        let range = chain[chain.count - 1].extends?.range ?? 0..<0
+        return report(Problem.tooDeep(at: Place(chain[chain.count - 1].file, range)))
+      }
       open.append(parent.name)
       chain.append(parent)
     }
@@ -144,8 +150,9 @@ struct PageCompiler {
     return start..<template.bytes.startOfSpace(before: range.upperBound, notBefore: start)
   }
 
-  mutating func include(_ name: String) {
+  mutating func include(_ name: String, _ range: Range<Int>) {
     guard let included = templates[name] else { return }
+    guard open.count < deepest, depth < deepest else { return report(Problem.tooDeep(at: place(range))) }
     program.emit(.fragment, Int(included.file.rawValue), 0)
     let behind = program.hole()
     lastLiteral = nil
@@ -186,6 +193,9 @@ struct PageCompiler {
     guard !instance.active.contains(where: { $0.name == name && $0.level == level }) else {
       let range = definition.block.range
       return report(Problem.blockInItself(name, at: Place(definition.template.file, range)))
+    }
+    guard depth < deepest else {
+      return report(Problem.tooDeep(at: Place(definition.template.file, definition.block.range)))
     }
     let saved = (template, scopes)
     template = definition.template

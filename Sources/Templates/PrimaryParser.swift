@@ -9,16 +9,16 @@ extension ExpressionParser {
       throw unexpected("a value")
     case .name(let name):
       position += 1
-      return finished(literal(name).map { .literal($0) } ?? .name(name), from: start)
+      return try finished(literal(name).map { .literal($0) } ?? .name(name), from: start)
     case .integer(let number):
       position += 1
-      return finished(.literal(.integer(number)), from: start)
-    case .text: return finished(.literal(.text(adjacentTexts())), from: start)
+      return try finished(.literal(.integer(number)), from: start)
+    case .text: return try finished(.literal(.text(adjacentTexts())), from: start)
     case .symbol("("): return try parenthesised()
     case .symbol("["):
       position += 1
       let items = try list(upTo: "]")
-      return finished(.list(items), from: start)
+      return try finished(.list(items), from: start)
     case .symbol("{"): throw fail(Problem.onlyInJinja("`{`", hint: .mapping, at: place(current.range)))
     case .symbol, .unreadable, .end: throw unexpected("a value")
     }
@@ -69,10 +69,7 @@ extension ExpressionParser {
 
   mutating func postfix(of value: Expression, from start: Int) throws(Unreadable) -> Expression {
     var value = value
-    var length = 0
     while true {
-      length += 1
-      guard length <= 60 else { throw fail(Problem.tooDeep(at: place(current.range))) }
       if skip(".") {
         value = try attribute(of: value, from: start)
       } else if skip("[") {
@@ -89,15 +86,15 @@ extension ExpressionParser {
     if case .integer(let number) = current.kind {
       let index = Expression(range: current.range, kind: .literal(.integer(number)))
       position += 1
-      return finished(.index(value, index), from: start)
+      return try finished(.index(value, index), from: start)
     }
     let (name, range) = try expectName("a field's name")
     if case .name("loop") = value.kind, name == "cycle", skip("(") {
       let items = try list(upTo: ")")
       guard !items.isEmpty else { throw unexpected("the values to take turns") }
-      return finished(.cycle(items), from: start)
+      return try finished(.cycle(items), from: start)
     }
-    return finished(.attribute(value, name, range), from: start)
+    return try finished(.attribute(value, name, range), from: start)
   }
 
   private mutating func subscripted(_ value: Expression, from start: Int) throws(Unreadable) -> Expression {
@@ -110,19 +107,16 @@ extension ExpressionParser {
         throw fail(Problem.onlyInJinja("`:`", hint: .step, at: place(current.range)))
       }
       try expect("]")
-      return finished(.slice(value, from: lower, to: upper), from: start)
+      return try finished(.slice(value, from: lower, to: upper), from: start)
     }
     try expect("]")
     guard let lower else { throw unexpected("a value") }
-    return finished(.index(value, lower), from: start)
+    return try finished(.index(value, lower), from: start)
   }
 
   mutating func filtersAndTests(of value: Expression, from start: Int) throws(Unreadable) -> Expression {
     var value = value
-    var length = 0
     while true {
-      length += 1
-      guard length <= 60 else { throw fail(Problem.tooDeep(at: place(current.range))) }
       if skip("|") {
         value = try filter(of: value, from: start)
       } else if skip(word: "is") {
@@ -141,13 +135,13 @@ extension ExpressionParser {
       // The rest of the tag is read all the same, so that its own mistakes are found in this run.
       problems.append(Problem.unknownFilter(name, at: place(range)))
       if skip("(") { _ = try looseArguments() }
-      return finished(.invalid, from: start)
+      return try finished(.invalid, from: start)
     }
     let given = skip("(") ? try looseArguments() : []
     guard let arguments = sort(given, into: filter.parameters, called: name, at: range) else {
-      return finished(.invalid, from: start)
+      return try finished(.invalid, from: start)
     }
-    return finished(.filter(filter, value, arguments, range), from: start)
+    return try finished(.filter(filter, value, arguments, range), from: start)
   }
 
   private typealias Argument = (name: String?, range: Range<Int>, value: Expression)
@@ -206,7 +200,7 @@ extension ExpressionParser {
     guard let test = Test(name: name) else {
       problems.append(Problem.unknownTest(name, at: place(range)))
       if skip("(") { _ = try looseArguments() }
-      return finished(.invalid, from: start)
+      return try finished(.invalid, from: start)
     }
     var argument: Expression?
     if skip("(") {
@@ -224,8 +218,8 @@ extension ExpressionParser {
       argument = try postfix(of: operand, from: operandStart)
     }
     try refuseOperand(after: test)
-    let result = finished(.test(test, value, argument, range), from: start)
-    return isNegated ? finished(.not(result), from: start) : result
+    let result = try finished(.test(test, value, argument, range), from: start)
+    return isNegated ? try finished(.not(result), from: start) : result
   }
 
   /// Jinja2 would take what follows a bare test for its argument: `x is none if y` asks it whether x is

@@ -3,14 +3,16 @@ import Diagnostics
 /// One function for each kind of node.
 extension PageCompiler {
   mutating func nodes(_ nodes: [Node]) {
+    depth += 1
     for node in nodes { statement(node) }
+    depth -= 1
   }
 
   mutating func statement(_ node: Node) {
     switch node {
     case .text(let range): text(range)
     case .print(let expression): print(expression)
-    case .condition(let branches, let otherwise, let range): condition(branches[...], otherwise, range)
+    case .condition(let branches, let otherwise, _): condition(branches, otherwise)
     case .loop(let loop): self.loop(loop)
     case .set(let name, let range, let value):
       let hole = program.code.count
@@ -21,7 +23,7 @@ extension PageCompiler {
       lastLiteral = nil
     case .capture(let name, let range, let body): capture(name, range, body)
     case .with(let values, let body): with(values, body)
-    case .include(let name, _): include(name)
+    case .include(let name, let range): include(name, range)
     case .extends: break
     case .block(let block): self.block(block.name, isScoped: block.isScoped)
     case .parentBlock(let range): parentBlock(range)
@@ -61,6 +63,10 @@ extension PageCompiler {
 
   /// A generator can be read once only, so that a name for it would surprise.
   private mutating func settable(_ type: StaticType, _ value: Expression) -> StaticType {
+    guard type.height <= deepest else {
+      report(Problem.tooDeep(at: place(value.range)))
+      return .unknown
+    }
     guard case .generator = type else { return type }
     report(Problem.generator(at: place(value.range)))
     return .unknown
@@ -121,15 +127,37 @@ extension PageCompiler {
 
   // MARK: - if
 
-  private mutating func condition(_ branches: ArraySlice<Branch>, _ otherwise: [Node], _ range: Range<Int>) {
-    guard let branch = branches.first else { return nodes(otherwise) }
-    let rest = branches.dropFirst()
-    switch staticTruth(branch.test) {
-    case true?: return nodes(branch.body)
-    case false?: return condition(rest, otherwise, range)
-    case nil: break
+  /// A branch with the state after it, which waits for the branches below.
+  private struct OpenBranch {
+    let first: BranchState
+    let start: BranchState
+    let range: Range<Int>
+    /// The way past the branches below, if there are any.
+    let toEnd: Patch?
+  }
+
+  private mutating func condition(_ branches: [Branch], _ otherwise: [Node]) {
+    var open: [OpenBranch] = []
+    var last = otherwise
+    for (number, branch) in branches.enumerated() {
+      let truth = staticTruth(branch.test)
+      if truth == true {
+        last = branch.body
+        break
+      }
+      if truth == false { continue }
+      if open.isEmpty { prepare(branches[number...], otherwise) }
+      open.append(self.branch(branch, isLast: number == branches.count - 1 && otherwise.isEmpty))
     }
-    prepare(branches, otherwise)
+    nodes(last)
+    while let branch = open.popLast() {
+      if let toEnd = branch.toEnd { land(toEnd) }
+      merge(branch.first, branch.start, at: branch.range)
+    }
+  }
+
+  /// Writes a branch's test and body; what follows is for when the test fails.
+  private mutating func branch(_ branch: Branch, isLast: Bool) -> OpenBranch {
     let path = keep(branch.test)
     program.emit(.jumpUnless)
     let toOther = program.hole()
@@ -142,16 +170,13 @@ extension PageCompiler {
     let first = branchState
     start.restore(&self)
     facts.formUnion(provenFacts(branch.test, when: false))
-    if rest.isEmpty && otherwise.isEmpty {
-      land(toOther)
-    } else {
+    var toEnd: Patch?
+    if !isLast {
       program.emit(.jump)
-      let toEnd = program.hole()
-      land(toOther)
-      condition(rest, otherwise, range)
-      land(toEnd)
+      toEnd = program.hole()
     }
-    merge(first, start, at: branch.range)
+    land(toOther)
+    return OpenBranch(first: first, start: start, range: branch.range, toEnd: toEnd)
   }
 
   /// Keeps what a test asks for, if that is a field: the branch will nearly always ask for it again.

@@ -3,7 +3,7 @@ import Diagnostics
 /// One function for each tag of the subset.
 extension TemplateParser {
   mutating func statement(_ word: String, _ tokens: [Token], _ range: Range<Int>) -> Node? {
-    guard openTags.count < 60 else {
+    guard openTags.count < deepest else {
       report(Problem.tooDeep(at: place(range)))
       isBroken = true
       index = pieces.count

@@ -88,6 +88,15 @@ indirect enum StaticType: Sendable {
     }
   }
 
+  /// How many lists, pairs and the like stand in one another.
+  var height: Int {
+    switch self {
+    case .unknown, .none, .text, .url, .html, .bool, .integer, .open, .textOrHTML, .record, .nothing: 0
+    case .list(let item), .generator(let item), .optional(let item): 1 + item.height
+    case .pair(let one, let other, _): 1 + max(one.height, other.height)
+    }
+  }
+
   /// A type that holds the values of both.
   func joined(_ other: StaticType) -> StaticType {
     switch (self, other) {

@@ -1,5 +1,12 @@
 import Diagnostics
 
+/// How deep brackets, tags, templates and lists may stand in one another: whatever walks over them goes down
+/// as far, on the stack of any thread.
+let deepest = 60
+
+/// How many operators, filters and fields may hold one another, as those of `a or b or c` do.
+let longestChain = 300
+
 /// One parsed template file; all ranges are UTF-8 offsets of that file.
 struct Template: Sendable {
   let name: String
@@ -55,6 +62,14 @@ struct Block: Sendable {
 struct Expression: Sendable {
   let range: Range<Int>
   let kind: Kind
+  /// How many expressions stand in one another here, this one among them.
+  let height: Int
+
+  init(range: Range<Int>, kind: Kind) {
+    self.range = range
+    self.kind = kind
+    height = 1 + (kind.parts.map(\.height).max() ?? 0)
+  }
 
   indirect enum Kind: Sendable {
     /// What could not be read and has been complained about.
@@ -77,6 +92,22 @@ struct Expression: Sendable {
     case filter(Filter, Expression, [Expression?], Range<Int>)
     case test(Test, Expression, Expression?, Range<Int>)
     case cycle([Expression])
+
+    fileprivate var parts: [Expression] {
+      switch self {
+      case .invalid, .name, .literal: []
+      case .list(let parts), .concat(let parts), .cycle(let parts): parts
+      case .attribute(let one, _, _), .not(let one), .negate(let one), .plus(let one): [one]
+      case .index(let one, let other), .arithmetic(_, let one, let other), .and(let one, let other),
+        .or(let one, let other):
+        [one, other]
+      case .slice(let one, let from, let to): [one] + [from, to].compactMap { $0 }
+      case .compare(let first, let others): [first] + others.map(\.1)
+      case .conditional(let test, let one, let other): [test, one, other]
+      case .filter(_, let input, let arguments, _): [input] + arguments.compactMap { $0 }
+      case .test(_, let operand, let argument, _): [operand] + (argument.map { [$0] } ?? [])
+      }
+    }
   }
 }
 

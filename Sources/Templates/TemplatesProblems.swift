@@ -96,8 +96,14 @@ enum Problem {
 
   static func tooDeep(at place: Place) -> Diagnostic {
     error(
-      "E0706", "this is nested more than 60 deep", place,
+      "E0706", "this is nested more than \(deepest) deep", place,
       "move a part to a template of its own and include it")
+  }
+
+  static func tooLong(at place: Place) -> Diagnostic {
+    error(
+      "E0706", "more than \(longestChain) operators, filters or fields are chained or nested here", place,
+      "give a part a name first: `{% set part = ... %}`")
   }
 
   static func reserved(_ name: String, at place: Place) -> Diagnostic {

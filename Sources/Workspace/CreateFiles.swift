@@ -17,6 +17,9 @@ package func writeFiles(_ files: [InputFile], in root: String) throws(FileError)
   }
 }
 
+/// Whether a file or folder stands there.
+package func fileExists(at path: String) -> Bool { FileSystem.exists(path) }
+
 /// Whether a folder has anything in it besides what git keeps.
 package func isEmptyFolder(_ path: String) throws(FileError) -> Bool {
   guard FileSystem.exists(path) else { return true }

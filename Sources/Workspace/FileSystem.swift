@@ -159,6 +159,20 @@ enum FileSystem {
   }
 }
 
+/// What tells a folder from every other one, by whatever path it is reached.
+struct FolderIdentity: Equatable {
+  private let device: UInt64
+  private let inode: UInt64
+
+  /// Nil where nothing stands.
+  init?(of path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    inode = UInt64(status.st_ino)
+  }
+}
+
 /// The disk said no.
 package struct FileError: Error, CustomStringConvertible {
   package let description: String

@@ -77,11 +77,12 @@ package func isInput(_ path: String) -> Bool {
 /// The paths of all files that a site is built from, sorted by their bytes.
 func inputPaths(at root: String) throws(FileError) -> [String] {
   guard FileSystem.isFolder(root) else { throw FileError("`\(root)` is not a folder") }
-  var paths: [String] = []
-  for folder in inputFolders where FileSystem.isFolder("\(root)/\(folder)") {
-    try collect(folder, in: root, into: &paths)
-  }
-  return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  return try walk(standingInputFolders(of: root), in: root, .inputs)
+}
+
+/// Those of the input folders that are there.
+func standingInputFolders(of root: String) -> [String] {
+  inputFolders.filter { FileSystem.isFolder("\(root)/\($0)") }
 }
 
 /// The `record.json` that an earlier build left in its output folder; nil where there is none.
@@ -92,13 +93,3 @@ package func loadRecord(in folder: String) throws(FileError) -> [UInt8]? {
 
 /// A folder's path from the root of the file system.
 package func absolutePath(_ folder: String) -> String { FileSystem.absolutePath(of: folder) ?? folder }
-
-private func collect(_ folder: String, in root: String, into paths: inout [String]) throws(FileError) {
-  var open = [folder]
-  while let folder = open.popLast() {
-    for (name, isFolder) in try FileSystem.list("\(root)/\(folder)") {
-      if isHidden(name) { continue }
-      if isFolder { open.append("\(folder)/\(name)") } else { paths.append("\(folder)/\(name)") }
-    }
-  }
-}

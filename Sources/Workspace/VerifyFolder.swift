@@ -31,23 +31,6 @@ package func verifyFolder(_ folder: String) throws(FileError) -> FolderVerificat
     }
   }
   let known = Set(files.map(\.path)).union(["record.json"])
-  found.added = try filePaths(below: folder).filter { !known.contains($0) }
+  found.added = try walk([""], in: folder, .published).filter { !known.contains($0) }
   return found
-}
-
-private func filePaths(below root: String) throws(FileError) -> [String] {
-  var open = [""]
-  var paths: [String] = []
-  while let folder = open.popLast() {
-    for entry in try FileSystem.list("\(root)/\(folder)") {
-      let path = folder + entry.name
-      // A linked folder could lead back to one above it.
-      if entry.isFolder, !FileSystem.isSymbolicLink("\(root)/\(path)") {
-        open.append("\(path)/")
-      } else {
-        paths.append(path)
-      }
-    }
-  }
-  return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }

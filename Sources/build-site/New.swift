@@ -49,7 +49,7 @@ struct New: ParsableCommand {
       kind, title: title, values: values, today: "\(try day(today, option: "--today"))")
     let path = "\(kind.folder)\(id).md"
     let file = InputFile(path: path, text: skeleton(of: request))
-    if isThere("\(root)/\(path)") || isThere("\(root)/\(kind.folder)\(id)/index.md") {
+    if fileExists(at: "\(root)/\(path)") || fileExists(at: "\(root)/\(kind.folder)\(id)/index.md") {
       Terminal().printError(
         "error: the \(kind.rawValue) `\(id)` is already there, in `\(path)`; choose another id with --id")
       throw ExitCode(1)
@@ -118,5 +118,3 @@ struct New: ParsableCommand {
 }
 
 extension NewKind: ExpressibleByArgument {}
-
-private func isThere(_ path: String) -> Bool { (try? readFile(at: path)) != nil }

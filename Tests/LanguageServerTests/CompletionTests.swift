@@ -110,6 +110,19 @@ struct CompletionTests {
     #expect(many.contains(#""isIncomplete":true"#) && many.components(separatedBy: "\"label\"").count == 101)
   }
 
+  @Test("Mappings in one another without an end are no deeper than they may be, and cost no stack")
+  func endless() {
+    var editor = Editor(testSite)
+    editor.open("content/articles/new.md")
+    let text = "---\nextra: " + String(repeating: "{a: ", count: 100_000)
+    editor.change("content/articles/new.md", #"{"text":\#(json(text))}"#)
+    let position = LSP.Position(line: 1, character: 7 + 400_000)
+    let answer = editor.ask("completion", "content/articles/new.md", at: position)
+    #expect(answer.contains(#""items":[]"#))
+    let outline = KeyOutline(Array(text.utf8), in: 4..<text.utf8.count)
+    #expect(outline.keys.indices.map { outline.path(to: $0).count }.max() == 64)
+  }
+
   @Test("No text and no place in it stop what is offered, shown or looked up", arguments: [1, 2] as [UInt64])
   func anyText(seed: UInt64) {
     var random = SeededRandom(seed: seed)

@@ -42,6 +42,7 @@ struct TextLinesTests {
     arguments: [
       ("file:///a%20site/content/articles/%D0%B0.md", "content/articles/а.md"),
       ("file:///real/content/site.yml", "content/site.yml"),
+      ("file:///real/content/media/5%+f.png", "content/media/5%+f.png"),
       ("file://host/a site/templates/base.html", "templates/base.html"),
       ("file:///a%20site/README.md", nil), ("file:///a%20site/content/.hidden/a.md", nil),
       ("file:///a%20site/content/../../etc/passwd", nil), ("file:///a%20site2/content/site.yml", nil),

@@ -17,6 +17,16 @@ import Testing
   }
 
   @Test(
+    "What is percent-encoded is decoded, and what is no escape stays",
+    arguments: [
+      ("", ""), ("a%20b%2f%2F", "a b//"), ("%C3%A9%f0%9F%98%80", "é😀"), ("%2525", "%25"),
+      ("100%", "100%"), ("%4", "%4"), ("%+f%-1%0x% 1%g0", "%+f%-1%0x% 1%g0"), ("%%41", "%A"), ("é%", "é%"),
+    ])
+  func decoded(text: String, expected: String) {
+    #expect(String(decoding: percentDecoded(text.utf8), as: UTF8.self) == expected)
+  }
+
+  @Test(
     "HTML is escaped as Jinja2 escapes it",
     arguments: [
       ("", ""), ("Центр 😀", "Центр 😀"),

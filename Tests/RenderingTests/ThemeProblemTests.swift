@@ -249,6 +249,16 @@ struct ThemeProblemTests {
     #expect(problems(theme) == "")
   }
 
+  @Test("An element that is written in capitals ends where a browser ends it")
+  func capitals() {
+    let template = { (text: String) in
+      [ThemeFile(name: "a.html", id: FileID(0), file: InputFile(path: "templates/a.html", text: text))]
+    }
+    #expect(
+      inlineCode(in: template("<STYLE>p { a: b }</STYLE><p>{{ a }}</p><Script>a</sCRIPT>")).value
+        == inlineCode(in: template("<style>p { a: b }</style><script>a</script>")).value)
+  }
+
   @Test("W0821: plural categories that the language has and a text lacks")
   func missingForms() {
     let theme = ["strings/uk.yml": words("extra: { one: x, many: y, other: z }\n" + dates)]

@@ -2,10 +2,10 @@ import Diagnostics
 import Foundation
 import Hashing
 import Testing
-import Workspace
 
 @testable import Rendering
 @testable import SiteCompiler
+@testable import Workspace
 
 /// What writing and reading do to a disk, in a folder of their own.
 final class WorkspaceTests {
@@ -179,6 +179,21 @@ final class WorkspaceTests {
     #expect(files.allSatisfy { String(decoding: $0.bytes, as: UTF8.self) == $0.path })
   }
 
+  @Test("Links to folders are followed, but not round in a circle")
+  func linkedFolders() throws {
+    try put("../site/content/media/map.png", "map")
+    try put("../shots/one.png", "one")
+    for (link, target) in [
+      ("content/media/a", "."), ("content/media/b", "."), ("content/media/up", ".."),
+      ("content/media/shots", "../../../shots"), ("../shots/back", "../site/content"),
+    ] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder)/site/\(link)", withDestinationPath: target)
+    }
+    #expect(
+      try inputPaths(at: "\(folder)/site") == ["content/media/map.png", "content/media/shots/one.png"])
+  }
+
   @Test("What was saved before the watch began is told first, then each save once")
   func watching() throws {
     let root = "\(folder)/site"
@@ -203,6 +218,22 @@ final class WorkspaceTests {
     try put("../site/content/articles/new/c.md", "newer")
     #expect(changes(within: 10_000) == ["content/articles/new/c.md: newer"])
   }
+
+  #if os(Linux)
+    @Test("Each save is told while the kernel refuses to watch folders", arguments: ["", "articles"])
+    func refusedWatches(name: String) throws {
+      let root = "\(folder)/site"
+      try put("../site/content/articles/a.md", "one")
+      let folders = FolderWatch(root) { queue, path, events in
+        String(cString: path).hasSuffix(name) ? -1 : inotify_add_watch(queue, path, events)
+      }
+      var watcher = ProjectWatcher(of: try loadProject(at: root), at: root, folders)
+      #expect(watcher.changes(within: 0).isEmpty)
+      try put("../site/content/articles/a.md", "other")
+      #expect(watcher.changes(within: 0).map(\.path) == ["content/articles/a.md"])
+      #expect(watcher.changes(within: 0).isEmpty)
+    }
+  #endif
 
   @Test("A kept snapshot gets its folder, and what it replaces goes")
   func snapshots() throws {
@@ -234,8 +265,10 @@ final class WorkspaceTests {
     try put("a/index.html", "One")
     try put("d/e.txt", "new")
     try FileManager.default.removeItem(atPath: "\(folder)/public/c.txt")
+    try FileManager.default.createSymbolicLink(atPath: "\(folder)/public/up", withDestinationPath: ".")
     let found = try #require(try verifyFolder("\(folder)/public"))
-    #expect(found.changed == ["a/index.html"] && found.missing == ["c.txt"] && found.added == ["d/e.txt"])
+    #expect(found.changed == ["a/index.html"] && found.missing == ["c.txt"])
+    #expect(found.added == ["d/e.txt", "up"])
   }
 
   @Test("A folder without a record cannot be read, one with another file of that name is none of ours")

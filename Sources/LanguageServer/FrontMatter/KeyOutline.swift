@@ -53,7 +53,15 @@ struct KeyOutline: Sendable {
   }
 
   /// The names on the way to a mapping's own keys.
-  func path(toMapping mapping: Int) -> [String] { parents[mapping].map { path(to: $0) } ?? [] }
+  func path(toMapping mapping: Int) -> [String] {
+    var path: [String] = []
+    var parent = parents[mapping]
+    while let key = parent {
+      path.append(keys[key].name)
+      parent = parents[keys[key].mapping]
+    }
+    return path.reversed()
+  }
 
   func names(in mapping: Int) -> [String] { keys.filter { $0.mapping == mapping }.map(\.name) }
 

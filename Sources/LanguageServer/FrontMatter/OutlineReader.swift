@@ -118,7 +118,8 @@ struct OutlineReader {
         flow.append(OpenBracket(mapping: nil, key: top.key))
         index += 1
       case UInt8(ascii: "{"):
-        flow.append(OpenBracket(mapping: outline.addMapping(under: top.key)))
+        // What is deeper than the `YAML` room reads is no mapping to anybody.
+        flow.append(OpenBracket(mapping: flow.count < 64 ? outline.addMapping(under: top.key) : nil))
         index += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
         flow.removeLast()

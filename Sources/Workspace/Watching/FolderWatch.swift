@@ -15,12 +15,24 @@ enum FolderChange {
   #endif
 
   /// Waits for changes by the kernel's word (inotify).
+  ///
+  /// The kernel has only so many watches. While it refuses one, anything may have changed at any time, and
+  /// the next call of `watchAll` tries again.
   struct FolderWatch: ~Copyable {
+    /// `inotify_add_watch`, and what a test puts in its place.
+    typealias AddWatch = @Sendable (Int32, UnsafePointer<CChar>, UInt32) -> Int32
+
     private let root: String
+    private let addWatch: AddWatch
     private var queue: Int32 = -1
     private var folders: [Int32: String] = [:]
+    /// Whether every folder is watched.
+    private var isWhole = false
 
-    init(_ root: String) { self.root = root }
+    init(_ root: String, addWatch: @escaping AddWatch = { inotify_add_watch($0, $1, $2) }) {
+      self.root = root
+      self.addWatch = addWatch
+    }
 
     deinit { if queue >= 0 { close(queue) } }
 
@@ -29,13 +41,10 @@ enum FolderChange {
       if queue >= 0 { close(queue) }
       queue = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
       folders = [:]
+      isWhole = queue >= 0
       watch("")
-      var open = inputFolders
-      while let folder = open.popLast() {
-        guard let names = try? FileSystem.list("\(root)/\(folder)") else { continue }
-        watch(folder)
-        open += names.filter { $0.isFolder && !isHidden($0.name) }.map { "\(folder)/\($0.name)" }
-      }
+      let walked = try? walk(standingInputFolders(of: root), in: root, .inputs) { watch($0) }
+      if walked == nil { isWhole = false }
     }
 
     /// Waits up to some milliseconds for a change, then until a few have passed without another one.
@@ -46,13 +55,13 @@ enum FolderChange {
         found = drain(found)
         patience = 5
       }
-      return found
+      return isWhole ? found : .anything
     }
 
     private mutating func watch(_ folder: String) {
       let events = IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE
-      let number = inotify_add_watch(queue, "\(root)/\(folder)", UInt32(events))
-      if number >= 0 { folders[number] = folder }
+      let number = addWatch(queue, "\(root)/\(folder)", UInt32(events))
+      if number >= 0 { folders[number] = folder } else { isWhole = false }
     }
 
     private func isReady(within milliseconds: Int32) -> Bool {

@@ -12,9 +12,13 @@ package struct ProjectWatcher: ~Copyable {
 
   /// `loaded` is what was read before; what has changed in the meantime is told first.
   package init(of loaded: LoadedProject, at root: String) {
+    self.init(of: loaded, at: root, FolderWatch(root))
+  }
+
+  init(of loaded: LoadedProject, at root: String, _ folders: consuming FolderWatch) {
     self.root = root
     known = Dictionary(loaded.stamps.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    folders = FolderWatch(root)
+    self.folders = folders
   }
 
   /// The changed files as they are now, with nil for those that are gone; empty when nothing has changed
