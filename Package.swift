@@ -45,7 +45,7 @@ let package = Package(
     room("Markdown", ["Markup", "Diagnostics", "CCmark"]),
     room("Templates", ["Markup", "Diagnostics"]),
     room("Content", ["Diagnostics", "Dates", "YAML", "Markdown"]),
-    room("Linking", ["Diagnostics", "Dates", "Markdown", "Content"]),
+    room("Linking", ["Markup", "Diagnostics", "Dates", "Markdown", "Content"]),
     room("Evidence", ["Diagnostics", "Content", "Linking"]),
     room("Quotations", ["Markup", "Diagnostics", "Dates", "Hashing", "Markdown", "Content", "Linking"]),
     room("Pages", ["Markup", "Diagnostics", "Dates", "Markdown", "Content", "Linking"]),

@@ -10,16 +10,15 @@ import Rendering
 package struct BuildOptions: Sendable {
   /// Used instead of `base-url` in `site.yml`.
   package var baseURL: String?
-  package var drafts: Drafts
+  package var drafts: LinkOptions.Drafts
   /// Dates after this day are in the future.
   package var today: CivilDate
   /// The `record.json` of an earlier build, against which this one is held; nil where there was none.
   package var earlierRecord: [UInt8]?
 
-  package enum Drafts: Sendable { case left, included }
-
   package init(
-    baseURL: String? = nil, drafts: Drafts = .left, today: CivilDate, earlierRecord: [UInt8]? = nil
+    baseURL: String? = nil, drafts: LinkOptions.Drafts = .leftOut, today: CivilDate,
+    earlierRecord: [UInt8]? = nil
   ) {
     self.baseURL = baseURL
     self.drafts = drafts

@@ -35,7 +35,7 @@ struct Stages: Sendable {
     let languages = loadThemeLanguages(
       themeFiles, language: settings.language, others: content.value.languages, place: settings.place)
     let linkOptions = LinkOptions(
-      drafts: options.drafts.whenLinking, today: options.today,
+      drafts: options.drafts, today: options.today,
       dateVocabularies: languages.value?.dates ?? [:])
     let (theme, checked) = concurrently {
       loadTheme(parsedTheme, languages.value, place: settings.place)
@@ -147,14 +147,5 @@ extension InputFiles {
       .map { index, file in
         ThemeFile(name: String(file.path.dropFirst("templates/".count)), id: FileID(index), file: file)
       }
-  }
-}
-
-extension BuildOptions.Drafts {
-  fileprivate var whenLinking: LinkOptions.Drafts {
-    switch self {
-    case .left: .leftOut
-    case .included: .included
-    }
   }
 }

@@ -41,7 +41,7 @@ struct SiteArguments: ParsableArguments {
 
   func options() throws -> BuildOptions {
     return BuildOptions(
-      baseURL: try checkedBaseURL(baseURL), drafts: drafts ? .included : .left,
+      baseURL: try checkedBaseURL(baseURL), drafts: drafts ? .included : .leftOut,
       today: try day(today, option: "--today"))
   }
 

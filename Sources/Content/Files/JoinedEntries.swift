@@ -41,9 +41,9 @@ struct JoinedEntries {
 
   /// What refers to an entry by its file's name, when its `id:` is taken, adds no complaint.
   private mutating func isNew(_ kind: EntryKind, _ header: EntryHeader, _ file: EntryFile) -> Bool {
-    let isNew = isNew(EntryID(kind, header.id), at: header.place)
-    if !isNew, file.pathID != header.id { broken.insert(EntryID(kind, file.pathID)) }
-    return isNew
+    if isNew(EntryID(kind, header.id), at: header.place) { return true }
+    if file.pathID != header.id { broken.insert(EntryID(kind, file.pathID)) }
+    return false
   }
 
   private mutating func isNew(_ id: EntryID, at place: Place) -> Bool {

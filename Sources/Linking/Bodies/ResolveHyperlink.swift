@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Markdown
+import Markup
 
 enum HyperlinkResolution {
   /// It stays as the editor wrote it.
@@ -121,30 +122,6 @@ private func hasScheme(_ destination: String) -> Bool {
 
 private func isASCIILetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-/// `my%20map.png` -> `my map.png`; what is no escape stays.
 private func percentDecoded(_ text: Substring) -> String {
-  let bytes = Array(text.utf8)
-  var decoded: [UInt8] = []
-  var index = 0
-  while index < bytes.count {
-    if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count, let high = hexDigit(bytes[index + 1]),
-      let low = hexDigit(bytes[index + 2])
-    {
-      decoded.append(high << 4 | low)
-      index += 3
-    } else {
-      decoded.append(bytes[index])
-      index += 1
-    }
-  }
-  return String(decoding: decoded, as: UTF8.self)
-}
-
-private func hexDigit(_ byte: UInt8) -> UInt8? {
-  switch byte {
-  case 0x30...0x39: byte - 0x30
-  case 0x41...0x46: byte - 0x37
-  case 0x61...0x66: byte - 0x57
-  default: nil
-  }
+  String(decoding: percentDecoded(text.utf8), as: UTF8.self)
 }

@@ -15,7 +15,7 @@ package struct UnlinkedName: Sendable {
 /// only before another. Scripts without capitals have none that could be told from other words.
 package func namesWithoutEntity(in site: LinkedSite) -> [UnlinkedName] {
   let known = knownNames(of: site)
-  var found: [String: (count: Int, place: Place, texts: Set<FileID>)] = [:]
+  var found: [String: Occurrences] = [:]
   for body in site.articles.map(\.body) + site.events.map(\.body) + site.pages.map(\.body) {
     let document = body.document
     let prose = document.prose
@@ -25,19 +25,28 @@ package func namesWithoutEntity(in site: LinkedSite) -> [UnlinkedName] {
         // "The Road Authority" at the beginning of a sentence is no other name.
         let rest = String(name[(name.firstIndex(of: " ").map(name.index(after:)) ?? name.endIndex)...])
         guard !known.contains(name), !known.contains(rest) else { continue }
-        if let earlier = found[name] {
-          found[name] = (earlier.count + 1, earlier.place, earlier.texts.union([document.file]))
-        } else {
-          found[name] = (1, document.place(ofProse: range), [document.file])
-        }
+        found[name, default: Occurrences(first: document.place(ofProse: range))].add(document.file)
       }
     }
   }
   return found.filter { $0.value.count >= 3 }.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     .map { name, use in
       let texts = "\(use.texts.count) text\(use.texts.count == 1 ? "" : "s")"
-      return UnlinkedName(name: name, place: use.place, note: "\(use.count) times in \(texts)")
+      return UnlinkedName(name: name, place: use.first, note: "\(use.count) times in \(texts)")
     }
+}
+
+private struct Occurrences {
+  let first: Place
+  private(set) var count = 0
+  private(set) var texts: Set<FileID> = []
+
+  init(first: Place) { self.first = first }
+
+  mutating func add(_ text: FileID) {
+    count += 1
+    texts.insert(text)
+  }
 }
 
 /// Every name of every entity, and what it begins with: "Ministry" of "Ministry of Defence" is no name.

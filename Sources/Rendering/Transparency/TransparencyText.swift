@@ -50,9 +50,8 @@ extension TransparencyReport.Code {
   fileprivate var summary: String {
     let counts = TransparencyReport.State.allCases.map { state in
       "\(state.words): \(criteria.count { $0.finding.state == state })"
-    }
-    return counts.joined(separator: ", ").prefix(1).uppercased()
-      + counts.joined(separator: ", ").dropFirst() + "."
+    }.joined(separator: ", ")
+    return "\(counts.prefix(1).uppercased())\(counts.dropFirst())."
   }
 }
 
