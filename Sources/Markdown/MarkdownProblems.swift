@@ -35,10 +35,11 @@ func citationHasNoAt(_ written: String, at place: Place) -> Diagnostic {
   )
 }
 
-func citationHasNoComma(_ written: String, at place: Place) -> Diagnostic {
+/// `excerpt` is what the message quotes of it.
+func citationHasNoComma(_ written: String, _ excerpt: String, at place: Place) -> Diagnostic {
   let key = String(written.prefix { !$0.isWhitespace })
   return Diagnostic(
-    "E0306", .error, "a comma is missing after the id in the citation `\(written)`", at: place,
+    "E0306", .error, "a comma is missing after the id in the citation `\(excerpt)`", at: place,
     help: "write a comma between the source's id and the page or other locator: `[@interfax-2024, p. 4]`",
     fixes: [Diagnostic.FixIt(place, replacing: key, with: "\(key),")])
 }
