@@ -20,26 +20,13 @@ package struct DiagnosticReport: Sendable {
 
   package init(_ diagnostics: [Diagnostic], in files: InputFiles) {
     var seen = Set<Diagnostic>()
-    var wholes: [FileID: InputFile] = [:]
-    func whole(_ place: Place) -> InputFile {
-      if let known = wholes[place.file] { return known }
-      let file = files.whole(place.file)
-      wholes[place.file] = file
-      return file
+    let diagnostics = diagnostics.filter { seen.insert($0).inserted }
+    let places = diagnostics.flatMap { [$0.place] + $0.related.map(\.place) }
+    let located = Dictionary(grouping: places, by: \.file).map { id, places in
+      (id, LocatedFile(files.whole(id), places))
     }
-    items = diagnostics.filter { seen.insert($0).inserted }
-      .map { diagnostic in
-        let file = whole(diagnostic.place)
-        return Item(
-          diagnostic: diagnostic, file: file,
-          start: file.position(of: diagnostic.place.range.lowerBound),
-          end: file.position(of: diagnostic.place.range.upperBound),
-          related: diagnostic.related.map {
-            let file = whole($0.place)
-            let start = file.position(of: $0.place.range.lowerBound)
-            return RelatedItem(message: $0.message, file: file, start: start)
-          })
-      }
+    let known = Dictionary(uniqueKeysWithValues: located)
+    items = diagnostics.map { Item($0) { known[$0.file] ?? LocatedFile(files.whole($0.file), [$0]) } }
       .sorted { $0.sortKey < $1.sortKey }
   }
 
@@ -76,9 +63,35 @@ package struct DiagnosticReport: Sendable {
 }
 
 extension DiagnosticReport.Item {
+  fileprivate init(_ diagnostic: Diagnostic, in located: (Place) -> LocatedFile) {
+    let file = located(diagnostic.place)
+    self.diagnostic = diagnostic
+    self.file = file.file
+    start = file.position(of: diagnostic.place.range.lowerBound)
+    end = file.position(of: diagnostic.place.range.upperBound)
+    related = diagnostic.related.map {
+      let file = located($0.place)
+      return DiagnosticReport.RelatedItem(
+        message: $0.message, file: file.file, start: file.position(of: $0.place.range.lowerBound))
+    }
+  }
+
   fileprivate var identity: [String] { [file.path, diagnostic.code.description, diagnostic.message] }
 
   fileprivate var sortKey: (String, Position, String, String) {
     (file.path, start, diagnostic.code.description, diagnostic.message)
   }
+}
+
+/// A file with the positions of the places that a report has in it, which are counted together.
+private struct LocatedFile {
+  let file: InputFile
+  private let positions: [Int: Position]
+
+  init(_ file: InputFile, _ places: [Place]) {
+    self.file = file
+    positions = file.positions(of: places.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
+  }
+
+  func position(of offset: Int) -> Position { positions[offset] ?? file.position(of: offset) }
 }

@@ -45,7 +45,7 @@ extension InlineParser {
     }
   }
 
-  private func bareAddressEnd(from start: Int) -> Int? {
+  private mutating func bareAddressEnd(from start: Int) -> Int? {
     let host = bytes[index] == UInt8(ascii: ":") ? index + 3 : start
     guard let hostEnd = hostEnd(from: host, needsDot: host == start) else { return nil }
     var end = hostEnd
@@ -77,15 +77,36 @@ extension InlineParser {
   }
 
   /// Letters and digits of any script, `-` and `_` between dots; no `_` in the last two parts.
-  private func hostEnd(from start: Int, needsDot: Bool) -> Int? {
+  private mutating func hostEnd(from start: Int, needsDot: Bool) -> Int? {
+    let run = hostRun.flatMap { $0.start <= start && start <= $0.end ? $0 : nil } ?? readHostRun(from: start)
+    hostRun = run
+    guard run.end > start, bytes[start] != UInt8(ascii: "."), run.lastUnderscore < start,
+      !needsDot || run.lastDot >= start
+    else { return nil }
+    return run.end
+  }
+
+  /// A run of bytes that may be a host from any of them on; all of them end where it does.
+  struct HostRun {
+    let start: Int
+    var end: Int
+    var lastDot = -1
+    /// The last `_` in the last two parts.
+    var lastUnderscore = -1
+  }
+
+  private func readHostRun(from start: Int) -> HostRun {
+    var run = HostRun(start: start, end: start)
     var end = start
     var dots = 0
-    var lastUnderscore = -1
+    var dotsBeforeUnderscore = 0
     while end < bytes.count {
       if bytes[end] == UInt8(ascii: ".") {
         dots += 1
+        run.lastDot = end
       } else if bytes[end] == UInt8(ascii: "_") {
-        lastUnderscore = dots
+        dotsBeforeUnderscore = dots
+        run.lastUnderscore = end
       } else if !bytes[end].isASCIIAlphanumeric, bytes[end] != UInt8(ascii: "-"), bytes[end] < 0x80 {
         break
       } else if bytes[end] >= 0xC2, endsAddress(scalar(at: end, in: bytes, until: bytes.count)) {
@@ -93,9 +114,9 @@ extension InlineParser {
       }
       end += 1
     }
-    let isBroken = lastUnderscore >= 0 && dots - lastUnderscore < 2
-    guard end > start, bytes[start] != UInt8(ascii: "."), !isBroken, !needsDot || dots > 0 else { return nil }
-    return end
+    run.end = end
+    if dots - dotsBeforeUnderscore >= 2 { run.lastUnderscore = -1 }
+    return run
   }
 
   /// Leaves off punctuation at the end, an unmatched `)`, and what looks like an entity.

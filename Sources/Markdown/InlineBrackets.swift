@@ -61,7 +61,7 @@ extension InlineParser {
     let (start, after) = (tokens[opener.token].lower, index + 1)
     guard after < bytes.count, opener.contentStart < index else { return }
     if bytes[after] == UInt8(ascii: "(") {
-      let line = bytes[after...].prefix { $0 != 0x0A }
+      let line = restOfLine(after)
       let end = line.firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 } ?? line.endIndex
       problems.append((.unreadLink, start..<end))
     } else if let end = spacedTargetEnd(after) {
@@ -74,9 +74,18 @@ extension InlineParser {
   /// The end of an address in parentheses after one space; other words there may be meant as they stand.
   private func spacedTargetEnd(_ space: Int) -> Int? {
     let starts: [StaticString] = [" (http://", " (https://", " (/", " (./", " (../"]
-    let line = bytes[space...].prefix { $0 != 0x0A }
-    guard starts.contains(where: { $0.withUTF8Buffer { line.starts(with: $0) } }) else { return nil }
-    return line.firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 }
+    let rest = bytes[space...]
+    guard starts.contains(where: { $0.withUTF8Buffer { rest.starts(with: $0) } }) else { return nil }
+    return restOfLine(space).firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 }
+  }
+
+  /// A line from an offset on, as far as an address may reach: each of a thousand brackets looks there.
+  private func restOfLine(_ start: Int) -> ArraySlice<UInt8> {
+    let longest = 300
+    let line = bytes[start...].prefix(longest).prefix { $0 != 0x0A }
+    var end = line.endIndex
+    while end < bytes.count, bytes[end].isContinuation { end -= 1 }
+    return line[..<end]
   }
 
   /// No link may stand around what ends here.

@@ -26,6 +26,8 @@ struct InlineParser {
   var lastClosingBracket: Int?
   /// Where the markup of another program ends that was last noted.
   var foreignEnd = 0
+  /// The run of bytes as hosts have them that was read last.
+  var hostRun: HostRun?
   private var html = HTMLSyntax()
   private var codeEnds: [Int]?
   private let isSpecial: [Bool]
@@ -71,6 +73,7 @@ struct InlineParser {
     lastClosingBracket = nil
     foreignEnd = 0
     codeEnds = nil
+    hostRun = nil
     html = HTMLSyntax()
     tokens.clear()
     replacements.clear()

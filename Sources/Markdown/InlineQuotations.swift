@@ -45,31 +45,29 @@ extension DocumentBuilder {
   /// Words that are surely quoted, beside a citation, but not straight before it: only `"..." [@id]` is
   /// checked.
   private mutating func reportUnchecked(besides found: [Found], from start: Int) {
-    var bound = start
+    var openMarks: [Unicode.Scalar: Mark] = [:]
     for index in start..<events.count where events[index].kind == .text {
-      var lower = Int(events[index].text.lower)
-      while lower < events[index].text.upper {
-        let isStraight = text[lower] == UInt8(ascii: "\"")
-        guard isStraight || text[lower] >= 0xC2 else {
-          lower += 1
-          continue
-        }
+      for lower in events[index].text.range where text[lower] == UInt8(ascii: "\"") || text[lower] >= 0xC2 {
         let mark = Mark(event: index, lower: lower, scalar: scalar(at: lower, in: text, until: text.count))
-        lower = max(mark.upper, lower + 1)
-        let closes =
-          isStraight ? !opens(mark.lower, 1, in: events[index]) : !openers(of: mark.scalar).isEmpty
-        guard closes, mark.scalar != "\u{2019}", let open = openingMark(of: mark, after: bound) else {
-          continue
-        }
-        bound = index
-        let range = source(of: open).lowerBound..<source(of: mark).upperBound
-        if wordCount(from: open, to: mark) >= Self.quotedWords,
-          !found.contains(where: { $0.place.range.overlaps(range) })
-        {
-          diagnostics.append(quotationIsUnchecked(at: place(range)))
+        let isStraight = mark.scalar == "\""
+        let openers = mark.scalar == "\u{2019}" ? [] : openers(of: mark.scalar)
+        let open = openers.compactMap { openMarks[$0] }.max { $0.lower < $1.lower }
+        if let open, !isStraight || !opens(lower, 1, in: events[index]) {
+          openMarks = [:]
+          reportUnchecked(from: open, to: mark, besides: found)
+        } else {
+          openMarks[mark.scalar] = isStraight && !opens(lower, 1, in: events[index]) ? nil : mark
         }
       }
     }
+  }
+
+  private mutating func reportUnchecked(from open: Mark, to close: Mark, besides found: [Found]) {
+    let range = source(of: open).lowerBound..<source(of: close).upperBound
+    guard wordCount(from: open, to: close) >= Self.quotedWords,
+      !found.contains(where: { $0.place.range.overlaps(range) })
+    else { return }
+    diagnostics.append(quotationIsUnchecked(at: place(range)))
   }
 
   /// Fewer words may be a name, a title or a word held at arm's length; a fingerprint tells no fewer apart,

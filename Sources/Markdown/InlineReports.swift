@@ -4,7 +4,7 @@ import Markup
 /// Words the mistakes found in inline text, with their places in the file.
 extension DocumentBuilder {
   mutating func report(_ problem: InlineProblem, _ range: Range<Int>) {
-    let written = String(decoding: content.bytes[range], as: UTF8.self)
+    let written = excerpt(range)
     let place = place(content.source(of: range))
     switch problem {
     case .unclosedReference: diagnostics.append(referenceIsNotClosed(written, at: place))
@@ -12,8 +12,9 @@ extension DocumentBuilder {
     case .unclosedCitation: diagnostics.append(citationIsNotClosed(written, at: place))
     case .citationWithoutKey: diagnostics.append(citationHasNoSource(written, at: place))
     case .citationWithoutAt: diagnostics.append(citationHasNoAt(written, at: place))
-    case .citationWithoutComma: diagnostics.append(citationHasNoComma(written, at: place))
-    case .citationsJoinedByComma: diagnostics.append(citationsAreJoinedByComma(written, at: place))
+    case .citationWithoutComma: diagnostics.append(citationHasNoComma(text(range), written, at: place))
+    case .citationsJoinedByComma:
+      diagnostics.append(citationsAreJoinedByComma(text(range), written, at: place))
     case .unclosedNote: diagnostics.append(noteIsNotClosed(at: place))
     case .quotationNotOpened: diagnostics.append(quotationIsNotOpened(written, at: place))
     case .unreadLink: diagnostics.append(linkIsNotRead(written, at: place))
@@ -22,7 +23,7 @@ extension DocumentBuilder {
     case .codeInWords: diagnostics.append(apostrophesAreCode(written, at: place))
     case .undefinedLink: diagnostics.append(linkHasNoDefinition(written, at: place))
     case .unclosedEmphasis: diagnostics.append(emphasisIsNotClosed(written, at: place))
-    case .turnedLink: diagnostics.append(linkIsTurned(written, at: place))
+    case .turnedLink: diagnostics.append(linkIsTurned(text(range), at: place))
     case .embeddedFile: diagnostics.append(imageIsReference(written, at: place))
     case .foreign(.comment) where range.count == 2:
       isCommentOpen.toggle()
@@ -35,12 +36,24 @@ extension DocumentBuilder {
     }
   }
 
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: content.bytes[range], as: UTF8.self)
+  }
+
+  /// What a message quotes of a range, cut after some sixty bytes: many messages may quote one text.
+  private func excerpt(_ range: Range<Int>) -> String {
+    let longest = 60
+    guard range.count > longest else { return text(range) }
+    var end = range.lowerBound + longest
+    while content.bytes[end].isContinuation { end -= 1 }
+    return text(range.lowerBound..<end) + "..."
+  }
+
   /// One message for each paragraph is enough.
   mutating func reportHTML(_ range: Range<Int>) {
     guard hasAdditions, document.options.html == .shownAsText, !hasReportedHTML else { return }
     hasReportedHTML = true
-    let written = String(decoding: content.bytes[range], as: UTF8.self)
-    diagnostics.append(htmlIsShownAsText(written, at: place(content.source(of: range))))
+    diagnostics.append(htmlIsShownAsText(excerpt(range), at: place(content.source(of: range))))
   }
 
   mutating func checkLinks(from first: Int) {

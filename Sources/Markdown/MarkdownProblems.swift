@@ -35,20 +35,22 @@ func citationHasNoAt(_ written: String, at place: Place) -> Diagnostic {
   )
 }
 
-func citationHasNoComma(_ written: String, at place: Place) -> Diagnostic {
+/// `excerpt` is what the message quotes of it.
+func citationHasNoComma(_ written: String, _ excerpt: String, at place: Place) -> Diagnostic {
   let key = String(written.prefix { !$0.isWhitespace })
   return Diagnostic(
-    "E0306", .error, "a comma is missing after the id in the citation `\(written)`", at: place,
+    "E0306", .error, "a comma is missing after the id in the citation `\(excerpt)`", at: place,
     help: "write a comma between the source's id and the page or other locator: `[@interfax-2024, p. 4]`",
     fixes: [Diagnostic.FixIt(place, replacing: key, with: "\(key),")])
 }
 
-func citationsAreJoinedByComma(_ written: String, at place: Place) -> Diagnostic {
+/// `excerpt` is what the message quotes of it.
+func citationsAreJoinedByComma(_ written: String, _ excerpt: String, at place: Place) -> Diagnostic {
   let parts = written.split(separator: ",").map { $0.drop(while: \.isWhitespace) }
   let mended = parts.dropFirst().reduce(String(parts[0])) { $0 + ($1.first == "@" ? "; " : ", ") + $1 }
   return Diagnostic(
     "E0339", .error,
-    "a comma stands between sources in the citation `\(written)`, so only the first is cited", at: place,
+    "a comma stands between sources in the citation `\(excerpt)`, so only the first is cited", at: place,
     help: "write a semicolon between sources: `[@interfax-2024, p. 4; @tass-2024]`",
     fixes: [Diagnostic.FixIt(place, replacement: mended)])
 }

@@ -7,7 +7,10 @@ extension DocumentBuilder {
     guard hasAdditions else { return }
     var conflicts: [Range<Int>] = []
     var isOpen = false
-    for (number, line) in lines.lines.enumerated() where isConflictMark(line) && !isCode(number, blocks) {
+    var code = blocks.filter { $0.kind == .codeBlock }[...]
+    for (number, line) in lines.lines.enumerated() where isConflictMark(line) {
+      code = code.drop { $0.lastLine < number }
+      if let first = code.first, first.firstLine <= number { continue }
       let begins = bytes[line.lowerBound] == UInt8(ascii: "<")
       if !begins, isOpen, let last = conflicts.popLast() {
         conflicts.append(last.lowerBound..<line.upperBound)
@@ -28,14 +31,21 @@ extension DocumentBuilder {
     return bytes[line].prefix(length).allSatisfy { $0 == mark } && bytes[line.lowerBound + length] == 0x20
   }
 
-  private func isCode(_ line: Int, _ blocks: [Block]) -> Bool {
-    blocks.contains { $0.kind == .codeBlock && $0.firstLine <= line && line <= $0.lastLine }
-  }
-
   /// The line `=======` makes a heading of what stands above it; such warnings are the conflict's own.
   private mutating func forgetWarnings(in conflicts: [Range<Int>]) {
     diagnostics.removeAll { diagnostic in
-      diagnostic.severity == .warning && conflicts.contains { $0.overlaps(diagnostic.place.range) }
+      guard diagnostic.severity == .warning else { return false }
+      // The first that does not end before it: they stand in the order of the text.
+      var (low, high) = (0, conflicts.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if conflicts[middle].upperBound <= diagnostic.place.range.lowerBound {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      return low < conflicts.count && conflicts[low].overlaps(diagnostic.place.range)
     }
   }
 }

@@ -7,7 +7,7 @@ extension InlineParser {
     let starts: [StaticString] = ["http://", "https://", "/", "www."]
     let rest = bytes[(index + 1)...]
     guard starts.contains(where: { $0.withUTF8Buffer { rest.starts(with: $0) } }),
-      let end = rest.firstIndex(where: { $0 == UInt8(ascii: "]") || $0.isMarkdownSpace }),
+      let end = rest.prefix(longest).firstIndex(where: { $0 == UInt8(ascii: "]") || $0.isMarkdownSpace }),
       bytes[end] == UInt8(ascii: "]"), end > index + 2
     else { return }
     let next = end + 1 < bytes.count ? bytes[end + 1] : 0x20

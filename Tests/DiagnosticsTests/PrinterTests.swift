@@ -34,6 +34,18 @@ struct PrinterTests {
         """)
   }
 
+  @Test(
+    "Positions that are counted together are those that are counted one by one",
+    arguments: ["", "a", "\n", "é\n😀b\r\n\nc", "\u{FEFF}a\nb"])
+  func positions(text: String) {
+    let file = InputFile(path: "a.md", text: text)
+    let offsets = Array(-1...file.bytes.count + 1)
+    let together = file.positions(of: offsets.reversed())
+    for offset in offsets where !file.bytes.indices.contains(offset) || file.bytes[offset] & 0xC0 != 0x80 {
+      #expect(together[offset] == file.position(of: offset), "\(offset)")
+    }
+  }
+
   @Test("Colour comes only when asked for, and only around words")
   func colour() {
     let text = TextPrinter(.coloured).print(Self.report)

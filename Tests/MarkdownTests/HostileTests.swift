@@ -116,7 +116,7 @@ import Testing
   }
 
   @Test(
-    "deep nesting and endless openings are read in time that grows with the text",
+    "deep nesting and endless openings give balanced tags, and no more to say than a text has words",
     arguments: [
       ">", "> ", "- ", "[", "[[", "[[a|", "[@", "[@a;", "^[", "![", "*", "**a ", "_a ", "~~a ", "`", "`a``",
       "\"", "“a", "\" [@a] ", "” [@a] ",
@@ -126,11 +126,31 @@ import Testing
       "<b>", "[a]: b\n", "[[a]]",
       "==a ", "{{", "{% ", "%%a ", " %% %%", ")[/a]", "()[/", "![[a ", "-a\n", "*a\n",
       "1.a\n", "##a\n", "|a\n", ":::a\n\n", "<<<<<<< a\n", ">>>>>>> a\n\n", "> [@a]\n\n", "> a [@b] ",
-      "    a\n\nb\n\n",
+      "    a\n\nb\n\n", "_www.a", "[a] (http://", "[a](b", "[a](b \"", "[a](b c ",
     ])
   func endless(piece: String) {
     let text = String(repeating: piece, count: 60_000 / piece.utf8.count)
     let checked = parse(text)
     #expect(unbalanced(html(checked.value).bytes) == nil)
+    // Of messages that each quote the rest of a line there would be the square of the text.
+    let said = checked.diagnostics.reduce(0) { $0 + $1.message.utf8.count + $1.help.utf8.count }
+    #expect(said < 100 * text.utf8.count)
+  }
+
+  @Test func `a message quotes the beginning of a long text, up to a whole character`() {
+    let link = "[" + String(repeating: "é", count: 200) + "](a b)"
+    #expect(
+      parse(link).diagnostics.map(\.message) == [
+        "`[\(String(repeating: "é", count: 29))...` is shown as text: it is no whole hyperlink"
+      ])
+    let citation = "[@\(String(repeating: "a", count: 80)) p. 4]"
+    let mended = parse(citation).diagnostics.flatMap(\.fixes).map(\.replacement)
+    #expect(mended.count == 1 && mended.allSatisfy { $0.hasSuffix("\(String(repeating: "a", count: 80)),") })
+  }
+
+  @Test func `an address ends where it ends, wherever its run of letters began`() {
+    let text = "_www.a_www.b www.c_d.e.f www.g_http://h.i_www.j"
+    #expect(
+      parse(text).value.hyperlinks.map(\.destination) == ["http://www.b", "http://www.c_d.e.f", "http://www.j"])
   }
 }

@@ -84,7 +84,7 @@ private struct MainTextReader {
     if tag.name == "article" || tag.name == "main" { mainDepth = max(0, mainDepth + (tag.isEnd ? -1 : 1)) }
     guard !tag.isEnd, !tag.isEmpty, !unclosed.contains(tag.name) else { return }
     if rawElements.contains(tag.name) {
-      position = startOfEnd(of: tag.name) ?? position
+      if let end = startOfEnd(of: tag.name) { position = end } else { unclosed.insert(tag.name) }
     } else if frameElements.contains(tag.name) || tag.name == "header" && mainDepth == 0 {
       dropped = Dropped(name: tag.name, start: tag.end)
     }
