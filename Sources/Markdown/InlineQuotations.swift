@@ -47,18 +47,28 @@ extension DocumentBuilder {
   private mutating func reportUnchecked(besides found: [Found], from start: Int) {
     var openMarks: [Unicode.Scalar: Mark] = [:]
     for index in start..<events.count where events[index].kind == .text {
-      for lower in events[index].text.range where text[lower] == UInt8(ascii: "\"") || text[lower] >= 0xC2 {
+      for lower in events[index].text.range where mayBeginQuotationMark(text[lower]) {
         let mark = Mark(event: index, lower: lower, scalar: scalar(at: lower, in: text, until: text.count))
-        let isStraight = mark.scalar == "\""
-        let openers = mark.scalar == "\u{2019}" ? [] : openers(of: mark.scalar)
-        let open = openers.compactMap { openMarks[$0] }.max { $0.lower < $1.lower }
-        if let open, !isStraight || !opens(lower, 1, in: events[index]) {
+        let mayOpen = mark.scalar != "\"" || opens(lower, 1, in: events[index])
+        let known = openers(of: mark.scalar).compactMap { openMarks[$0] }.max { $0.lower < $1.lower }
+        if let known, mark.scalar != "\"" || !mayOpen {
           openMarks = [:]
-          reportUnchecked(from: open, to: mark, besides: found)
-        } else {
-          openMarks[mark.scalar] = isStraight && !opens(lower, 1, in: events[index]) ? nil : mark
+          reportUnchecked(from: known, to: mark, besides: found)
+        } else if mayOpen, Self.openMarks.contains(mark.scalar) {
+          openMarks[mark.scalar] = mark
         }
       }
+    }
+  }
+
+  private static let openMarks: [Unicode.Scalar] = [
+    "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}", "\u{2039}", "\u{300C}", "\u{300E}",
+  ]
+
+  private func mayBeginQuotationMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), 0xC2, 0xE2, 0xE3: true
+    default: false
     }
   }
 
