@@ -150,7 +150,7 @@ import Testing
 
   @Test func `an address ends where it ends, wherever its run of letters began`() {
     let text = "_www.a_www.b www.c_d.e.f www.g_http://h.i_www.j"
-    #expect(
-      parse(text).value.hyperlinks.map(\.destination) == ["http://www.b", "http://www.c_d.e.f", "http://www.j"])
+    let found = parse(text).value.hyperlinks.map(\.destination)
+    #expect(found == ["http://www.b", "http://www.c_d.e.f", "http://www.j"])
   }
 }
