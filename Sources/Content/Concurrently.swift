@@ -15,7 +15,8 @@ package func concurrently<First: Sendable, Second>(
     group.wait()
     return late
   }
-  return (early.value ?? first(), late)
+  guard let early = early.value else { preconditionFailure("the first piece of work has left no result") }
+  return (early, late)
 }
 
 /// What another thread leaves for this one.

@@ -12,12 +12,16 @@ extension SitePlan {
 /// The size that a PNG, GIF, JPEG, WebP or SVG file tells; nil for any other file, and for a damaged one.
 func imageSize(of bytes: [UInt8]) -> ImageSize? {
   let size =
-    switch true {
-    case bytes.starts(with: [0x89] + Array("PNG\r\n".utf8)): (bytes.big(16, 4), bytes.big(20, 4))
-    case bytes.starts(with: "GIF8".utf8): (bytes.little(6, 2), bytes.little(8, 2))
-    case bytes.starts(with: [0xFF, 0xD8]): jpegSize(bytes)
-    case bytes.starts(with: "RIFF".utf8) && bytes.dropFirst(8).starts(with: "WEBPVP8".utf8): webPSize(bytes)
-    default: svgSize(bytes)
+    if bytes.starts(with: [0x89] + Array("PNG\r\n".utf8)) {
+      (bytes.big(16, 4), bytes.big(20, 4))
+    } else if bytes.starts(with: "GIF8".utf8) {
+      (bytes.little(6, 2), bytes.little(8, 2))
+    } else if bytes.starts(with: [0xFF, 0xD8]) {
+      jpegSize(bytes)
+    } else if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBPVP8".utf8) {
+      webPSize(bytes)
+    } else {
+      svgSize(bytes)
     }
   guard let width = size.0, let height = size.1, (1...65_535).contains(width), (1...65_535).contains(height)
   else { return nil }
