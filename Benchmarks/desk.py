@@ -69,7 +69,8 @@ def with_verdict(entry, mark):
     if before == after:
         after = "unproven"
     entry.claim["verdict"] = after
-    entry.add("corrections", correction(mark, claim=entry.claim["id"], **{"from": before, "to": after}))
+    change = {"kind": "substantive", "claim": entry.claim["id"], "from": before, "to": after}
+    entry.add("corrections", {**correction(mark), **change})
 
 
 def set_field(key, value):

@@ -234,6 +234,7 @@ func notAWebAddress(_ text: Located<String>, _ fault: WebAddressFault) -> Diagno
     case .badCharacter(let name): ("\(name) stands in it", "copy the address from the browser's address bar")
     case .queryOrFragment:
       ("a site's address has neither `?` nor `#`", "write the address of the site's front page")
+    case .fileName(let folder): ("a site's address is a folder, not a file", "write `\(folder)`")
     }
   return Diagnostic("E0420", .error, "`\(text.value)` is no web address: \(why)", at: text.place, help: help)
 }
@@ -281,6 +282,13 @@ func duplicateVerdict(_ id: String, at place: Place, first: Place) -> Diagnostic
   Diagnostic(
     "E0426", .error, "the scale has the verdict `\(id)` twice", at: place,
     help: "give each verdict an id of its own",
+    related: [Diagnostic.Related("it stands here first", at: first)])
+}
+
+func duplicateLabel(_ label: String, at place: Place, first: Place) -> Diagnostic {
+  Diagnostic(
+    "E0438", .error, "two verdicts of the scale have the label `\(label)`", at: place,
+    help: "word the two apart, for readers see the label alone",
     related: [Diagnostic.Related("it stands here first", at: first)])
 }
 
@@ -334,6 +342,13 @@ func dateWithoutEnds(_ text: Located<String>) -> Diagnostic {
   Diagnostic(
     "E0201", .error, "`\(text.value)` names no day, month or year", at: text.place,
     help: "give the interval a start or an end, as in `2019/..`")
+}
+
+/// EDTF allows a time of day, but readers are told of days.
+func dateWithTime(_ text: Located<String>, day: String, fixes: [Diagnostic.FixIt]) -> Diagnostic {
+  Diagnostic(
+    "E0205", .error, "`\(text.value)` has a time of day, and dates here are days", at: text.place,
+    help: "write `\(day)`", fixes: fixes)
 }
 
 func notADate(_ text: String, _ problem: EDTFProblem, at place: Place, fixes: [Diagnostic.FixIt])

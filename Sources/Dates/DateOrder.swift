@@ -66,6 +66,15 @@ extension EDTFDate {
     return end < start
   }
 
+  /// True when it has ended before the other begins, though either is marked `?` or `~`: each mark is taken
+  /// for up to a year.
+  package func isBeforeBeyondDoubt(_ other: EDTFDate) -> Bool {
+    let marks = (isSure ? 0 : 1) + (other.isSure ? 0 : 1)
+    guard marks > 0 else { return isCertainlyBefore(other) }
+    guard let end = bounds.latestEnd, let start = other.bounds.earliestStart else { return false }
+    return start.dayNumber - end.dayNumber > 366 * marks
+  }
+
   /// True when its end, as written, is later than every day of the other, though perhaps not for certain:
   /// `2024-02~` after `2024-01`, but `2024` not after `2024-01`, for it may be as early.
   package func reachesBeyond(_ other: EDTFDate) -> Bool {

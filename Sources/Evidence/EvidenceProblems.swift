@@ -205,6 +205,29 @@ func correctedToAnother(_ told: Reference, of claim: Claim) -> Diagnostic {
     related: [.init("the verdict stands here", at: claim.verdict.place)])
 }
 
+func brokenChain(_ from: Reference, after left: Reference, of claim: Claim) -> Diagnostic {
+  Diagnostic(
+    "E0646", .error,
+    "the correction changes the verdict on `\(claim.id)` from `\(from.value)`, "
+      + "and the one before it left `\(left.value)`",
+    at: from.place, help: "correct one of the two, or add the correction that is missing between them",
+    related: [.init("the verdict was changed to `\(left.value)` here", at: left.place)])
+}
+
+func correctedToOther(_ change: Correction.Change, _ claim: Claim) -> Diagnostic {
+  let (what, place) =
+    switch change.what {
+    case .claim: ("the wording of `\(claim.id)`", claim.claim.place)
+    case .quotation: ("a quotation of `\(claim.id)`", claim.quote?.text.place ?? claim.place)
+    case .figure: ("a figure of `\(claim.id)`", claim.figures.first?.value.place ?? claim.place)
+    }
+  return Diagnostic(
+    "E0647", .error,
+    "the last correction of \(what) ends with `\(change.to ?? "")`, and this is not what stands there",
+    at: change.place, help: "write under `to:` what the claim says now, or correct the claim",
+    related: [.init("the claim has it here", at: place)])
+}
+
 private func helpForCorrection(
   of claim: Claim, _ what: Correction.Change.What, isGone: Bool = false
 ) -> String {

@@ -42,7 +42,9 @@ package func link(
   let problems =
     entities.diagnostics + wholes.diagnostics + corrections.diagnostics + parties.diagnostics
     + bodies.diagnostics + site.diagnostics
+    + checkReviewers(of: published.articles, entities.value)
     + checkDates(of: published.articles, sources.records, today: options.today)
+    + checkCitedDates(site.value.articles, site.value.claims, site.value.sources, today: options.today)
     + checkEvidence(of: site.value.claims, sources) + checkCopies(sources, entities.value)
     + checkSourceReferences(resolver)
     + checkUses(of: site.value.sources, published)

@@ -3,7 +3,7 @@ import Dates
 import Diagnostics
 import Markdown
 
-// All wording of what can be wrong with references, names, sources and dates.
+// All wording of what can be wrong with references, names and sources.
 
 // MARK: - Entities
 
@@ -164,66 +164,26 @@ func translationIntoSameLanguage(_ reference: Reference, _ language: String) -> 
     at: reference.place, help: "set this file's `language:`, or take out `translation-of:`")
 }
 
+func translationsOfEachOther(_ reference: Reference, _ kind: EntryKind, id: String) -> Diagnostic {
+  Diagnostic(
+    "E0548", .error, "`\(id)` and `\(reference.value)` are translations of each other", at: reference.place,
+    help: "take out `translation-of:` of the \(kind.rawValue) that was written first")
+}
+
+func twoTranslations(
+  _ reference: Reference, _ id: String, _ other: String, _ language: String, first: Reference?
+) -> Diagnostic {
+  Diagnostic(
+    "E0549", .error, "`\(other)` and `\(id)` are versions of one text in one language, `\(language)`",
+    at: reference.place, help: "delete one of the two, or correct the `language:` of one",
+    related: first.map { [.init("the other names its original here", at: $0.place)] } ?? [])
+}
+
 func unknownClaim(_ reference: Reference, nearest: [String]) -> Diagnostic {
   Diagnostic(
     "E0519", .error, "no claim has the id `\(reference.value)`", at: reference.place,
     help: didYouMean(nearest) ?? "a claim's id is its own `id:`, or the article's id, `-` and a number",
     fixes: .misspelt(reference.value, among: nearest, at: reference.place))
-}
-
-// MARK: - Dates
-
-func futureArticle(_ date: Located<EDTFDate>, today: CivilDate) -> Diagnostic {
-  Diagnostic(
-    "W0520", .warning, "the article's date `\(date.value.text)` is later than today, \(today)",
-    at: date.place,
-    help: "correct the date, or keep the article a draft until then")
-}
-
-func updatedBeforePublication(_ updated: Located<EDTFDate>, published: Located<EDTFDate>) -> Diagnostic {
-  Diagnostic(
-    "E0521", .error,
-    "the article of `\(published.value.text)` was updated before that, on `\(updated.value.text)`",
-    at: updated.place, help: "correct one of the two dates",
-    related: [.init("published here", at: published.place)])
-}
-
-func correctedBeforePublication(_ corrected: Located<EDTFDate>, published: Located<EDTFDate>) -> Diagnostic {
-  Diagnostic(
-    "E0522", .error,
-    "the correction of `\(corrected.value.text)` is older than the article of `\(published.value.text)`",
-    at: corrected.place, help: "correct one of the two dates",
-    related: [.init("published here", at: published.place)])
-}
-
-/// `what` names the date, with a comma after it.
-func futureDay(_ what: String, _ date: Located<EDTFDate>, today: CivilDate) -> Diagnostic {
-  Diagnostic(
-    "W0523", .warning, "\(what) `\(date.value.text)`, is later than today, \(today)", at: date.place,
-    help: "correct the date: it tells of something that has happened")
-}
-
-func readBeforePublication(_ accessed: Located<EDTFDate>, published: Located<EDTFDate>) -> Diagnostic {
-  Diagnostic(
-    "W0524", .warning,
-    "the source of `\(published.value.text)` was read before that, on `\(accessed.value.text)`",
-    at: accessed.place, help: "correct one of the two dates",
-    related: [.init("published here", at: published.place)])
-}
-
-func claimedAfterCheck(_ claimed: Located<EDTFDate>, checked: Located<EDTFDate>) -> Diagnostic {
-  Diagnostic(
-    "W0527", .warning,
-    "the claim of `\(claimed.value.text)` was made after the article of `\(checked.value.text)` "
-      + "that checks it",
-    at: claimed.place, help: "correct one of the two dates, or say under `updated:` when the claim was added",
-    related: [.init("the article's last date stands here", at: checked.place)])
-}
-
-func noSuchDay(_ written: String, at place: Place) -> Diagnostic {
-  Diagnostic(
-    "W0528", .warning, "the calendar has no day `\(written)`", at: place,
-    help: "correct the day or the month; put it in quotation marks if a source has it so")
 }
 
 // MARK: - What was meant otherwise

@@ -173,7 +173,7 @@ struct EveryKeyTests {
     #expect(entity.aliases.map(\.value) == ["Ukrainian National Resistance Center", "Лубінц*"])
     #expect(entity.names.map(\.language) == ["uk", "ru"])
     #expect(entity.names.map { $0.names.map(\.value) } == [["Центр національного спротиву"], ["Центр"]])
-    #expect(entity.wikidata == "Q212")
+    #expect(entity.wikidata?.value == "Q212")
     #expect(entity.sameAs.map(\.value) == ["https://uk.wikipedia.org/wiki/Спротив"])
     #expect(entity.role == "Body of the Ukrainian armed forces")
     #expect(entity.partOf?.value == "armed-forces-of-ukraine")

@@ -110,6 +110,17 @@ struct SettingsTests {
       ])
   }
 
+  @Test func `a site's address is a folder`() {
+    #expect(
+      read(["content/site.yml": "title: T\nbase-url: https://example.org/a/Index.html"]).problems == [
+        "content/site.yml:2:11: E0420 `https://example.org/a/Index.html` is no web address: a site's address "
+          + "is a folder, not a file -- write `https://example.org/a/`"
+      ])
+    for address in ["https://example.html", "https://example.org/v2.0/", "https://example.org/index.html/"] {
+      #expect(read(["content/site.yml": "title: T\nbase-url: \(address)"]).problems == [])
+    }
+  }
+
   @Test func `what is left out has a usual value`() {
     let settings = site("").content.settings
     #expect(settings.language == "en")
@@ -129,6 +140,11 @@ struct SettingsTests {
       site("verdicts:\n  - { id: a, label: A }\n  - { id: a, label: B }").problems == [
         "content/site.yml:5:11: E0426 the scale has the verdict `a` twice -- give each verdict an id of its "
           + "own"
+      ])
+    #expect(
+      site("verdicts:\n  - { id: a, label: A }\n  - { id: b, label: \"a\" }").problems == [
+        "content/site.yml:5:21: E0438 two verdicts of the scale have the label `a` -- word the two apart, for "
+          + "readers see the label alone"
       ])
     #expect(
       site("verdicts: []").problems == [

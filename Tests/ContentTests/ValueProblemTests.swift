@@ -244,6 +244,19 @@ struct ValueProblemTests {
     }
   }
 
+  @Test(arguments: ["2024-05-14T10:00:00Z", "\"2024-05-14T10:00:00\"", "2024-05-14T10:00:00+01:00"])
+  func `E0205: a date with a time of day`(written: String) {
+    let site = article("updated: \(written)")
+    let bare = written.filter { $0 != "\"" }
+    #expect(
+      site.problems == [
+        "content/articles/a.md:4:10: E0205 `\(bare)` has a time of day, and dates here are days -- "
+          + "write `2024-05-14`"
+      ])
+    #expect(site.diagnostics.first?.fixes.map(\.replacement) == ["2024-05-14"])
+    #expect(site.diagnostics.first?.fixes.map { site.written($0.place) } == [bare])
+  }
+
   @Test func `the scalar as written counts`() {
     let site = read([
       "content/articles/a.md":

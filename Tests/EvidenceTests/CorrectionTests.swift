@@ -120,7 +120,7 @@ import Testing
     "An entry that tells what was changed covers that alone",
     arguments: [
       ("{ what: claim, from: It is so., to: It was so. }", ["quotation", "figure"]),
-      ("{ what: claim, from: It is so., to: It will be so. }", ["claim", "quotation", "figure"]),
+      ("{ what: claim, from: It so., to: It was so. }", ["claim", "quotation", "figure"]),
       ("{ what: quotation, from: so it is, to: so it was }", ["claim", "figure"]),
       ("{ what: quotation, from: so it is }", ["claim", "quotation", "figure"]),
       ("{ what: figure, from: 2 men, to: 3 men }", ["claim", "quotation"]),

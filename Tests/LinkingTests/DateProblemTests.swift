@@ -55,6 +55,7 @@ struct DateProblemTests {
         "articles/b.md": article("updated: 2024-01-06\n" + claims("2024-01-06"), date: "2024-01-05"),
         "articles/c.md": article(claims("2024-01-06~"), date: "2024-01-05"),
         "articles/d.md": article(claims("2024-01"), date: "2024-01-05"),
+        "articles/e.md": article(claims("2025-01~"), date: "2024-01-05"),
       ]) == [
         "W0527 warning articles/a.md:5:47: the claim of `2024-01-06` was made after the article of `2024-01-05` "
           + "that checks it | correct one of the two dates, or say under `updated:` when the claim was added | "

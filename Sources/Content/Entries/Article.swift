@@ -68,6 +68,7 @@ package final class Article: Sendable {
 package final class Correction: Sendable {
   package let date: Located<EDTFDate>
   package let kind: Kind
+  package let kindPlace: Place
   package let text: Located<String>
   package let claim: Reference?
   /// Verdict ids.
@@ -77,20 +78,24 @@ package final class Correction: Sendable {
   package let removed: [Reference]
   /// What stood in the claim before and stands there now, besides its verdict.
   package let changed: [Change]
+  /// Whether every key that it has was given a value; else what seems to be missing was meant to stand there.
+  package let isWhole: Bool
   package let place: Place
 
   init(
-    date: Located<EDTFDate>, kind: Kind, text: Located<String>, claim: Reference?, from: Reference?,
-    to: Reference?, removed: [Reference], changed: [Change], place: Place
+    date: Located<EDTFDate>, kind: Kind, kindPlace: Place, text: Located<String>, claim: Reference?,
+    from: Reference?, to: Reference?, removed: [Reference], changed: [Change], isWhole: Bool, place: Place
   ) {
     self.date = date
     self.kind = kind
+    self.kindPlace = kindPlace
     self.text = text
     self.claim = claim
     self.from = from
     self.to = to
     self.removed = removed
     self.changed = changed
+    self.isWhole = isWhole
     self.place = place
   }
 
@@ -103,6 +108,8 @@ package final class Correction: Sendable {
     package let from: String
     /// Nil for what was taken out.
     package let to: String?
+    /// Where its words now stand; those before, where it has none.
+    package let place: Place
 
     package enum What: String, Sendable, CaseIterable {
       case claim, quotation, figure

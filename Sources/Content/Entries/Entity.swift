@@ -13,7 +13,7 @@ package final class Entity: Sendable {
   /// Its names in other languages, by language tag, in the order written.
   package let names: [LocalName]
   /// A Wikidata item: `Q212`.
-  package let wikidata: String?
+  package let wikidata: Located<String>?
   package let sameAs: [Located<String>]
   package let role: String?
   package let partOf: Reference?
@@ -21,8 +21,8 @@ package final class Entity: Sendable {
 
   init(
     header: EntryHeader, name: Located<String>, kind: EntityKind, aliases: [Located<String>],
-    names: [LocalName], wikidata: String?, sameAs: [Located<String>], role: String?, partOf: Reference?,
-    body: MarkdownDocument
+    names: [LocalName], wikidata: Located<String>?, sameAs: [Located<String>], role: String?,
+    partOf: Reference?, body: MarkdownDocument
   ) {
     self.header = header
     self.name = name

@@ -5,6 +5,8 @@ enum WebAddressFault: Sendable, Equatable {
   case noHost
   case badCharacter(String)
   case queryOrFragment
+  /// The address of a page, with that of its folder.
+  case fileName(folder: String)
 }
 
 /// Absolute, http or https, with a host and without spaces; nil if nothing is wrong with it.
@@ -22,7 +24,17 @@ func faultOfWebAddress(_ text: String) -> WebAddressFault? {
 
 /// As a web address, but the root of a site, to which paths can be added.
 func faultOfBaseAddress(_ text: String) -> WebAddressFault? {
-  faultOfWebAddress(text) ?? (text.utf8.contains { "?#".utf8.contains($0) } ? .queryOrFragment : nil)
+  if let fault = faultOfWebAddress(text) { return fault }
+  if text.utf8.contains(where: { "?#".utf8.contains($0) }) { return .queryOrFragment }
+  return folderOfPage(at: text).map { .fileName(folder: $0) }
+}
+
+/// `https://a.example/b/` of `https://a.example/b/index.html`; nil for one that ends in no page's name.
+private func folderOfPage(at address: String) -> String? {
+  guard hostEnd(of: address) < address.endIndex, let slash = address.lastIndex(of: "/") else { return nil }
+  let name = address[address.index(after: slash)...].lowercased()
+  let isPage = [".html", ".htm", ".xhtml", ".php", ".asp", ".aspx"].contains(where: name.hasSuffix)
+  return isPage ? String(address[...slash]) : nil
 }
 
 func hasScheme(_ text: String) -> Bool { scheme(of: text) != nil }

@@ -83,8 +83,9 @@ func readCorrection(_ record: Record, _ reader: inout FrontMatterReader) -> Corr
   let changed = reader.read(CorrectionKeys.changed, in: record) as [Correction.Change]
   guard let date, let text = text ?? reader.standInText(for: record) else { return nil }
   return Correction(
-    date: date, kind: kind ?? .minor, text: text, claim: claim, from: from, to: to, removed: removed,
-    changed: changed, place: record.place)
+    date: date, kind: kind ?? .minor, kindPlace: record.place(of: CorrectionKeys.kind) ?? record.place,
+    text: text, claim: claim, from: from, to: to, removed: removed, changed: changed,
+    isWhole: record.pairs.allSatisfy { !$0.value.isEmpty }, place: record.place)
 }
 
 func readChange(_ record: Record, _ reader: inout FrontMatterReader) -> Correction.Change? {
@@ -92,5 +93,6 @@ func readChange(_ record: Record, _ reader: inout FrontMatterReader) -> Correcti
   let from = reader.read(ChangeKeys.from, in: record)
   let to = reader.read(ChangeKeys.to, in: record)
   guard let what, let from else { return nil }
-  return Correction.Change(what: what, from: from, to: to)
+  let place = record.place(of: ChangeKeys.to) ?? record.place(of: ChangeKeys.from) ?? record.place
+  return Correction.Change(what: what, from: from, to: to, place: place)
 }

@@ -141,21 +141,27 @@ extension FrontMatterReader {
       return nil
     }
     var places: [String: Place] = [:]
+    var labels: [String: Place] = [:]
     for entry in entries {
+      let label = entry.verdict.label.lowercased()
       if let first = places[entry.verdict.id] {
         report(duplicateVerdict(entry.verdict.id, at: entry.place, first: first))
+      } else if let first = labels[label] {
+        report(duplicateLabel(entry.verdict.label, at: entry.labelPlace, first: first))
       }
       places[entry.verdict.id] = places[entry.verdict.id] ?? entry.place
+      labels[label] = labels[label] ?? entry.labelPlace
     }
     checkRatings(of: entries)
     return entries.map(\.verdict)
   }
 }
 
-/// A step of the scale, the place of its id and that of its number.
+/// A step of the scale, the places of its id, of its label and of its number.
 struct LocatedVerdict: Sendable {
   let verdict: SiteSettings.Verdict
   let place: Place
+  let labelPlace: Place
   let ratingPlace: Place?
 }
 
@@ -169,7 +175,9 @@ func readVerdict(_ record: Record, _ reader: inout FrontMatterReader) -> Located
   let verdict = SiteSettings.Verdict(
     id: id.value, label: label ?? id.value, meaning: meaning ?? "", isUnrated: unrated ?? false,
     rating: rating?.value)
-  return LocatedVerdict(verdict: verdict, place: id.place, ratingPlace: rating?.place)
+  return LocatedVerdict(
+    verdict: verdict, place: id.place, labelPlace: record.place(of: VerdictKeys.label) ?? id.place,
+    ratingPlace: rating?.place)
 }
 
 func readRules(_ record: Record, _ reader: inout FrontMatterReader) -> SiteSettings.Rules? {

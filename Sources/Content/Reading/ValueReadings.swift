@@ -46,6 +46,12 @@ extension ValueReading where Value == Located<String> {
     }
   }
 
+  static var wikidataItem: Self {
+    Self(shape: .wikidataItem) { node, reader in
+      reader.scalar(node, .wikidataItem, { isWikidataItem($0) ? $0 : nil }, orReport: notAWikidataItem)
+    }
+  }
+
   static var filePath: Self {
     Self(shape: .filePath) { node, reader in
       reader.scalar(node, .filePath, { isFilePath($0) ? $0 : nil }, orReport: notAFilePath)
@@ -97,12 +103,6 @@ extension ValueReading where Value == String {
 
   /// Words of somebody else, with whatever marks they have.
   static var verbatimText: Self { Self(shape: .text) { $1.text($0, as: .text)?.value } }
-
-  static var wikidataItem: Self {
-    Self(shape: .wikidataItem) { node, reader in
-      reader.scalar(node, .wikidataItem, { isWikidataItem($0) ? $0 : nil }, orReport: notAWikidataItem)?.value
-    }
-  }
 }
 
 extension ValueReading where Value == Bool {
@@ -140,6 +140,10 @@ extension ValueReading where Value == Located<EDTFDate> {
       switch EDTFDate.parse(text.value) {
       case .success(let date):
         if date.parts.isEmpty { reader.report(dateWithoutEnds(text)) }
+        if let day = dayBeforeTime(of: text.value) {
+          reader.report(dateWithTime(text, day: day, fixes: reader.fix(text.value, in: node, to: day)))
+          return nil
+        }
         return date.parts.isEmpty ? nil : Located(date, at: text.place)
       case .failure(let problem):
         let fixes = problem.suggestion.map { reader.fix(text.value, in: node, to: $0) } ?? []
@@ -149,6 +153,11 @@ extension ValueReading where Value == Located<EDTFDate> {
       }
     }
   }
+}
+
+/// The day of `2024-05-14T10:00:00Z`; nil for a date without a time of day.
+private func dayBeforeTime(of date: String) -> String? {
+  date.utf8.firstIndex(of: UInt8(ascii: "T")).map { String(date[..<$0]) }
 }
 
 extension ValueReading where Value == OpenValue {

@@ -31,16 +31,22 @@ private func changes(
   let now = PublishedClaim(linked, in: site)
   let marks = Counted(earlier.corrections)
   let corrections = marks.surplus(in: linked.corrections.map { site.corrections[$0].correction }, by: \.mark)
+  // Those that name no claim are complained of as such.
+  let nameless = site.articles[linked.article].article.corrections.filter { $0.claim == nil }
   var found: [Diagnostic] = []
-  let isVerdictCorrected = corrections.contains {
-    ($0.from?.value ?? earlier.verdict, $0.to?.value ?? now.verdict) == (earlier.verdict, now.verdict)
-  }
-  // A correction that ends with another verdict than this is complained of as such.
-  if earlier.verdict != now.verdict, !isVerdictCorrected, checkLastVerdict(of: linked, in: site).isEmpty {
+  if earlier.verdict != now.verdict,
+    !corrections.contains(where: { $0.changesVerdict(earlier.verdict, now.verdict) }),
+    !nameless.contains(where: { ($0.from?.value, $0.to?.value) == (earlier.verdict, now.verdict) }),
+    hasSoundVerdictChanges(linked, corrections, in: site)
+  {
     found.append(changedVerdict(of: linked.claim, from: earlier.verdict))
   }
+  let misworded = Set(checkLastWording(of: linked, in: site).map(\.place))
   func isCorrected(_ what: Correction.Change.What, _ from: String, _ to: String?) -> Bool {
-    corrections.contains { $0.covers(what, from, to) }
+    corrections.contains { correction in
+      correction.covers(what, from, to)
+        || correction.changed.contains { $0.what == what && $0.from == from && misworded.contains($0.place) }
+    } || nameless.contains { !$0.changed.isEmpty && $0.covers(what, from, to) }
   }
   if earlier.wording != now.wording, !isCorrected(.claim, earlier.wording, now.wording) {
     found.append(changedWording(of: linked.claim, from: earlier.wording))
@@ -56,7 +62,20 @@ private func changes(
   return found
 }
 
+/// Whether nothing is wrong with the corrections of a claim's verdict; what is, is complained of as such.
+private func hasSoundVerdictChanges(
+  _ claim: LinkedClaim, _ corrections: [Correction], in site: LinkedSite
+) -> Bool {
+  !corrections.contains { $0.from != nil && $0.from?.value == $0.to?.value }
+    && checkLastVerdict(of: claim, in: site).isEmpty && checkVerdictChain(of: claim, in: site).isEmpty
+}
+
 extension Correction {
+  /// Whether it tells of a change of the verdict; where it leaves one of the two out, any will do.
+  fileprivate func changesVerdict(_ earlier: String, _ now: String) -> Bool {
+    (from?.value ?? earlier, to?.value ?? now) == (earlier, now)
+  }
+
   /// Whether it tells of a change: it says nothing of what was changed, or this very change.
   ///
   /// One that tells of other changes, and not of this, leaves readers without it.

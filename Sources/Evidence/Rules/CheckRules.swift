@@ -29,5 +29,6 @@ func checkRules(
   return checkFoundation(of: claim, evidence, in: site)
     + checkWithdrawnSources(behind: claim, evidence, in: site, graph)
     + checkConfirmedInformation(of: claim, in: site, graph) + checkWording(of: claim, in: site)
-    + checkLastVerdict(of: claim, in: site)
+    + checkLastVerdict(of: claim, in: site) + checkVerdictChain(of: claim, in: site)
+    + checkLastWording(of: claim, in: site)
 }

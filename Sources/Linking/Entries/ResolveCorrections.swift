@@ -1,7 +1,8 @@
 import Content
 import Diagnostics
 
-/// Finds each correction's claim, and its verdicts' positions on the scale.
+/// Finds each correction's claim, and its verdicts' positions on the scale; tells of those that say nothing
+/// a reader could understand.
 func resolveCorrections(
   _ corrections: [OwnedCorrection], _ resolver: Resolver
 ) -> Checked<[LinkedCorrection]> {
@@ -27,5 +28,5 @@ func resolveCorrections(
       correction: correction, article: owned.article, claim: claim,
       from: correction.from.flatMap { scale[$0.value] }, to: correction.to.flatMap { scale[$0.value] })
   }
-  return Checked(linked, diagnostics)
+  return Checked(linked, diagnostics + checkCorrections(corrections, resolver))
 }

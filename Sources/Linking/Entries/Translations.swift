@@ -34,6 +34,11 @@ struct Translations: Sendable {
         diagnostics.append(translationIntoSameLanguage(reference, version.language))
         continue
       }
+      // Each names one other at most, so that whoever leads into its own group closes a ring.
+      guard root(of: index, &roots) != root(of: original, &roots) else {
+        diagnostics.append(translationsOfEachOther(reference, kind, id: version.id))
+        continue
+      }
       originals[index] = original
       roots[root(of: index, &roots)] = root(of: original, &roots)
     }
@@ -45,7 +50,25 @@ struct Translations: Sendable {
       }
     }
     self.originals = originals
-    self.diagnostics = diagnostics
+    let sorted = groups.keys.sorted().compactMap { groups[$0] }
+    self.diagnostics = diagnostics + twoInOneLanguage(versions, sorted)
+  }
+}
+
+/// Versions of one text in a language that an earlier one has already; the original comes before all others.
+private func twoInOneLanguage(_ versions: [Translations.Version], _ groups: [[Int]]) -> [Diagnostic] {
+  groups.filter { $0.count > 2 }.flatMap { group -> [Diagnostic] in
+    var known: [String: Int] = [:]
+    let originalFirst = group.filter { versions[$0].translationOf == nil } + group
+    return originalFirst.compactMap { index in
+      let version = versions[index]
+      guard let first = known[version.language], first != index, let reference = version.translationOf else {
+        known[version.language] = index
+        return nil
+      }
+      return twoTranslations(
+        reference, version.id, versions[first].id, version.language, first: versions[first].translationOf)
+    }
   }
 }
 

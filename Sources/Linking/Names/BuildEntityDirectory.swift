@@ -40,6 +40,8 @@ private struct EntityDirectoryBuilder {
   private var ownersByName: [String: NameOwner] = [:]
   private var suggestions: IDSuggestions?
   private(set) var diagnostics: [Diagnostic] = []
+  /// By Wikidata item the first entity that has it.
+  private var itemOwners: [String: NameOwner] = [:]
 
   private struct NameOwner {
     let record: Int
@@ -56,10 +58,13 @@ private struct EntityDirectoryBuilder {
           id: entity.header.id, name: entity.name.value, kind: entity.kind, entry: entity,
           place: entity.header.place))
       addNames(of: entity, owner: records.count - 1)
+      diagnostics += faultyNames(of: entity)
     }
   }
 
   private mutating func addNames(of entity: Entity, owner: Int) {
+    let problems = diagnostics.count
+    defer { if diagnostics.count == problems { addWikidataItem(of: entity, owner: owner) } }
     for name in [entity.name] + entity.aliases + entity.names.flatMap(\.names) {
       let folded = foldedText(name.value)
       if let first = ownersByName[folded] {
@@ -72,6 +77,16 @@ private struct EntityDirectoryBuilder {
         ownersByName[folded] = NameOwner(record: owner, place: name.place)
         names.append((name.value, owner))
       }
+    }
+  }
+
+  private mutating func addWikidataItem(of entity: Entity, owner: Int) {
+    guard let item = entity.wikidata else { return }
+    if let first = itemOwners[item.value] {
+      diagnostics.append(
+        sameWikidataItem(item, of: entity.header.id, alsoOf: records[first.record].id, first: first.place))
+    } else {
+      itemOwners[item.value] = NameOwner(record: owner, place: item.place)
     }
   }
 
@@ -94,10 +109,14 @@ private struct EntityDirectoryBuilder {
     let folded = foldedText(reference.value)
     guard !folded.isEmpty, ownersByName[folded] == nil else { return }
     let id = romanisedID(of: folded)
+    let fault = NameFault(in: folded)
+    if let fault { diagnostics.append(faultyName(reference, fault)) }
     if let owner = ownersByID[id] {
       let record = records[owner]
-      diagnostics.append(
-        sameNameSpelledDifferently(reference, record.name, id: id, first: placeOfName(of: record)))
+      if fault == nil {
+        diagnostics.append(
+          sameNameSpelledDifferently(reference, record.name, id: id, first: placeOfName(of: record)))
+      }
       ownersByName[folded] = NameOwner(record: owner, place: reference.place)
       names.append((reference.value, owner))
     } else {

@@ -108,4 +108,4 @@ struct EntityDirectory: Sendable {
 
 /// A name as it is compared where an entity is asked for: typographic spaces, apostrophes and hyphens made
 /// plain.
-func foldedText(_ name: String) -> String { String(decoding: foldedName(name), as: UTF8.self) }
+package func foldedText(_ name: String) -> String { String(decoding: foldedName(name), as: UTF8.self) }

@@ -15,7 +15,8 @@ extension EntryChange {
     for (source, _) in room.sources { addRelays(of: source, to: &usesBefore) }
     parts.resolver = Resolver(parts.resolver, content)
     let carried = Carried(by: article, parts.resolver)
-    guard leadsSomewhere(article), !checkDates(of: article, today: earlier.options.today).hasErrors,
+    guard leadsSomewhere(article), !bringsBackRemovedClaim(article),
+      !checkDates(of: article, today: earlier.options.today).hasErrors,
       let renamed = replaceCorrections(of: key, article)
     else { return false }
     replaceDates(
@@ -61,6 +62,12 @@ extension EntryChange {
       && article.events.flatMap(\.entities).allSatisfy { resolver.entities.key(of: $0.value) != nil }
   }
 
+  /// Whether it carries a claim that a correction says was taken out.
+  private func bringsBackRemovedClaim(_ article: Article) -> Bool {
+    let claims = Set(article.claims.map(\.id))
+    return parts.corrections.contains { !claims.isDisjoint(with: $0.correction.removed.values) }
+  }
+
   /// The sources that an article's front matter uses, as the present resolver has it.
   private func addUses(of key: ArticleKey, to uses: inout UseCollector) {
     let (content, table) = (parts.resolver.content, parts.resolver.sources)
@@ -81,7 +88,7 @@ extension EntryChange {
   ) -> [CorrectionKey: CorrectionKey]? {
     guard !articles[key].corrections.isEmpty || !article.corrections.isEmpty else { return [:] }
     let resolved = resolveCorrections(correctionsNewestFirst(article, key), parts.resolver)
-    guard resolved.diagnostics.isEmpty else { return nil }
+    guard !resolved.diagnostics.hasErrors else { return nil }
     var (merged, rest) = ([LinkedCorrection](), resolved.value[...])
     var renamed: [CorrectionKey: CorrectionKey] = [:]
     for (index, correction) in parts.corrections.enumerated() where correction.article != key {

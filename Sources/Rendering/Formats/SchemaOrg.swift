@@ -25,7 +25,7 @@ extension EntityKind {
 extension LinkedEntity {
   /// Its entries elsewhere, Wikidata's first, each once.
   var addressesElsewhere: [String] {
-    uniqued((entry?.wikidata.map { [wikidataAddress($0)] } ?? []) + (entry?.sameAs.map(\.value) ?? []))
+    uniqued((entry?.wikidata.map { [wikidataAddress($0.value)] } ?? []) + (entry?.sameAs.map(\.value) ?? []))
   }
 }
 

@@ -123,7 +123,7 @@ struct EntityPage {
 
 extension LinkedEntity {
   fileprivate var sameAs: [String] {
-    (entry?.sameAs.map(\.value) ?? []) + (entry?.wikidata.map { [wikidataAddress($0)] } ?? [])
+    (entry?.sameAs.map(\.value) ?? []) + (entry?.wikidata.map { [wikidataAddress($0.value)] } ?? [])
   }
 }
 
