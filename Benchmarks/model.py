@@ -14,6 +14,7 @@ VERDICTS = {
     "supported": "Supported", "misleading": "Misleading", "refuted": "Refuted", "unproven": "Unproven"}
 FIRST_DAY = date(2020, 1, 1)
 DAYS = 5 * 365
+LEAST_SOURCES = 8
 MONTHS = ("January February March April May June July August September October November December").split()
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
@@ -228,7 +229,7 @@ class Corpus:
             how = random.choice(["names", "names", "translates", "unattributed"])
             relays = [(random.randrange(number), how)]
         # Later ones relay earlier ones, as in the world.
-        when = exact(FIRST_DAY + timedelta(days=DAYS * number // of))
+        when = exact(FIRST_DAY + timedelta(days=0 if self.shape.articles_on_one_day else DAYS * number // of))
         return Source(
             id=f"source-{number}", title=self.prose.sentence(random, 6)[:-1],
             publisher=random.choice(self.organisations), author=self._someone(random), when=when,
@@ -244,25 +245,31 @@ class Corpus:
         random = self._random("event", number)
         return self._event_of(f"event-{number}", random, blocks=[self._paragraph(random, [])])
 
-    def _event_of(self, id, random, when=None, blocks=()):
+    def _event_of(self, id, random, when=None, blocks=(), before=None):
         return Event(
             id=id, title=self.prose.sentence(random, 7)[:-1], when=when or self._when(random),
-            sources=self._some_sources(random, 2), entities=[self._someone(random), self._someone(random)],
+            sources=self._some_sources(random, 2, before), entities=[self._someone(random), self._someone(random)],
             summary=self.prose.sentence(random), blocks=list(blocks))
 
     def _article(self, number):
         random = self._random("article", number)
         busy = FIRST_DAY if number < self.shape.articles_on_one_day else None
-        cited = self._some_sources(random, 4)
+        # No check comes before its sources, each of which some check cites; what it checks appeared in the
+        # latest of them.
+        own = number % len(self.sources)
+        asked = max(
+            FIRST_DAY + timedelta(days=random.randrange(DAYS)), self._day_of_source(LEAST_SOURCES),
+            self._day_of_source(own))
+        others = [source for source in self._some_sources(random, 4, asked) if source != own]
+        cited = sorted([own, *others[:3]], reverse=True)
         claims = [
             self._claim(f"claim-{number}-{part + 1}", random, cited, busy)
             for part in range(2 if number % 5 == 0 else 1)]
         events = [
-            self._event_of(f"check-{number}-event-{part + 1}", random, busy and exact(busy))
+            self._event_of(f"check-{number}-event-{part + 1}", random, busy and exact(busy), before=asked)
             for part in range(random.choice([0, 1, 1, 2]))]
         days = [dated.when for dated in claims + events if dated.when.day]
-        published = busy or max(
-            FIRST_DAY + timedelta(days=random.randrange(DAYS)), *(within(claim.when) for claim in claims))
+        published = busy or max(asked, *(within(claim.when) for claim in claims))
         return Article(
             id=f"check-{number}", title=self.prose.sentence(random, 7)[:-1] + f" {number}?",
             published=exact(published), author=self._someone(random), summary=self.prose.sentence(random, 20),
@@ -275,7 +282,8 @@ class Corpus:
             for source, bearing in zip(cited, bearings)]
         return Claim(
             id=id, claim=self.prose.sentence(random, 8), quotation=self.prose.sentence(random, 10),
-            by=[self._someone(random)], when=exact(busy) if busy else self._when(random),
+            by=[self._someone(random)],
+            when=exact(busy) if busy else self._when(random, self._day_of_source(cited[0])),
             appeared=cited[:1], verdict=random.choice(list(VERDICTS)),
             because=self.prose.sentence(random, 12), evidence=evidence,
             figure=random.randrange(1000, 5_000_000))
@@ -319,11 +327,18 @@ class Corpus:
     def _someone(self, random):
         return 0 if self.shape.is_one_everywhere else random.randrange(len(self.entities))
 
-    def _some_sources(self, random, count):
-        return random.sample(range(len(self.sources)), count)
+    def _some_sources(self, random, count, before=None):
+        """Of all, or of those that are not later than a day."""
+        known = len(self.sources)
+        if before and not self.shape.articles_on_one_day:
+            known = max(LEAST_SOURCES, (before - FIRST_DAY).days * known // DAYS)
+        return random.sample(range(known), count)
 
-    def _when(self, random):
-        day = FIRST_DAY + timedelta(days=random.randrange(DAYS))
+    def _day_of_source(self, number):
+        return date.fromisoformat(self.sources[min(number, len(self.sources) - 1)].when.edtf)
+
+    def _when(self, random, day=None):
+        day = day or FIRST_DAY + timedelta(days=random.randrange(DAYS))
         form = random.random()
         if form < 0.70:
             return exact(day)
@@ -339,7 +354,9 @@ class Corpus:
             return When(f"{day:%Y}", f"{day:%Y}", year)
         if form < 0.97:
             return through(day, day + timedelta(days=2))
-        season = random.choice(list(SEASONS))
+        if day.month < 3:
+            return When(f"{day:%Y}", f"{day:%Y}", year)
+        season = list(SEASONS)[(day.month - 3) // 3]
         return When(f"{day:%Y}-{season}", f"{SEASONS[season]} {day.year}", year)
 
     def _random(self, kind, number):
