@@ -81,6 +81,18 @@ import Testing
         == [])
   }
 
+  @Test func `a translation tells of a change on a day and in words of its own`() {
+    func correction(_ date: String, _ to: String) -> String {
+      "corrections: [{ date: \(date), kind: update, text: W., claim: c, from: mixed, to: unproven, "
+        + "changed: [{ what: claim, from: A, to: \(to) }] }]"
+    }
+    let translation = "---\ntitle: T\ndate: 2024-02-01\nlanguage: uk\ntranslation-of: a\n"
+    let site = RuledSite(
+      claims: claim("unproven", []), article: correction("2024-01-05", "It is so."),
+      more: ["articles/b.md": translation + correction("2024-02-05", "Це так.") + "\n---\n"])
+    #expect(site.findings == [])
+  }
+
   @Test func `what is wrong with a correction is not told again of the earlier build`() {
     func site(_ verdict: String, _ wording: String, _ keys: String) -> RuledSite {
       RuledSite(

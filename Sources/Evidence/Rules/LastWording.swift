@@ -5,10 +5,12 @@ import Linking
 /// Whether the last corrections that tell of a claim's wording, of its quotations and of its figures end with
 /// what stands there.
 ///
-/// Where dates leave it open which correction is the last, one of them has to.
+/// Where dates leave it open which correction is the last, one of them has to. Those of other articles, such
+/// as translations, have words of their own.
 func checkLastWording(of claim: LinkedClaim, in site: LinkedSite) -> [Diagnostic] {
   Correction.Change.What.allCases.flatMap { what -> [Diagnostic] in
-    let telling = claim.corrections.map { site.corrections[$0].correction }.filter { correction in
+    let own = claim.corrections.map { site.corrections[$0] }.filter { $0.article == claim.article }
+    let telling = own.map(\.correction).filter { correction in
       correction.changed.contains { $0.what == what }
     }
     guard let last = telling.first else { return [] }

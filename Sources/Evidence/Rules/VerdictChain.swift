@@ -7,7 +7,8 @@ import Linking
 /// Where dates leave it open which came before, any of them may have; the very first begins with any verdict.
 func checkVerdictChain(of claim: LinkedClaim, in site: LinkedSite) -> [Diagnostic] {
   guard checkLastVerdict(of: claim, in: site).isEmpty else { return [] }
-  let corrections = claim.corrections.map { site.corrections[$0] }
+  // A translation may tell of the same change on a day of its own.
+  let corrections = claim.corrections.map { site.corrections[$0] }.filter { $0.article == claim.article }
   // What changes nothing, or says only half, is complained of as such and may be what is missing.
   guard corrections.allSatisfy({ $0.from == nil ? $0.to == nil : $0.to != nil && $0.from != $0.to }) else {
     return []
