@@ -15,7 +15,7 @@ func strayFile(_ path: String, _ stray: ContentRole.Stray, at place: Place) -> D
     let folders = EntryFolder.allCases.map(\.rawValue) + ["media"]
     let meant = nearestNames(to: name, among: folders).first
     return Diagnostic(
-      "E0402", .error, "`content/\(name)/` is no folder that the site knows, so nothing in it is read",
+      "E0402", .error, "`content/\(name)/` is not one of the site's folders, so nothing in it is read",
       at: place,
       help: meant.map { "did you mean `content/\($0)/`?" }
         ?? "use \(listed(folders.map { $0 + "/" })), or begin the folder's name with `_` to have it ignored")
@@ -78,7 +78,7 @@ func invisibleInBody(_ scalar: UInt32, at place: Place) -> Diagnostic {
 func frontMatterEndsEarly(before key: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0409", .error, "the front matter ends above this line, so that `\(key):` is text", at: place,
-    help: "delete the line `---` above it, or leave a blank line below that one when you mean text")
+    help: "delete the line `---` above it, or leave a blank line after it if you mean text")
 }
 
 // MARK: Ids

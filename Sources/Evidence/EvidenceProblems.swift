@@ -53,7 +53,7 @@ struct DatedRelay {
 func relayOfLater(_ relay: DatedRelay) -> Diagnostic {
   Diagnostic(
     "E0622", .error,
-    "\(relay.named(relay.relaying)) cannot relay \(relay.named(relay.relayed)), which is later",
+    "\(relay.named(relay.relaying)) cannot relay \(relay.named(relay.relayed)), which has a later date",
     at: relay.place, help: "correct one of the two dates, or take out the relay", related: relay.related)
 }
 
@@ -192,7 +192,7 @@ func removedClaim(_ claim: PublishedClaim, at place: Place) -> Diagnostic {
     "the claim `\(claim.id)`, published as `\(claim.wording)` with the verdict `\(claim.verdict)`, is gone, "
       + "without a correction",
     at: place,
-    help: "add under the `corrections:` of an article why, as `{ date: ..., kind: substantive, text: ..., "
+    help: "explain it under `corrections:` of an article, as `{ date: ..., kind: substantive, text: ..., "
       + "removed: [\(claim.id)] }`, or bring the claim back under its id")
 }
 

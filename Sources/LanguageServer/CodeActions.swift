@@ -20,7 +20,7 @@ extension EditedSite {
         guard let first = edits.first else { continue }
         actions.append(
           LSP.CodeAction(
-            title: edits.count == 1 ? title(of: first, in: item.file) : "Mend: \(item.diagnostic.help)",
+            title: edits.count == 1 ? title(of: first, in: item.file) : "Fix: \(item.diagnostic.help)",
             kind: Self.quickFix, diagnostics: diagnostics(of: [item]), isPreferred: true,
             edit: edit(edits, lines, path)))
       }
@@ -29,7 +29,7 @@ extension EditedSite {
     if let only = params.context?.only, isWanted(Self.fixAll, only), !all.isEmpty {
       actions.append(
         LSP.CodeAction(
-          title: "Mend everything in this file that is certain", kind: Self.fixAll,
+          title: "Fix everything in this file that is certain", kind: Self.fixAll,
           edit: edit(Array(all.joined()), lines, path)))
     }
     return actions

@@ -78,7 +78,7 @@ func headingSkipsLevel(_ level: Int, after previous: Int, at place: Place) -> Di
   let wanted = String(repeating: "#", count: previous + 1)
   return Diagnostic(
     "W0310", .warning, "a heading of level \(level) follows one of level \(previous)", at: place,
-    help: "begin it with `\(wanted)`: people who listen to pages find their way by levels without gaps")
+    help: "begin it with `\(wanted)`: screen readers navigate by levels without gaps")
 }
 
 func imageHasNoText(_ destination: String, at place: Place) -> Diagnostic {
@@ -191,13 +191,13 @@ func codeIsNotClosed(at place: Place) -> Diagnostic {
 
 func linkIsNotRead(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
-    "W0325", .warning, "`\(written)` is shown as text: it is no whole hyperlink", at: place,
+    "W0325", .warning, "`\(written)` is shown as text: the hyperlink is not complete", at: place,
     help: "write `)` after the address, and an address with spaces between `<` and `>`")
 }
 
 func linkHasSpace(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
-    "W0325", .warning, "`\(written)` is shown as text: it is no whole hyperlink", at: place,
+    "W0325", .warning, "`\(written)` is shown as text: the hyperlink is not complete", at: place,
     help: "take out the space between `]` and `(`")
 }
 
@@ -209,13 +209,13 @@ func linkHasNoDefinition(_ written: String, at place: Place) -> Diagnostic {
 
 func emphasisIsNotClosed(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
-    "W0327", .warning, "`\(written)` is shown as text: it has no other end in its paragraph", at: place,
+    "W0327", .warning, "`\(written)` is shown as text: nothing closes it in its paragraph", at: place,
     help: "write `\(written)` on both sides of the words, without a space inside, or take it out")
 }
 
 func inlineCodeIsNotClosed(at place: Place) -> Diagnostic {
   Diagnostic(
-    "W0328", .warning, "a backquote is shown as text: it has no other end in its paragraph", at: place,
+    "W0328", .warning, "a backquote is shown as text: nothing closes it in its paragraph", at: place,
     help: "write one on both sides of code; an apostrophe is `'` or `\u{2019}`")
 }
 
@@ -246,7 +246,7 @@ func codeIsIndented(at place: Place) -> Diagnostic {
 func quotationHasNoAttribution(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "W0333", .warning,
-    "a block quotation cites `\(written)`, but no line of its own says that it is from there",
+    "a block quotation cites `\(written)`, but not in a last line of its own",
     at: place,
     help: "write `> -- [@id]` as its last line, or the quotation cannot be checked word for word")
 }

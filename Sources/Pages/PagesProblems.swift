@@ -43,7 +43,7 @@ func unknownNavigation(_ item: Reference, nearest: [String]) -> Diagnostic {
 
 func impossibleAlias(_ alias: Located<String>) -> Diagnostic {
   Diagnostic(
-    "E0805", .error, "`\(alias.value)` is no address that a host could serve", at: alias.place,
+    "E0805", .error, "`\(alias.value)` is not an address that a web host can serve", at: alias.place,
     help: "write it from the site's root, such as `/old/address/`, without `..`, `?`, `#`, `%` or spaces")
 }
 
@@ -56,7 +56,7 @@ func hiddenMedia(_ path: String, _ route: Route, at place: Place) -> Diagnostic 
 
 func fileAndFolder(_ route: Route, _ other: Route, at place: Place) -> Diagnostic {
   Diagnostic(
-    "E0807", .error, "the addresses `/\(route.address)` and `/\(other.address)` cannot both be there",
+    "E0807", .error, "the addresses `/\(route.address)` and `/\(other.address)` cannot both exist",
     at: place,
     help: "choose another alias: one of the two is a file where the other needs a folder")
 }
@@ -76,7 +76,7 @@ func missingMedia(_ file: Located<String>, nearest: [String]) -> Diagnostic {
 
 func unshownShareImage(_ file: Located<String>) -> Diagnostic {
   Diagnostic(
-    "W0843", .warning, "no network shows `\(file.value)` with a hyperlink", at: file.place,
+    "W0843", .warning, "social networks do not show `\(file.value)`", at: file.place,
     help: "use a PNG, JPEG, WebP or GIF, best of 1200 by 630 pixels")
 }
 

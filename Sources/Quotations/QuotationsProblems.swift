@@ -8,17 +8,17 @@ import Diagnostics
 func quotationNotFound(in source: String, nearest: String?, at place: Place) -> Diagnostic {
   guard let nearest else {
     return Diagnostic(
-      "E0661", .error, "these words do not stand in `\(source)`, and no passage of it comes near", at: place,
+      "E0661", .error, "these words are not in `\(source)`, and no passage of it comes near", at: place,
       help: "correct the wording or the source that it is ascribed to")
   }
   return Diagnostic(
-    "E0661", .error, "these words do not stand in `\(source)`; its nearest passage reads: `\(nearest)`",
+    "E0661", .error, "these words are not in `\(source)`; its nearest passage reads: `\(nearest)`",
     at: place, help: "leave out the words in `[-...-]` and take over those in `{+...+}`")
 }
 
 func quotationNotCovered(by source: String, marked: String, at place: Place) -> Diagnostic {
   Diagnostic(
-    "E0662", .error, "the fingerprint of `\(source)` does not bear out what is marked: `\(marked)`",
+    "E0662", .error, "the fingerprint of `\(source)` does not contain what is marked: `\(marked)`",
     at: place,
     help: "correct the words in `[-...-]`, and put in what the source has where `{+...+}` stands")
 }

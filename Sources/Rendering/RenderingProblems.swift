@@ -100,7 +100,7 @@ package func unreadableRecord(at place: Place) -> Diagnostic {
 
 func blockedAttribute(_ name: String, at place: Place) -> Diagnostic {
   Diagnostic(
-    "W0845", .warning, "no browser heeds the attribute `\(name)`: the content security policy forbids it",
+    "W0845", .warning, "browsers ignore the attribute `\(name)`: the content security policy forbids it",
     at: place,
     help: name == "style"
       ? "give the element a class and put its style into a file below `assets/`"
@@ -110,6 +110,6 @@ func blockedAttribute(_ name: String, at place: Place) -> Diagnostic {
 func changingCode(_ element: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "W0846", .warning,
-    "no browser heeds this `<\(element)>`: the content security policy cannot know what differs by page",
+    "browsers ignore this `<\(element)>`: the content security policy cannot know what differs by page",
     at: place, help: "put the code into a file below `assets/`, and what differs into `data-` attributes")
 }

@@ -79,7 +79,7 @@ package func skeleton(of request: SkeletonRequest) -> String {
     let values = given.filter { $0.key == key.name }.map(\.value)
     lines.append("\(key.name): \(written(values, as: key.shape))")
   }
-  lines += ["", "# Take away the `# ` before a key to use it; `##` explains the key below.", ""]
+  lines += ["", "# Delete the `# ` before a key to use it; `##` explains the key below.", ""]
   for key in declaration.keys where !known.contains(where: { $0.name == key.name }) && key.name != "id" {
     lines += commented(key)
   }

@@ -74,7 +74,7 @@ extension Problem {
   static func comparesDifferent(_ left: String, _ right: String, at place: Place) -> Diagnostic {
     error(
       "E0725", "\(left) is compared with \(right)", place,
-      "compare values of one kind; they would never be equal or in order")
+      "compare values of the same type; these can never be equal")
   }
 
   static func wrongArithmetic(_ sign: String, _ left: String, _ right: String, at place: Place) -> Diagnostic

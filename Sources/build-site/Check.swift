@@ -79,7 +79,7 @@ struct Check: ParsableCommand {
       let count = mended.files.reduce(0) { $0 + $1.fixCount }
       let files = "\(mended.files.count) file\(mended.files.count == 1 ? "" : "s")"
       terminal.printError(
-        "\(dryRun ? "Would mend" : "Mended") \(count) problem\(count == 1 ? "" : "s") in \(files)")
+        "\(dryRun ? "Would fix" : "Fixed") \(count) problem\(count == 1 ? "" : "s") in \(files)")
     }
     return mended.project
   }

@@ -48,12 +48,12 @@ struct FileTests {
   @Test(arguments: [
     (
       "content/article/x.md",
-      "E0402 `content/article/` is no folder that the site knows, so nothing in it is read -- did you mean "
+      "E0402 `content/article/` is not one of the site's folders, so nothing in it is read -- did you mean "
         + "`content/articles/`?"
     ),
     (
       "content/blog/x.md",
-      "E0402 `content/blog/` is no folder that the site knows, so nothing in it is read -- use `articles/`, "
+      "E0402 `content/blog/` is not one of the site's folders, so nothing in it is read -- use `articles/`, "
         + "`sources/`, `entities/`, `events/`, `pages/` or `media/`, or begin the folder's name with `_` to "
         + "have it ignored"
     ),
@@ -299,7 +299,7 @@ struct IdentityTests {
     #expect(
       site.problems == [
         "content/pages/x.md:4:1: E0409 the front matter ends above this line, so that `description:` is text "
-          + "-- delete the line `---` above it, or leave a blank line below that one when you mean text"
+          + "-- delete the line `---` above it, or leave a blank line after it if you mean text"
       ])
     #expect(read(["content/pages/x.md": "---\ntitle: X\n---\nnote: this is text.\n"]).problems == [])
   }

@@ -85,7 +85,7 @@ import Testing
     #expect(
       gone.changes(since: Self.before) == [
         "E0644 error articles/a.md:2:8: the claim `c`, published as `It is so.` with the verdict `unproven`, is "
-          + "gone, without a correction | add under the `corrections:` of an article why, as "
+          + "gone, without a correction | explain it under `corrections:` of an article, as "
           + "`{ date: ..., kind: substantive, text: ..., removed: [c] }`, or bring the claim back under its id"
       ])
     let noted = "corrections: [{ date: 2024-02-01, kind: substantive, text: T, removed: [c] }]"

@@ -65,7 +65,7 @@ import Testing
       sources: ["a": "date: 2024-01-05\nrelays: [b]", "b": "date: 2024-01-10"])
     #expect(
       site.findings == [
-        "E0622 error sources/a.md:4:10: `a` of `2024-01-05` cannot relay `b` of `2024-01-10`, which is later | "
+        "E0622 error sources/a.md:4:10: `a` of `2024-01-05` cannot relay `b` of `2024-01-10`, which has a later date | "
           + "correct one of the two dates, or take out the relay | `a` is dated here sources/a.md:3 | "
           + "`b` is dated here sources/b.md:3"
       ])

@@ -40,7 +40,7 @@ struct DateProblemTests {
           "updated: 2024-01-04\ncorrections: [{ date: 2023, kind: minor, text: W. }]", date: "2024-01-05"),
         "articles/b.md": article("updated: 2024-01", date: "2024-01-05"),
       ]) == [
-        "E0521 error articles/a.md:5:10: the article of `2024-01-05` was updated before that, on "
+        "E0521 error articles/a.md:5:10: the article is dated `2024-01-05` but was updated earlier, on "
           + "`2024-01-04` | correct one of the two dates | published here articles/a.md:3",
         "E0522 error articles/a.md:6:23: the correction of `2023` is older than the article of "
           + "`2024-01-05` | correct one of the two dates | published here articles/a.md:3",
@@ -57,8 +57,8 @@ struct DateProblemTests {
         "articles/d.md": article(claims("2024-01"), date: "2024-01-05"),
         "articles/e.md": article(claims("2025-01~"), date: "2024-01-05"),
       ]) == [
-        "W0527 warning articles/a.md:5:47: the claim of `2024-01-06` was made after the article of `2024-01-05` "
-          + "that checks it | correct one of the two dates, or say under `updated:` when the claim was added | "
+        "W0527 warning articles/a.md:5:47: the claim is dated `2024-01-06`, after the article that checks it "
+          + "(`2024-01-05`) | correct one of the two dates, or say under `updated:` when the claim was added | "
           + "the article's last date stands here articles/a.md:3"
       ])
   }
@@ -90,7 +90,7 @@ struct DateProblemTests {
         "sources/s.md": "---\ntitle: S\ndate: 2023-05-02\naccessed: 2023-05-01\n---\n",
         "sources/t.md": "---\ntitle: T\ndate: 2023-05\naccessed: 2023-05-01\n---\n",
       ]) == [
-        "W0524 warning sources/s.md:4:11: the source of `2023-05-02` was read before that, on `2023-05-01` "
+        "W0524 warning sources/s.md:4:11: the source is dated `2023-05-02` but was read earlier, on `2023-05-01` "
           + "| correct one of the two dates | published here sources/s.md:3"
       ])
   }

@@ -141,7 +141,7 @@ import Testing
     let link = "[" + String(repeating: "é", count: 200) + "](a b)"
     #expect(
       parse(link).diagnostics.map(\.message) == [
-        "`[\(String(repeating: "é", count: 29))...` is shown as text: it is no whole hyperlink"
+        "`[\(String(repeating: "é", count: 29))...` is shown as text: the hyperlink is not complete"
       ])
     let citation = "[@\(String(repeating: "a", count: 80)) p. 4]"
     let mended = parse(citation).diagnostics.flatMap(\.fixes).map(\.replacement)

@@ -85,7 +85,7 @@ import Testing
     (
       "## A\n\n#### B",
       "W0310 warning at `#### B`: a heading of level 4 follows one of level 2\n"
-        + "  begin it with `###`: people who listen to pages find their way by levels without gaps"
+        + "  begin it with `###`: screen readers navigate by levels without gaps"
     ),
     (
       "![](a.png)",
@@ -179,13 +179,13 @@ import Testing
     ),
     (
       "see [a](b c) d",
-      "W0325 warning at `[a](b c)`: `[a](b c)` is shown as text: it is no whole hyperlink\n"
+      "W0325 warning at `[a](b c)`: `[a](b c)` is shown as text: the hyperlink is not complete\n"
         + "  write `)` after the address, and an address with spaces between `<` and `>`"
     ),
     (
       "see [a] (https://example.org/b) c",
       "W0325 warning at `[a] (https://example.org/b)`: `[a] (https://example.org/b)` is shown as text: "
-        + "it is no whole hyperlink\n  take out the space between `]` and `(`"
+        + "the hyperlink is not complete\n  take out the space between `]` and `(`"
     ),
     (
       "see [a][b] c",
@@ -194,12 +194,12 @@ import Testing
     ),
     (
       "a **b c",
-      "W0327 warning at `**`: `**` is shown as text: it has no other end in its paragraph\n"
+      "W0327 warning at `**`: `**` is shown as text: nothing closes it in its paragraph\n"
         + "  write `**` on both sides of the words, without a space inside, or take it out"
     ),
     (
       "a `b c",
-      "W0328 warning at ```: a backquote is shown as text: it has no other end in its paragraph\n"
+      "W0328 warning at ```: a backquote is shown as text: nothing closes it in its paragraph\n"
         + "  write one on both sides of code; an apostrophe is `'` or `\u{2019}`"
     ),
     (

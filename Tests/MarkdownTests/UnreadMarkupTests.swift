@@ -35,7 +35,7 @@ import Testing
     (
       "> Words. [@notice-14, p. 2]",
       "W0333 warning at `[@notice-14, p. 2]`: a block quotation cites `[@notice-14, p. 2]`, "
-        + "but no line of its own says that it is from there\n"
+        + "but not in a last line of its own\n"
         + "  write `> -- [@id]` as its last line, or the quotation cannot be checked word for word"
     ),
     (

@@ -24,10 +24,10 @@ import Testing
       problems(
         "> The gate was opened at noon\n> -- [@x]\n\n\"Rain fell all week\" [@x]",
         more: ["/snapshots/x.txt": text]) == [
-          "E0661 error articles/a.md:5:3: these words do not stand in `x`; its nearest passage reads: "
+          "E0661 error articles/a.md:5:3: these words are not in `x`; its nearest passage reads: "
             + "`The gate was [-opened-] {+closed+} at noon` | "
             + "leave out the words in `[-...-]` and take over those in `{+...+}`",
-          "E0661 error articles/a.md:8:1: these words do not stand in `x`, and no passage of it comes near | "
+          "E0661 error articles/a.md:8:1: these words are not in `x`, and no passage of it comes near | "
             + "correct the wording or the source that it is ascribed to",
         ])
   }
@@ -37,7 +37,7 @@ import Testing
       problems(
         "\"The gate was closed at noon on 5 May, said two of the three guards\" [@x]",
         more: ["sources/x.fingerprint": try fingerprint(of: text)]) == [
-          "E0662 error articles/a.md:5:1: the fingerprint of `x` does not bear out what is marked: "
+          "E0662 error articles/a.md:5:1: the fingerprint of `x` does not contain what is marked: "
             + "`The gate was closed at noon on [-5-] May said two of the three guards` | "
             + "correct the words in `[-...-]`, and put in what the source has where `{+...+}` stands"
         ])

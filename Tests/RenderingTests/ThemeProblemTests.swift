@@ -202,14 +202,14 @@ struct ThemeProblemTests {
     ]) { $1 }
     #expect(
       problems(theme) == """
-        warning[W0845]: no browser heeds the attribute `style`: the content security policy forbids it
+        warning[W0845]: browsers ignore the attribute `style`: the content security policy forbids it
           templates/article.html:1:23
            |
          1 | <p{% if page.title %} style='a'{% endif %}>
            |                       ^^^^^
            = help: give the element a class and put its style into a file below `assets/`
 
-        warning[W0845]: no browser heeds the attribute `onclick`: the content security policy forbids it
+        warning[W0845]: browsers ignore the attribute `onclick`: the content security policy forbids it
           templates/claim.html:1:18
            |
          1 | <a href="style=" onclick="b()">
@@ -226,7 +226,7 @@ struct ThemeProblemTests {
     ]) { $1 }
     #expect(
       problems(theme) == """
-        warning[W0846]: no browser heeds this `<script>`: the content security policy cannot know what \
+        warning[W0846]: browsers ignore this `<script>`: the content security policy cannot know what \
         differs by page
           templates/article.html:1:1
            |

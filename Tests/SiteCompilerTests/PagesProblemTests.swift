@@ -159,7 +159,7 @@ struct PagesProblemTests {
   func impossibleAlias() {
     #expect(
       problems(["articles/a.md": article("aliases: [/old%20address/]")]) == """
-        error[E0805]: `/old%20address/` is no address that a host could serve
+        error[E0805]: `/old%20address/` is not an address that a web host can serve
           content/articles/a.md:5:11
            |
          5 | aliases: [/old%20address/]
@@ -196,7 +196,7 @@ struct PagesProblemTests {
   func fileAndFolder() {
     #expect(
       problems(["articles/a.md": article("aliases: [/feed.xml/old/]")]) == """
-        error[E0807]: the addresses `/feed.xml/old/` and `/feed.xml` cannot both be there
+        error[E0807]: the addresses `/feed.xml/old/` and `/feed.xml` cannot both exist
           content/articles/a.md:5:11
            |
          5 | aliases: [/feed.xml/old/]
@@ -277,7 +277,7 @@ struct PagesProblemTests {
   func unshownPicture() {
     #expect(
       problems(["articles/a.md": article("share-image: media/card.svg"), "media/card.svg": "x"]) == """
-        warning[W0843]: no network shows `media/card.svg` with a hyperlink
+        warning[W0843]: social networks do not show `media/card.svg`
           content/articles/a.md:5:14
            |
          5 | share-image: media/card.svg

@@ -231,7 +231,7 @@ let complaints: [Complaint] = [
     #"page.html:1:11: error[E0724]: the items are an integer, which 2 names cannot share (use one name)"#),
   Complaint(
     #"{{ count == title }}"#,
-    #"page.html:1:4: error[E0725]: an integer is compared with text (compare values of one kind; they would never be equal or in order)"#
+    #"page.html:1:4: error[E0725]: an integer is compared with text (compare values of the same type; these can never be equal)"#
   ),
   Complaint(
     #"{{ count + title }}"#,

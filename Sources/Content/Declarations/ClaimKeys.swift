@@ -1,6 +1,6 @@
 enum ClaimKeys {
   static let id = DeclaredKey(
-    "id", .id, "The claim's id, if it shall not be the article's with a number.", example: "id: two-million",
+    "id", .id, "The claim's id; without it, the article's id with a number.", example: "id: two-million",
     otherNames: ["slug"])
   static let claim = DeclaredKey(
     required: "claim", .text, "The statement that is checked, in one sentence.",

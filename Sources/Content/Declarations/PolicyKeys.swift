@@ -14,7 +14,7 @@ enum SecurityKeys {
   static let all = SecurityDirective.allCases.map { directive in
     DeclaredKey(
       directive.rawValue, .list(of: .securitySource),
-      "Where \(directive.subject) may come from or go to, besides the site itself.",
+      "Where \(directive.subject), besides the site itself.",
       example: "\(directive.rawValue): [https://media.example.org]")
   }
 

@@ -1,7 +1,7 @@
 /// Keys that entries of several kinds have.
 enum SharedKeys {
   static let id = DeclaredKey(
-    "id", .id, "The entry's id, if it shall not be the file's name.", example: "id: two-million",
+    "id", .id, "The entry's id; without it, the file's name.", example: "id: two-million",
     otherNames: ["slug"])
   static let language = DeclaredKey(
     "language", .languageTag, "The language of the text as a BCP 47 tag, if it is not the site's.",

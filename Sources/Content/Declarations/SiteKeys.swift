@@ -117,7 +117,7 @@ enum RuleKeys {
     example: "unverified-quotations: error")
 
   static let parties = DeclaredKey(
-    "parties", .list(of: .entity), "Entities that are parties to the conflict; their parts are so, too.",
+    "parties", .list(of: .entity), "Entities that are parties to the conflict; so are their parts.",
     example: "parties: [russia, ukraine]")
   static let severities = EditorialRule.allCases.map { rule in
     DeclaredKey(

@@ -28,7 +28,7 @@ enum SourceKeys {
     "kind", .choice(Source.Kind.self), "How near it is to what it tells of.", example: "kind: primary",
     otherNames: ["type"])
   static let medium = DeclaredKey(
-    "medium", .choice(Source.Medium.self), "What sort of publication it is.", example: "medium: statement",
+    "medium", .choice(Source.Medium.self), "The type of publication.", example: "medium: statement",
     otherNames: ["format"])
   static let reliability = DeclaredKey(
     "reliability", .choice(Source.Reliability.self),

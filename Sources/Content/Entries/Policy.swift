@@ -35,17 +35,17 @@ package enum SecurityDirective: String, Sendable, Hashable, CaseIterable {
   case connections = "connect-src"
   case forms = "form-action"
 
-  /// What it rules, after "Where ... may".
+  /// What it rules, after "Where".
   var subject: String {
     switch self {
-    case .images: "pictures"
-    case .media: "sound and film"
-    case .frames: "pages within pages"
-    case .scripts: "scripts"
-    case .styles: "style sheets"
-    case .fonts: "fonts"
-    case .connections: "what scripts ask for"
-    case .forms: "forms"
+    case .images: "pictures may come from"
+    case .media: "sound and film may come from"
+    case .frames: "embedded pages may come from"
+    case .scripts: "scripts may come from"
+    case .styles: "style sheets may come from"
+    case .fonts: "fonts may come from"
+    case .connections: "scripts may get data from"
+    case .forms: "forms may be sent to"
     }
   }
 }

@@ -14,7 +14,7 @@ func futureArticle(_ date: Located<EDTFDate>, today: CivilDate) -> Diagnostic {
 func updatedBeforePublication(_ updated: Located<EDTFDate>, published: Located<EDTFDate>) -> Diagnostic {
   Diagnostic(
     "E0521", .error,
-    "the article of `\(published.value.text)` was updated before that, on `\(updated.value.text)`",
+    "the article is dated `\(published.value.text)` but was updated earlier, on `\(updated.value.text)`",
     at: updated.place, help: "correct one of the two dates",
     related: [.init("published here", at: published.place)])
 }
@@ -37,7 +37,7 @@ func futureDay(_ what: String, _ date: Located<EDTFDate>, today: CivilDate) -> D
 func readBeforePublication(_ accessed: Located<EDTFDate>, published: Located<EDTFDate>) -> Diagnostic {
   Diagnostic(
     "W0524", .warning,
-    "the source of `\(published.value.text)` was read before that, on `\(accessed.value.text)`",
+    "the source is dated `\(published.value.text)` but was read earlier, on `\(accessed.value.text)`",
     at: accessed.place, help: "correct one of the two dates",
     related: [.init("published here", at: published.place)])
 }
@@ -45,8 +45,7 @@ func readBeforePublication(_ accessed: Located<EDTFDate>, published: Located<EDT
 func claimedAfterCheck(_ claimed: Located<EDTFDate>, checked: Located<EDTFDate>) -> Diagnostic {
   Diagnostic(
     "W0527", .warning,
-    "the claim of `\(claimed.value.text)` was made after the article of `\(checked.value.text)` "
-      + "that checks it",
+    "the claim is dated `\(claimed.value.text)`, after the article that checks it (`\(checked.value.text)`)",
     at: claimed.place, help: "correct one of the two dates, or say under `updated:` when the claim was added",
     related: [.init("the article's last date stands here", at: checked.place)])
 }
