@@ -127,9 +127,20 @@ def test_the_server_ends_with_its_input(last, code):
 def test_a_folder_without_a_site_is_told_of(tmp_path):
     client = Client(tmp_path)
     client.start()
+    client.open("notes.md", "Some notes.")
     while not client.notices:
         client.take()
     assert "no site" in client.notices[0].message
+    assert client.stop() == 0
+
+
+def test_a_site_below_the_editors_folder_is_found_around_the_file(tmp_path, site):
+    shutil.copytree(site, tmp_path / "desk")
+    client = Client(tmp_path, "--today", "2024-06-01")
+    client.start()
+    article = f"desk/{ARTICLE}"
+    client.open(article, (tmp_path / article).read_text() + "\n[@nobody]\n")
+    assert client.wait_for(article)[0].code == "E0513"
     assert client.stop() == 0
 
 
