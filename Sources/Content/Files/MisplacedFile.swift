@@ -8,11 +8,10 @@ import YAML
 func folderMeant(
   by pairs: [YAMLPair], in folder: EntryFolder
 ) -> (folder: EntryFolder, unknown: [YAMLPair])? {
-  let names = Set(pairs.map(\.key))
   let unknown = pairs.filter { folder.declaration.key(named: $0.key) == nil }
-  guard unknown.count > 1 || !unknown.isEmpty && !folder.declaration.required.isSubset(of: names) else {
-    return nil
-  }
+  if unknown.isEmpty { return nil }
+  let names = Set(pairs.map(\.key))
+  guard unknown.count > 1 || !folder.declaration.required.isSubset(of: names) else { return nil }
   let meant = EntryFolder.allCases.first { other in
     other.declaration.required.isSubset(of: names)
       && names.allSatisfy { other.declaration.key(named: $0) != nil }
