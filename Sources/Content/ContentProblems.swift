@@ -1,5 +1,6 @@
 import Dates
 import Diagnostics
+import YAML
 
 // MARK: Files
 
@@ -25,7 +26,7 @@ func strayFile(_ path: String, _ stray: ContentRole.Stray, at place: Place) -> D
       help: path.hasSuffix(".md")
         ? "move it to `content/pages/` or `content/articles/`, or begin its name with `_` to have it ignored"
         : "move it to `content/media/`, or begin its name with `_` to have it ignored")
-  case .notMarkdown:
+  case .notAttachment:
     return Diagnostic(
       "E0403", .error, "`\(path)` is neither an entry nor an image, so it is not read", at: place,
       help: "end the name of an entry in `.md`, move a file to be published to `content/media/`, or begin "
@@ -68,10 +69,8 @@ func bodyNotUTF8(at place: Place) -> Diagnostic {
 }
 
 func invisibleInBody(_ scalar: UInt32, at place: Place) -> Diagnostic {
-  let digits = String(scalar, radix: 16, uppercase: true)
-  let code = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-  return Diagnostic(
-    "E0408", .error, "the invisible character U+\(code) stands in the body",
+  Diagnostic(
+    "E0408", .error, "the invisible character \(codePoint(scalar)) stands in the body",
     at: place, help: "delete it; it often comes along when text is pasted")
 }
 

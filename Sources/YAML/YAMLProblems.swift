@@ -9,11 +9,15 @@ func notUTF8(at place: Place) -> Diagnostic {
 }
 
 func forbiddenCharacter(_ scalar: UInt32, at place: Place) -> Diagnostic {
-  let digits = String(scalar, radix: 16, uppercase: true)
-  let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-  return Diagnostic(
-    "E0102", .error, "the invisible character \(name) stands here", at: place,
+  Diagnostic(
+    "E0102", .error, "the invisible character \(codePoint(scalar)) stands here", at: place,
     help: "delete it; it often comes along when text is pasted")
+}
+
+/// `U+000B`: four digits or more, as Unicode writes it.
+package func codePoint(_ scalar: UInt32) -> String {
+  let digits = String(scalar, radix: 16, uppercase: true)
+  return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
 }
 
 func controlEscape(at place: Place) -> Diagnostic {

@@ -14,8 +14,9 @@ package enum ContentRole: Sendable, Hashable {
   package enum Stray: Sendable, Hashable {
     /// It lies in no folder that the site knows; the name of that folder, or nil for `content/` itself.
     case unknownFolder(String?)
-    /// Among entries, and by its name's ending neither one of them nor a picture, recording or table.
-    case notMarkdown
+    /// Among entries, and by its name's ending neither one of them nor what may be published beside one: a
+    /// picture, a recording, a table.
+    case notAttachment
     /// `content/site.yaml` and the like.
     case misnamedSettings
   }
@@ -62,7 +63,7 @@ package func contentRole(of path: String) -> ContentRole {
   if name == "index.md", parts.count > 3 { return .entry(folder, id: String(parts[parts.count - 2])) }
   if name.utf8.suffix(3).elementsEqual(".md".utf8) { return .entry(folder, id: String(name.dropLast(3))) }
   if folder == .sources, name.hasSuffix(".fingerprint") { return .ignored }
-  return isAttachment(name) ? .media : .stray(.notMarkdown)
+  return isAttachment(name) ? .media : .stray(.notAttachment)
 }
 
 private func roleAtTop(_ name: Substring) -> ContentRole {

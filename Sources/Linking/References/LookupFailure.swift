@@ -70,10 +70,11 @@ struct Suggester {
     if !namesakes.isEmpty { return Array(namesakes.prefix(3)) }
     let nearest = nearestNames(to: String(written), among: all)
     if !nearest.isEmpty { return nearest }
-    let (stem, ending) = halves(of: name)
-    let files = all.filter { halves(of: lastPart(of: $0[...]).lowercased()).ending == ending }
-    let stems = nearestNames(to: stem, among: uniqued(files.map { halves(of: lastPart(of: $0[...])).stem }))
-    return Array(files.filter { stems.contains(halves(of: lastPart(of: $0[...])).stem) }.prefix(3))
+    let meant = FileName(of: name)
+    let files = all.map { (path: $0, name: FileName(of: lastPart(of: $0[...]).lowercased())) }
+      .filter { $0.name.ending == meant.ending }
+    let stems = nearestNames(to: meant.stem, among: uniqued(files.map(\.name.stem)))
+    return Array(files.filter { stems.contains($0.name.stem) }.map(\.path).prefix(3))
   }
 
   private mutating func mayCompare(_ text: String) -> Bool {
@@ -83,9 +84,15 @@ struct Suggester {
 }
 
 /// `map.png` as `map` and `png`.
-private func halves(of name: some StringProtocol) -> (stem: String, ending: String) {
-  guard let dot = name.lastIndex(of: ".") else { return (String(name), "") }
-  return (String(name[..<dot]), String(name[name.index(after: dot)...]))
+private struct FileName {
+  let stem: String
+  let ending: String
+
+  init(of name: String) {
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    stem = String(name[..<dot])
+    ending = String(name[dot...].dropFirst())
+  }
 }
 
 private func lastPart(of path: Substring) -> Substring {
