@@ -7,23 +7,29 @@ import Synchronization
 package func concurrently<First: Sendable, Second>(
   _ first: @Sendable () -> First, _ second: () -> Second
 ) -> (First, Second) {
-  let early = Slot<First>()
-  let late = withoutActuallyEscaping(first) { first in
-    let group = DispatchGroup()
-    DispatchQueue.global(qos: .userInitiated).async(group: group) { early.fill(first()) }
+  withoutActuallyEscaping(first) { first in
+    let early = Future(first)
     let late = second()
-    group.wait()
-    return late
+    return (early.value, late)
   }
-  guard let early = early.value else { preconditionFailure("the first piece of work has left no result") }
-  return (early, late)
 }
 
-/// What another thread leaves for this one.
-private final class Slot<Value: Sendable>: Sendable {
+/// Work that another thread begins at once, so that its result is there, or nearly so, when it is needed.
+package final class Future<Value: Sendable>: Sendable {
   private let content = Mutex<Value?>(nil)
+  private let group = DispatchGroup()
 
-  var value: Value? { content.withLock { $0 } }
+  package init(_ work: @escaping @Sendable () -> Value) {
+    DispatchQueue.global(qos: .userInitiated).async(group: group) { [self] in
+      let value = work()
+      content.withLock { $0 = value }
+    }
+  }
 
-  func fill(_ value: Value) { content.withLock { $0 = value } }
+  /// Waits until the work is done.
+  package var value: Value {
+    group.wait()
+    guard let value = content.withLock({ $0 }) else { preconditionFailure("work has left no result") }
+    return value
+  }
 }

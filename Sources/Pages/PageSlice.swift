@@ -17,7 +17,7 @@ package struct PageSlice: Hashable, Sendable {
 extension Array {
   /// The part of the list that a page shows; empty where the list ends before.
   package subscript(slice: PageSlice) -> ArraySlice<Element> {
-    dropFirst(slice.range.lowerBound).prefix(slice.range.count)
+    self[slice.range.clamped(to: indices)]
   }
 }
 

@@ -125,5 +125,6 @@ private func lowercased(_ text: some Collection<UInt8>) -> String {
 }
 
 private func withoutCarriageReturns(_ text: ArraySlice<UInt8>) -> [UInt8] {
-  String(decoding: text, as: UTF8.self).replacing("\r\n", with: "\n").utf8.map { $0 }
+  guard text.contains(0x0d) else { return Array(text) }
+  return String(decoding: text, as: UTF8.self).replacing("\r\n", with: "\n").utf8.map { $0 }
 }

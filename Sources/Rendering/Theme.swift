@@ -6,7 +6,7 @@ import Templates
 /// A site's templates, its words and its assets, ready to render pages with.
 package struct Theme: Sendable {
   let library: TemplateLibrary
-  let languages: ThemeLanguages
+  private(set) var languages: ThemeLanguages
   let shapes: [PageTemplate: RecordShape]
   let assets: [OutputFile]
   /// What stands in templates as style or script, by which browsers know it.
@@ -14,6 +14,13 @@ package struct Theme: Sendable {
 
   /// The shape with which a page's template was loaded, the only one that it renders.
   func shape(of page: PageTemplate) -> RecordShape { shapes[page] ?? page.shape(strings: strings.shape) }
+
+  /// The same theme with the words of more languages than its own.
+  package func speaking(_ languages: ThemeLanguages) -> Theme {
+    var theme = self
+    theme.languages = languages
+    return theme
+  }
 
   var words: InterfaceWords { languages.own.words }
   var strings: any Record { languages.own.strings }
@@ -53,8 +60,8 @@ package struct ParsedTheme: Sendable {
 
 /// Loads a theme: every name in every template is resolved, whether or not a page ever reaches it.
 ///
-/// `languages` is what `loadThemeLanguages` read of the theme's files, nil where it could not; `place` stands
-/// for what is missing altogether. Gives nil when pages could not be rendered. It never looks at content.
+/// `languages` is what `loadThemeLanguage` read of its files, nil where it could not; `place` stands for what
+/// is missing altogether. Gives nil when pages could not be rendered. It never looks at content.
 package func loadTheme(
   _ parsed: ParsedTheme, _ languages: ThemeLanguages?, place: Place
 ) -> Checked<Theme?> {

@@ -28,12 +28,12 @@ package struct ThemeLanguages: Sendable {
   }
 }
 
-/// Reads the words of a theme in the site's language and in those that its entries say they are written in.
+/// Reads the words of a theme in the site's own language.
 ///
-/// Takes the files below `templates/`; `place` stands for what is missing altogether. Gives nil without words
-/// in the site's own language.
-package func loadThemeLanguages(
-  _ files: [ThemeFile], language: String, others: [(tag: String, place: Place)] = [], place: Place
+/// Takes the files below `templates/`; `place` stands for what is missing altogether. Gives nil where there
+/// are no words, or none that can be used.
+package func loadThemeLanguage(
+  _ files: [ThemeFile], _ language: String, place: Place
 ) -> Checked<ThemeLanguages?> {
   guard !files.isEmpty else { return Checked(nil, [missingTheme(at: place)]) }
   guard let file = files.strings(of: language) else {
@@ -47,32 +47,32 @@ package func loadThemeLanguages(
     "strings", "The words of the interface, from `templates/strings/<language>.yml`.",
     keys.map { RecordShape.Field($0, .text, words.texts[$0] ?? "") })
   let strings = shape.record(keys.map { .text(words.texts[$0] ?? "") })
-  let others = loadOthers(files, others.filter { $0.tag != language }, shape)
-  return Checked(
-    ThemeLanguages(own: .init(words: words, strings: strings), others: others.value),
-    read.diagnostics + others.diagnostics)
+  return Checked(ThemeLanguages(own: .init(words: words, strings: strings), others: [:]), read.diagnostics)
 }
 
-/// The words of other languages, each with all keys of the site's own.
-private func loadOthers(
-  _ files: [ThemeFile], _ languages: [(tag: String, place: Place)], _ shape: RecordShape
-) -> Checked<[String: ThemeLanguages.Translation]> {
-  var loaded: [String: ThemeLanguages.Translation] = [:]
-  var diagnostics: [Diagnostic] = []
-  var seen: Set<String> = []
-  for language in languages where seen.insert(language.tag).inserted {
-    guard let file = files.strings(of: language.tag) else {
-      diagnostics.append(missingTranslation(language.tag, at: language.place))
-      continue
+extension ThemeLanguages {
+  /// With the words of other languages, each with all keys of the site's own: of those that entries say they
+  /// are written in, and where they say so.
+  package func adding(
+    _ languages: [(tag: String, place: Place)], from files: [ThemeFile]
+  ) -> Checked<ThemeLanguages> {
+    var loaded = others
+    var diagnostics: [Diagnostic] = []
+    var seen: Set<String> = [own.words.language]
+    for language in languages where seen.insert(language.tag).inserted {
+      guard let file = files.strings(of: language.tag) else {
+        diagnostics.append(missingTranslation(language.tag, at: language.place))
+        continue
+      }
+      let keys = own.strings.shape.fields.map(\.name)
+      let read = readWords(file.file, file.id, language: language.tag, besides: keys)
+      let strings = own.strings.shape.record(keys.map { .text(read.value.texts[$0] ?? "") })
+      loaded[language.tag] = Translation(words: read.value, strings: strings)
+      // Two tags, such as `uk` and `uk-UA`, may have one file.
+      diagnostics += read.diagnostics.filter { !diagnostics.contains($0) }
     }
-    let keys = shape.fields.map(\.name)
-    let read = readWords(file.file, file.id, language: language.tag, besides: keys)
-    let strings = shape.record(keys.map { .text(read.value.texts[$0] ?? "") })
-    loaded[language.tag] = ThemeLanguages.Translation(words: read.value, strings: strings)
-    // Two tags, such as `uk` and `uk-UA`, may have one file.
-    diagnostics += read.diagnostics.filter { !diagnostics.contains($0) }
+    return Checked(ThemeLanguages(own: own, others: loaded), diagnostics)
   }
-  return Checked(loaded, diagnostics)
 }
 
 extension [ThemeFile] {

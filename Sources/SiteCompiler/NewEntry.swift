@@ -18,5 +18,5 @@ package func problems(
 /// The language that a site's settings name.
 package func siteLanguage(_ settings: InputFile) -> String {
   let file = InputFile(path: "content/site.yml", bytes: settings.bytes)
-  return readContent(InputFiles([file])).value.settings.language
+  return ContentFiles(InputFiles([file])).settings.language
 }

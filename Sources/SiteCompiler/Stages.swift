@@ -22,32 +22,24 @@ struct Stages: Sendable {
 
   /// Does again only what is not remembered.
   init(_ files: InputFiles, _ options: BuildOptions, _ memory: inout CompilerMemory) {
-    let read = ReadProject(files) { readContent(files, baseURL: options.baseURL, &memory.readings) }
-    self.init(read, options, after: memory.linkage)
+    self.init(ReadProject(files, options, &memory.readings), options, after: memory.linkage)
     memory.linkage = linkage
   }
 
   init(_ project: consuming ReadProject, _ options: BuildOptions, after earlier: Linkage? = nil) {
-    let (content, parsedTheme, files) = (project.content, project.theme, project.files)
+    let (content, files) = (project.content, project.files)
     self.files = files
-    let themeFiles = files.themeFiles
-    let settings = content.value.settings
-    let languages = loadThemeLanguages(
-      themeFiles, language: settings.language, others: content.value.languages, place: settings.place)
+    let languages = project.languages
     let linkOptions = LinkOptions(
-      drafts: options.drafts, today: options.today,
-      dateVocabularies: languages.value?.dates ?? [:])
-    let (theme, checked) = concurrently {
-      loadTheme(parsedTheme, languages.value, place: settings.place)
-    } _: {
-      CheckedSite(link(content.value, linkOptions, of: files, after: earlier), in: files)
-    }
-    self.theme = theme.value
+      drafts: options.drafts, today: options.today, dateVocabularies: languages.value?.dates ?? [:])
+    let checked = CheckedSite(link(content.value, linkOptions, of: files, after: earlier), in: files)
     linkage = checked.linkage.value
     plan = checked.plan.value
     evidence = checked.evidence.value
     quotations = checked.quotations.value
     let changes = changes(since: options.earlierRecord, in: linkage.site, unread: content.value.brokenIDs)
+    let theme = project.theme.value
+    self.theme = languages.value.flatMap { theme.value?.speaking($0) }
     diagnostics =
       content.diagnostics + languages.diagnostics + theme.diagnostics + checked.linkage.diagnostics
       + checked.plan.diagnostics + checked.evidence.diagnostics + checked.quotations.diagnostics + changes
@@ -91,21 +83,30 @@ private struct CheckedSite: Sendable {
 /// A site's files and what they were read to.
 struct ReadProject: Sendable {
   let content: Checked<SiteContent>
-  let theme: ParsedTheme
+  let languages: Checked<ThemeLanguages?>
+  /// Needs nothing of the entries, so it is loaded while they are read and linked.
+  let theme: Future<Checked<Theme?>>
   var files: InputFiles
 
-  init(_ files: InputFiles, _ read: () -> Checked<SiteContent>) {
+  init(_ files: InputFiles, _ options: BuildOptions, _ memory: inout ReadingMemory) {
     self.files = files
-    (theme, content) = concurrently {
-      ParsedTheme(files.themeFiles)
-    } _: {
-      read()
+    let contentFiles = ContentFiles(files, baseURL: options.baseURL)
+    let (language, place) = (contentFiles.settings.language, contentFiles.settings.place)
+    let themeFiles = files.themeFiles
+    let ownLanguage = Future { loadThemeLanguage(themeFiles, language, place: place) }
+    theme = Future {
+      let parsed = ParsedTheme(themeFiles)
+      return loadTheme(parsed, ownLanguage.value.value, place: place)
     }
+    content = readContent(contentFiles, in: files, &memory)
+    let own = ownLanguage.value
+    let all = own.value?.adding(content.value.languages, from: themeFiles)
+    languages = Checked(all?.value, own.diagnostics + (all?.diagnostics ?? []))
   }
 
   init(_ project: consuming ProjectFiles, _ options: BuildOptions) {
-    let files = (consume project).inputFiles()
-    self.init(files) { readContent(files, baseURL: options.baseURL) }
+    var memory = ReadingMemory()
+    self.init((consume project).inputFiles(), options, &memory)
   }
 }
 

@@ -3,6 +3,10 @@ import Diagnostics
 /// Writes an expression's code and finds its type.
 extension PageCompiler {
   mutating func expression(_ expression: Expression) -> Typed {
+    if let (path, type) = reached(by: expression) {
+      emit(.path, path)
+      return Typed(type: type, path: path)
+    }
     switch expression.kind {
     case .invalid:
       emit(constant: .none)
@@ -107,11 +111,49 @@ extension PageCompiler {
     scopes[index].seen.insert(name)
   }
 
+  /// The value that a name, or fields of records after it, lead to by way of values that are there; nil for
+  /// any other expression, and for one with a mistake.
+  mutating func reached(by expression: Expression) -> (path: ValuePath, type: StaticType)? {
+    switch expression.kind {
+    case .name(let name):
+      switch readBinding(of: name) {
+      case .field(let slot, let type)?:
+        noteReading(of: name)
+        return proven(ValuePath(base: 0, slots: [slot]), type)
+      case .local(let local, let type)?:
+        noteReading(of: name)
+        return proven(ValuePath(base: local, slots: []), type)
+      case .partial?, nil: return nil
+      }
+    case .attribute(let base, let name, _): return reachedField(name, of: base)
+    case .index(let base, let index):
+      guard case .literal(.text(let name)) = index.kind else { return nil }
+      return reachedField(name, of: base)
+    case .invalid, .literal, .list, .slice, .not, .negate, .plus, .arithmetic, .concat, .compare, .and, .or,
+      .conditional, .filter, .test, .cycle:
+      return nil
+    }
+  }
+
+  private mutating func reachedField(
+    _ name: String, of base: Expression
+  ) -> (path: ValuePath, type: StaticType)? {
+    guard let (path, type) = reached(by: base), case .record(let shape) = type,
+      let slot = shape.slot(of: name)
+    else { return nil }
+    return proven(
+      ValuePath(base: path.base, slots: path.slots + [slot]), StaticType(shape.fields[slot].type))
+  }
+
+  /// A value with the type that it has where tests around it have shown that it is there.
+  private func proven(_ path: ValuePath, _ type: StaticType) -> (path: ValuePath, type: StaticType) {
+    (path, type.isOptional && facts.contains(path) ? type.withoutNone : type)
+  }
+
   private mutating func name(_ name: String, _ range: Range<Int>) -> Typed {
     noteReading(of: name)
     switch readBinding(of: name) {
-    case .field(let slot, let type)?: return path(ValuePath(base: 0, slots: [slot]), type)
-    case .local(let local, let type)?: return path(ValuePath(base: local, slots: []), type)
+    case .field?, .local?: preconditionFailure("\(name) has a value")
     case .partial?:
       report(Problem.setInSomeBranches(name, at: place(range)))
     case nil where name == "loop":
@@ -126,11 +168,6 @@ extension PageCompiler {
     }
     emit(constant: .none)
     return .unknown
-  }
-
-  private mutating func path(_ path: ValuePath, _ type: StaticType) -> Typed {
-    emit(.path, path)
-    return Typed(type: facts.contains(path) ? type.withoutNone : type, path: path)
   }
 
   /// Writes an operation that follows a path, from the nearest value that is kept.
@@ -148,7 +185,7 @@ extension PageCompiler {
     let start = program.code.count
     let typed = expression(base)
     switch typed.type {
-    case .record(let shape): return field(name, range, of: shape, typed, start)
+    case .record(let shape): return field(name, range, of: shape, start)
     case .pair(let first, let second, isGroup: true) where name == "grouper" || name == "list":
       program.code.insert(contentsOf: [Op.field.rawValue, name == "list" ? -2 : -1], at: start)
       return Typed(type: name == "list" ? second : first)
@@ -167,21 +204,14 @@ extension PageCompiler {
   }
 
   mutating func field(
-    _ name: String, _ range: Range<Int>, of shape: RecordShape, _ base: Typed, _ start: Int
+    _ name: String, _ range: Range<Int>, of shape: RecordShape, _ start: Int
   ) -> Typed {
     guard let slot = shape.slot(of: name) else {
       report(Problem.unknownField(name, of: shape, at: place(range)))
       return .unknown
     }
-    let type = StaticType(shape.fields[slot].type)
-    guard var path = base.path else {
-      program.code.insert(contentsOf: [Op.field.rawValue, Int32(slot)], at: start)
-      return Typed(type: type)
-    }
-    path.slots.append(slot)
-    program.code.removeSubrange(start...)
-    emit(.path, path)
-    return Typed(type: facts.contains(path) ? type.withoutNone : type, path: path)
+    program.code.insert(contentsOf: [Op.field.rawValue, Int32(slot)], at: start)
+    return Typed(type: StaticType(shape.fields[slot].type))
   }
 
   private mutating func loopField(_ name: String, _ range: Range<Int>, _ base: Expression) -> Typed {
@@ -224,7 +254,7 @@ extension PageCompiler {
       case .record(let shape):
         // Without the operation in front, so that it is the same as `.name`.
         program.code.removeSubrange(start..<start + 2)
-        return field(name, index.range, of: shape, typed, start)
+        return field(name, index.range, of: shape, start)
       case .open, .unknown, .nothing:
         program.code.removeSubrange(start..<start + 2)
         let key = program.constant(.text(name))

@@ -45,18 +45,18 @@ extension PageCompiler {
   }
 
   private mutating func print(_ expression: Expression) {
-    let start = program.code.count
-    let inAttribute = isInAttribute
-    program.emit(.print, 0, program.place(place(expression.range)))
-    let typed = self.expression(expression)
-    // HTML that is allowed in an attribute has been escaped; any other that turns up there at run time is
-    // refused.
-    program.code[start + 1] = inAttribute && !typed.type.mayBeHTML ? 1 : 0
     lastLiteral = nil
-    check(printed: typed, expression)
-    if let path = typed.path, !typed.type.isLoose {
-      program.code.removeSubrange(start...)
+    if let (path, type) = reached(by: expression), !type.isLoose {
       emit(.printPath, path)
+      check(printed: Typed(type: type, path: path), expression)
+    } else {
+      let start = program.code.count
+      program.emit(.print, 0, program.place(place(expression.range)))
+      let typed = self.expression(expression)
+      // HTML that is allowed in an attribute has been escaped; any other that turns up there at run time is
+      // refused.
+      program.code[start + 1] = isInAttribute && !typed.type.mayBeHTML ? 1 : 0
+      check(printed: typed, expression)
     }
     context.passValue()
   }
@@ -138,6 +138,7 @@ extension PageCompiler {
 
   private mutating func condition(_ branches: [Branch], _ otherwise: [Node]) {
     var open: [OpenBranch] = []
+    var names: Set<String> = []
     var last = otherwise
     for (number, branch) in branches.enumerated() {
       let truth = staticTruth(branch.test)
@@ -146,13 +147,13 @@ extension PageCompiler {
         break
       }
       if truth == false { continue }
-      if open.isEmpty { prepare(branches[number...], otherwise) }
+      if open.isEmpty { names = prepare(branches[number...], otherwise) }
       open.append(self.branch(branch, isLast: number == branches.count - 1 && otherwise.isEmpty))
     }
     nodes(last)
     while let branch = open.popLast() {
       if let toEnd = branch.toEnd { land(toEnd) }
-      merge(branch.first, branch.start, at: branch.range)
+      merge(branch.first, branch.start, names, at: branch.range)
     }
   }
 
@@ -191,8 +192,9 @@ extension PageCompiler {
     return path
   }
 
-  /// Gives names that a branch sets their outer value first, so that they have one whichever branch is taken.
-  private mutating func prepare(_ branches: ArraySlice<Branch>, _ otherwise: [Node]) {
+  /// Gives the names that branches set, with their outer value first, so that they have one whichever branch
+  /// is taken.
+  private mutating func prepare(_ branches: ArraySlice<Branch>, _ otherwise: [Node]) -> Set<String> {
     var names: Set<String> = []
     for branch in branches { collectSetNames(branch.body, into: &names) }
     collectSetNames(otherwise, into: &names)
@@ -214,6 +216,7 @@ extension PageCompiler {
       }
       lastLiteral = nil
     }
+    return names
   }
 
   private func collectSetNames(_ nodes: [Node], into names: inout Set<String>) {
@@ -228,15 +231,14 @@ extension PageCompiler {
     }
   }
 
-  private mutating func merge(_ first: BranchState, _ start: BranchState, at range: Range<Int>) {
+  private mutating func merge(
+    _ first: BranchState, _ start: BranchState, _ names: Set<String>, at range: Range<Int>
+  ) {
     facts = start.facts.filter { first.facts.contains($0) && facts.contains($0) }
     let index = scopes.count - 1
-    var names = scopes[index].names
-    for (name, binding) in first.names {
-      names[name] = merged(binding, names[name])
+    for name in names {
+      scopes[index].names[name] = merged(first.names[name], scopes[index].names[name])
     }
-    for name in names.keys where first.names[name] == nil { names[name] = .partial }
-    scopes[index].names = names
     scopes[index].inherited.formUnion(first.inherited)
     guard readsHTML else { return }
     if let joined = first.context.joined(context) {
@@ -247,12 +249,13 @@ extension PageCompiler {
     }
   }
 
-  private func merged(_ one: Scope.Binding, _ other: Scope.Binding?) -> Scope.Binding {
+  private func merged(_ one: Scope.Binding?, _ other: Scope.Binding?) -> Scope.Binding? {
     switch (one, other) {
-    case (.local(let local, let type), .local(let same, let otherType)?) where local == same:
+    case (nil, nil): nil
+    case (.local(let local, let type)?, .local(let same, let otherType)?) where local == same:
       .local(local, type.joined(otherType))
-    case (.field(let slot, let type), .field?): .field(slot: slot, type)
-    case (.local, _), (.field, _), (.partial, _): .partial
+    case (.field(let slot, let type)?, .field?): .field(slot: slot, type)
+    case (.local?, _), (.field?, _), (.partial?, _), (nil, _?): .partial
     }
   }
 }

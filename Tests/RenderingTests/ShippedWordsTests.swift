@@ -7,6 +7,14 @@ import Testing
 
 /// The words that the project ships with its theme.
 struct ShippedWordsTests {
+  @Test("Marks in words are filled in wherever they stand")
+  func filling() {
+    #expect("Сторінка {number} з {total}".filling("{total}", with: "7") == "Сторінка {number} з 7")
+    #expect("{n}{n} of {{n}, {n".filling("{n}", with: "2") == "22 of {2, {n")
+    #expect("".pieces(around: "{n}") == [""])
+    #expect("{n}".pieces(around: "{n}") == ["", ""])
+  }
+
   @Test(
     "Every language has all words, all forms of each number and all words of dates",
     arguments: ["ar", "ru", "uk"])

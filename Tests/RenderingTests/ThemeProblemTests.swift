@@ -344,10 +344,11 @@ struct ThemeProblemTests {
       ThemeFile(name: String(file.path.dropFirst("templates/".count)), id: FileID(index), file: file)
     }
     let place = Place(FileID(0), 0..<0)
-    let languages = loadThemeLanguages(
-      files, language: language, others: others.map { ($0, place) }, place: place)
-    let theme = loadTheme(ParsedTheme(files), languages.value, place: place)
-    let report = DiagnosticReport(languages.diagnostics + theme.diagnostics, in: InputFiles(inputs))
+    let own = loadThemeLanguage(files, language, place: place)
+    let all = own.value?.adding(others.map { ($0, place) }, from: files)
+    let theme = loadTheme(ParsedTheme(files), own.value, place: place)
+    let report = DiagnosticReport(
+      own.diagnostics + (all?.diagnostics ?? []) + theme.diagnostics, in: InputFiles(inputs))
     let text = TextPrinter(.plain).print(report)
     return text.isEmpty ? "" : String(text.dropLast())
   }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The files of a site by what they are, in the order of their paths.
-struct SortedFiles {
+struct SortedFiles: Sendable {
   private(set) var entries: [EntryFile] = []
   /// Paths below `content/`.
   private(set) var media: [String] = []

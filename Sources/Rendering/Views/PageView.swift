@@ -77,8 +77,8 @@ extension Shapes {
       field("total", .integer, "How many pages the list takes.") { .integer($1.slice.total) },
       field("words", .text, "`Page 2 of 7`.") {
         .text(
-          $0.words[.pageOf].replacing("{number}", with: String($1.slice.number))
-            .replacing("{total}", with: String($1.slice.total)))
+          $0.words[.pageOf].filling("{number}", with: String($1.slice.number))
+            .filling("{total}", with: String($1.slice.total)))
       },
       field("previous_href", .optional(.url), "The page before.") {
         $1.slice.number > 1 ? .text($0.href($1.first.page($1.slice.number - 1))) : .none

@@ -27,8 +27,8 @@ extension Views {
   func checkedAgainst(_ source: SourceKey) -> String? {
     facts.quotations.fingerprints[source].map { copy in
       words[.checkedAgainst]
-        .replacing("{date}", with: copy.day?.words(in: words.dates) ?? "?")
-        .replacing("{hash}", with: "\(copy.sha256.hex.prefix(8))…")
+        .filling("{date}", with: copy.day?.words(in: words.dates) ?? "?")
+        .filling("{hash}", with: "\(copy.sha256.hex.prefix(8))…")
     }
   }
 

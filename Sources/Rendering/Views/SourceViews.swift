@@ -134,7 +134,7 @@ struct SourcePage {
 extension Views {
   fileprivate func quotationWords(of key: SourceKey) -> String? {
     facts.quotations.tallies[key].map { tally in
-      words.count(.quotationsChecked, tally.total).replacing("{checked}", with: String(tally.attested))
+      words.count(.quotationsChecked, tally.total).filling("{checked}", with: String(tally.attested))
     }
   }
 

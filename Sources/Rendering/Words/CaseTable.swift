@@ -21,8 +21,7 @@ struct CountForms: Sendable {
 
   init(_ forms: [PluralCategory: String]) {
     self.forms = CaseTable { category in
-      (forms[category] ?? forms[.other] ?? "{n}").split(separator: "{n}", omittingEmptySubsequences: false)
-        .map(String.init)
+      (forms[category] ?? forms[.other] ?? "{n}").pieces(around: "{n}")
     }
   }
 
