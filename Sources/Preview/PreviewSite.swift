@@ -1,4 +1,5 @@
 import Diagnostics
+import Dispatch
 import Rendering
 import SiteCompiler
 import Synchronization
@@ -15,12 +16,11 @@ package enum PreviewNews: Sendable {
 /// A site as the preview shows it: the newest edition without an error, and what is wrong with a newer one.
 package final class PreviewSite: Sendable {
   private let state: Mutex<State>
+  private let remover = DispatchQueue(label: "preview.remove", qos: .utility)
 
   private struct State {
     var session: SiteSession
     var shown: SiteEdition?
-    /// What was shown before: to take it apart waits until nobody waits for what is shown now.
-    var earlier: SiteEdition?
     /// What only rendering showed, by the page or at large.
     var pageProblems: [Diagnostic] = []
     /// The last edition of which every page was rendered without an error.
@@ -33,9 +33,10 @@ package final class PreviewSite: Sendable {
         : session.edition.report.adding(session.edition.report(pageProblems))
     }
 
+    /// Shows the newest edition if it can be shown.
     mutating func show() {
       guard session.edition.site != nil, session.edition.revision >= shown?.revision ?? 0 else { return }
-      if shown?.revision != session.edition.revision { (pageProblems, earlier) = ([], shown) }
+      if shown?.revision != session.edition.revision { pageProblems = [] }
       shown = session.edition
     }
   }
@@ -49,13 +50,21 @@ package final class PreviewSite: Sendable {
   enum Change: Sendable { case none, shown, pending }
 
   func change(_ files: [(path: String, bytes: [UInt8]?)]) -> Change {
-    state.withLock { state in
-      let before = state.session.revision
+    let before = state.withLock { ($0.session.edition, $0.shown, $0.session.revision) }
+    let change: Change = state.withLock { state in
       state.session.change(files)
-      guard state.session.revision != before else { return .none }
+      guard state.session.revision != before.2 else { return .none }
       state.show()
       return state.session.isCurrent ? .shown : .pending
     }
+    letGo(before.0, before.1)
+    return change
+  }
+
+  /// Editions that may not be needed any more: to take a large one apart costs a tenth of a second, in which
+  /// somebody waits for the next.
+  private func letGo(_ editions: SiteEdition?...) {
+    remover.asyncAfter(deadline: .now() + .milliseconds(50)) { withExtendedLifetime(editions) {} }
   }
 
   /// Whether files have changed since what is known was compiled.
@@ -66,10 +75,7 @@ package final class PreviewSite: Sendable {
 
   /// Compiles the files as they are now; says whether there was anything to compile.
   func compile() -> Bool {
-    let (session, _) = state.withLock { state in
-      defer { state.earlier = nil }
-      return (state.session, state.earlier)
-    }
+    let session = state.withLock { $0.session }
     guard !session.isCurrent || !session.edition.isChecked else { return false }
     let compiled = session.compiled()
     state.withLock { state in

@@ -38,22 +38,22 @@ extension QuotationChecks {
   /// The same of a site with other keys; nil if a source with a fingerprint is gone.
   package func renumbered(_ keys: Renumbering) -> QuotationChecks? {
     guard !keys.isEmpty else { return self }
-    let concernsQuotations =
-      !keys.sources.areNone
-      || quotations.indices.contains { quotations[$0].key.renumbered(keys) != quotations[$0].key }
-    guard concernsQuotations else { return self }
+    let stays = checks.keys.allSatisfy { $0.renumbered(keys) == $0 }
+    guard !stays || !keys.sources.areNone else { return self }
     guard fingerprints.keys.allSatisfy(keys.sources.stays) else { return nil }
-    let renumbered = checks.compactMap { key, check -> (QuotationKey, QuotationCheck)? in
-      key.renumbered(keys).map { ($0, check.renumbered(keys)) }
-    }
-    func moved<Value>(_ values: [SourceKey: Value]) -> [SourceKey: Value] {
+    let moved = keys.sources.areNone ? checks : checks.mapValues { $0.renumbered(keys) }
+    func bySource<Value>(_ values: [SourceKey: Value]) -> [SourceKey: Value] {
       Dictionary(
         uniqueKeysWithValues: values.compactMap { keys.sources.stays($0) ? (keys.sources[$0], $1) : nil })
     }
     return QuotationChecks(
-      checks: Dictionary(uniqueKeysWithValues: renumbered),
-      quotations: quotations.compactMap { $0.renumbered(keys) }, copies: moved(copies),
-      fingerprints: moved(fingerprints))
+      checks: stays
+        ? moved
+        : Dictionary(uniqueKeysWithValues: moved.compactMap { key, check in
+          key.renumbered(keys).map { ($0, check) }
+        }),
+      quotations: quotations.compactMap { $0.renumbered(keys) }, copies: bySource(copies),
+      fingerprints: bySource(fingerprints))
   }
 }
 

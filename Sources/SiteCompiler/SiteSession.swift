@@ -164,15 +164,15 @@ extension Stages {
   }
 
   private mutating func follow(_ change: Relinked?) -> Bool {
-    guard let change, let plan = plan.following(change),
-      let quotations = recheckQuotations(after: change, quotations, in: files)
-    else { return false }
-    guard let dated = change.dated, dated.count <= Room.mostOthers else { return false }
-    if !change.claims.isEmpty || !change.rewritten.isEmpty {
-      guard let assessed = reassessClaims(after: change, evidence) else { return false }
-      evidence = assessed
+    guard let change, let dated = change.dated, dated.count <= Room.mostOthers else { return false }
+    let (quotations, (plan, evidence)) = concurrently { [quotations, files] in
+      recheckQuotations(after: change, quotations, in: files)
+    } _: { [plan, evidence] in
+      let isOfWords = change.claims.isEmpty && change.rewritten.isEmpty
+      return (plan.following(change), isOfWords ? evidence : reassessClaims(after: change, evidence))
     }
-    (linkage, self.plan, self.quotations) = (change.linkage, plan, quotations)
+    guard let plan, let quotations, let evidence else { return false }
+    (linkage, self.plan, self.quotations, self.evidence) = (change.linkage, plan, quotations, evidence)
     return dated.allSatisfy { rewrite($0) }
   }
 }

@@ -66,9 +66,8 @@ package struct Renumbering: Sendable {
 /// Which of two elements stands first in a joined list, or that they are the same one.
 enum JoiningOrder { case first, same, second }
 
-/// Old keys that stay side by side, and by how much all of them move.
-///
-/// Of no kind: where a type depends on one, other rooms look it up in every step.
+/// Old keys that stay side by side, and by how much they move. Of no kind: where a type depends on one,
+/// other rooms look it up in every step.
 private struct KeyRun: Sendable {
   let old: Range<Int>
   let shift: Int
@@ -307,7 +306,11 @@ extension LinkedEntity.Backlinks {
 
 extension LinkedEvent {
   func renumbered(_ keys: Renumbering, body: LinkedBody) -> LinkedEvent {
-    LinkedEvent(
+    guard
+      body !== self.body || keys.articles.concern(article) || keys.entities.concern(entities)
+        || keys.sources.concern(sources)
+    else { return self }
+    return LinkedEvent(
       event: event, article: keys.articles[article], entities: keys.entities[entities],
       sources: keys.sources[sources], body: body)
   }
@@ -361,9 +364,9 @@ extension BodyLinks {
   }
 }
 
-private func renumber<Entry>(_ namings: [Naming<Key<Entry>>], _ moves: KeyMoves<Entry>) -> [Naming<
-  Key<Entry>
->] {
+private func renumber<Entry>(
+  _ namings: [Naming<Key<Entry>>], _ moves: KeyMoves<Entry>
+) -> [Naming<Key<Entry>>] {
   guard !moves.areNone else { return namings }
   return namings.map { Naming(key: moves[$0.key], count: $0.count, sections: $0.sections) }
 }
@@ -373,8 +376,7 @@ extension Timeline {
     let isAboutSame = keys.articles.areNone && keys.claims.areNone && keys.events.areNone
     guard !isAboutSame || !keys.sources.areNone else { return self }
     return Timeline(
-      entries: isAboutSame
-        ? entries : concurrentMap(entries) { $0.about($0.what.renumbered(keys)) },
+      entries: isAboutSame ? entries : concurrentMap(entries) { $0.about($0.what.renumbered(keys)) },
       periods: keys.sources.areNone
         ? periods
         : periods.map { listing in

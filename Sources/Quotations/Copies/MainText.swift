@@ -11,8 +11,10 @@ func mainText(of file: InputFile) -> [UInt8]? {
 
 func isHTML(_ file: InputFile) -> Bool {
   if [".html", ".htm", ".xhtml"].contains(where: file.path.hasSuffix) { return true }
-  let start = String(decoding: file.bytes.prefix(200), as: UTF8.self).lowercased()
-  return start.contains("<!doctype html") || start.contains("<html")
+  let start = String(decoding: file.bytes.prefix(200), as: UTF8.self).lowercased().utf8
+  return start.indices.contains { index in
+    ["<!doctype html", "<html"].contains { start[index...].starts(with: $0.utf8) }
+  }
 }
 
 /// One walk over the tags of a page, which need not be well formed.
