@@ -49,9 +49,10 @@ extension QuotationChecks {
     return QuotationChecks(
       checks: stays
         ? moved
-        : Dictionary(uniqueKeysWithValues: moved.compactMap { key, check in
-          key.renumbered(keys).map { ($0, check) }
-        }),
+        : Dictionary(
+          uniqueKeysWithValues: moved.compactMap { key, check in
+            key.renumbered(keys).map { ($0, check) }
+          }),
       quotations: quotations.compactMap { $0.renumbered(keys) }, copies: bySource(copies),
       fingerprints: bySource(fingerprints))
   }
