@@ -44,7 +44,8 @@ package struct ParsedTheme: Sendable {
   package init(_ files: [ThemeFile]) {
     let templates = files.filter { $0.name.hasSuffix(".html") && !$0.name.hasPrefix("assets/") }
     names = Set(templates.map(\.name))
-    self.templates = TemplateLibrary.Parsed(templates.map { ($0.name, $0.id, $0.file) })
+    self.templates = TemplateLibrary.Parsed(
+      templates.map { ($0.name, $0.id, $0.file) }, pages: Set(PageTemplate.allCases.map(\.fileName)))
     inlineCode = Rendering.inlineCode(in: templates)
     assets = files.filter { $0.name.hasPrefix("assets/") }
       .map { OutputFile(path: $0.name, bytes: $0.file.bytes) }

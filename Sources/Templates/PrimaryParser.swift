@@ -19,7 +19,8 @@ extension ExpressionParser {
       position += 1
       let items = try list(upTo: "]")
       return try finished(.list(items), from: start)
-    case .symbol("{"): throw fail(Problem.onlyInJinja("`{`", hint: .mapping, at: place(current.range)))
+    case .symbol("{") where isMapping:
+      throw fail(Problem.onlyInJinja("`{`", hint: .mapping, at: place(current.range)))
     case .symbol, .unreadable, .end: throw unexpected("a value")
     }
   }
@@ -75,11 +76,23 @@ extension ExpressionParser {
       } else if skip("[") {
         value = try subscripted(value, from: start)
       } else if current.kind == .symbol("(") {
-        throw fail(Problem.onlyInJinja("`(`", hint: .call, at: place(current.range)))
+        throw call(of: value)
       } else {
         return value
       }
     }
+  }
+
+  private mutating func call(of value: Expression) -> Unreadable {
+    var name: String?
+    var isFilter = false
+    if case .name(let word) = value.kind { name = word }
+    if case .attribute(let base, let word, _) = value.kind {
+      if case .name("self") = base.kind { return fail(Problem.call(of: "self", isFilter: false, at: place(current.range))) }
+      name = word
+      isFilter = Filter(name: word) != nil
+    }
+    return fail(Problem.call(of: name, isFilter: isFilter, at: place(current.range)))
   }
 
   private mutating func attribute(of value: Expression, from start: Int) throws(Unreadable) -> Expression {
@@ -122,7 +135,7 @@ extension ExpressionParser {
       } else if skip(word: "is") {
         value = try test(of: value, from: start)
       } else if current.kind == .symbol("(") {
-        throw fail(Problem.onlyInJinja("`(`", hint: .call, at: place(current.range)))
+        throw call(of: value)
       } else {
         return value
       }
