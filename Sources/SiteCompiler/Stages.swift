@@ -48,9 +48,10 @@ struct Stages: Sendable {
     evidence = checked.evidence.value
     quotations = checked.quotations.value
     let changes = changes(since: options.earlierRecord, in: linkage.site, unread: content.value.brokenIDs)
+    let loading = checkLoading(by: parsedTheme, settings) + checkImages(of: plan, in: files)
     diagnostics =
       content.diagnostics + languages.diagnostics + theme.diagnostics + checked.linkage.diagnostics
-      + checked.plan.diagnostics + checked.evidence.diagnostics + checked.quotations.diagnostics + changes
+      + checked.plan.diagnostics + checked.evidence.diagnostics + checked.quotations.diagnostics + changes + loading
   }
 
   var linked: LinkedSite { linkage.site }
