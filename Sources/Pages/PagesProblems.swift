@@ -90,5 +90,5 @@ func blockedImage(_ address: String, at place: Place) -> Diagnostic {
 func unshownImage(_ path: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "W0850", .warning, "browsers do not show `\(path)` as a picture", at: place,
-    help: "export it as JPEG, PNG, WebP or SVG, or link to it without the `!`")
+    help: "export it as JPEG, PNG, WebP or SVG")
 }

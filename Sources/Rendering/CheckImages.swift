@@ -56,7 +56,8 @@ private func fault(of file: InputFile) -> ImageFault? {
     return isPage ? .page : .other(name(of: bytes))
   case .vector:
     if isPage { return .page }
-    return head.contains("<svg") || head.contains(":svg") ? nil : .other(isRaster(bytes) ? nil : name(of: bytes))
+    return head.contains("<svg") || head.contains(":svg")
+      ? nil : .other(isRaster(bytes) ? nil : name(of: bytes))
   case nil: return nil
   }
 }

@@ -185,11 +185,11 @@ func relativeAsset(_ address: String, at place: Place) -> Diagnostic {
 }
 
 func blockedLoading(_ address: String, _ directive: String, at place: Place) -> Diagnostic {
-  let origin = address.split(separator: "/").dropFirst().first.map { "https://\($0)" } ?? address
+  let host = address.split(separator: "/").first { !$0.hasSuffix(":") } ?? ""
   return Diagnostic(
     "W0848", .warning, "pages load nothing from another site: `\(address)`", at: place,
     help: "copy the file to `templates/assets/`, or write "
-      + "`content-security-policy: { \(directive): [\(origin)] }` in `site.yml`")
+      + "`content-security-policy: { \(directive): [https://\(host)] }` in `site.yml`")
 }
 
 func noImage(_ fault: ImageFault, at place: Place) -> Diagnostic {
@@ -200,7 +200,8 @@ func noImage(_ fault: ImageFault, at place: Place) -> Diagnostic {
     case .page: ("this picture is a web page", "save the picture itself: open it alone in the browser first")
     case .other(let name?):
       ("this picture is in the format \(name), which browsers do not show", "export it as JPEG, PNG or WebP")
-    case .other(nil): ("this file is no picture that browsers show", "export it again as JPEG, PNG, WebP or SVG")
+    case .other(nil):
+      ("this file is no picture that browsers show", "export it again as JPEG, PNG, WebP or SVG")
     }
   return Diagnostic("W0849", .warning, message, at: place, help: help)
 }

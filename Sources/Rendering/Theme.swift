@@ -83,7 +83,8 @@ package func loadTheme(
     Theme(
       library: library.value, languages: languages, shapes: shapes, assets: parsed.assets,
       inlineHashes: parsed.inlineCode.value),
-    parsed.inlineCode.diagnostics + parsed.loads.diagnostics + missingTemplates(missing, in: parsed, at: place)
+    parsed.inlineCode.diagnostics + parsed.loads.diagnostics
+      + missingTemplates(missing, in: parsed, at: place)
       + library.diagnostics)
 }
 

@@ -9,6 +9,7 @@ struct ThemeAssets: Sendable {
   /// What is loaded from elsewhere, which `site.yml` may allow.
   private(set) var elsewhere: [Loaded] = []
   private let names: [String]
+  private var reported: Set<String> = []
 
   struct Loaded: Sendable {
     let address: String
@@ -29,7 +30,10 @@ struct ThemeAssets: Sendable {
   }
 
   private mutating func report(missing path: String, known: Set<String>, at place: Place) {
-    guard !known.contains(path) else { return }
+    // A file is missing once, however many pages load it, and a folder with all that should lie in it.
+    guard !known.contains(path), reported.isEmpty || !known.isEmpty, reported.insert(path).inserted else {
+      return
+    }
     let near = nearestNames(to: path.hasPrefix("/") ? String(path.dropFirst()) : path, among: names, limit: 1)
     diagnostics.append(missingAsset(path, at: place, nearest: near))
   }

@@ -51,7 +51,8 @@ struct Stages: Sendable {
     let loading = checkLoading(by: parsedTheme, settings) + checkImages(of: plan, in: files)
     diagnostics =
       content.diagnostics + languages.diagnostics + theme.diagnostics + checked.linkage.diagnostics
-      + checked.plan.diagnostics + checked.evidence.diagnostics + checked.quotations.diagnostics + changes + loading
+      + checked.plan.diagnostics + checked.evidence.diagnostics + checked.quotations.diagnostics + changes
+      + loading
   }
 
   var linked: LinkedSite { linkage.site }

@@ -33,7 +33,8 @@ struct OpenElements {
   mutating func end(_ name: String, loop: OpenElements?, at place: Place) -> Diagnostic? {
     guard isRead, needsEnd(name) else { return nil }
     let last = open.lastIndex { $0.name == name }
-    guard let last, place.file == open[last].place.file || !open[last...].dropFirst().contains(where: \.isCertain)
+    guard let last,
+      place.file == open[last].place.file || !open[last...].dropFirst().contains(where: \.isCertain)
     else { return strayEnd(name, loop: loop, at: place) }
     let unclosed = open[(last + 1)...].last { $0.isCertain }
     open.removeSubrange(last...)
@@ -57,7 +58,8 @@ struct OpenElements {
     var result = OpenElements()
     let common = zip(open, other.open).prefix { $0.name == $1.name }
     for (one, other) in common {
-      result.open.append(Element(name: one.name, place: one.place, isCertain: one.isCertain && other.isCertain))
+      result.open.append(
+        Element(name: one.name, place: one.place, isCertain: one.isCertain && other.isCertain))
     }
     for var element in open[common.count...] + other.open[common.count...] {
       element.isCertain = false
@@ -90,7 +92,8 @@ private func needsEnd(_ name: String) -> Bool { !name.isEmpty && !withoutEnd.con
 
 private let withoutEnd: Set<String> = [
   // Void elements.
-  "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+  "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+  "wbr",
   // Elements whose end tag may be left out.
   "html", "head", "body", "p", "li", "dt", "dd", "rt", "rp", "option", "optgroup", "colgroup", "caption",
   "thead", "tbody", "tfoot", "tr", "td", "th",

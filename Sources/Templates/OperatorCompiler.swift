@@ -104,6 +104,7 @@ extension PageCompiler {
       guard case .name = name.kind, name.range.lowerBound == end + 1 else { return nil }
       end = name.range.upperBound
     }
+    if case .name = first.kind { names.append(first) }
     guard names.contains(where: { binding(of: describe($0)) == nil }) else { return nil }
     let words = describe(Expression(range: first.range.lowerBound..<end, kind: .invalid))
     guard case .attribute(let base, _, let field) = first.kind else {

@@ -88,7 +88,9 @@ extension ExpressionParser {
     var isFilter = false
     if case .name(let word) = value.kind { name = word }
     if case .attribute(let base, let word, _) = value.kind {
-      if case .name("self") = base.kind { return fail(Problem.call(of: "self", isFilter: false, at: place(current.range))) }
+      if case .name("self") = base.kind {
+        return fail(Problem.call(of: "self", isFilter: false, at: place(current.range)))
+      }
       name = word
       isFilter = Filter(name: word) != nil
     }
@@ -192,6 +194,11 @@ extension ExpressionParser {
   ) -> [Expression?]? {
     var result = [Expression?](repeating: nil, count: parameters.names.count)
     for (position, argument) in given.enumerated() {
+      // Without its name Jinja2 takes it for a filter.
+      if name == Filter.map.rawValue, argument.name == nil {
+        problems.append(Problem.mapsByFilter(at: place(argument.range)))
+        return nil
+      }
       let slot = argument.name.map { parameters.names.firstIndex(of: $0) } ?? position
       guard let slot, slot < result.count, result[slot] == nil else {
         problems.append(

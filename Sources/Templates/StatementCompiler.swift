@@ -54,7 +54,9 @@ extension PageCompiler {
     let bytes = template.bytes
     let isEnd = bytes[range.lowerBound + 1] == UInt8(ascii: "/")
     let start = range.lowerBound + (isEnd ? 2 : 1)
-    let name = bytes[start..<range.upperBound].prefix { $0 != UInt8(ascii: ">") && $0 > 0x20 && $0 != UInt8(ascii: "/") }
+    let name = bytes[start..<range.upperBound].prefix {
+      $0 != UInt8(ascii: ">") && $0 > 0x20 && $0 != UInt8(ascii: "/")
+    }
     note(
       String(decoding: name, as: UTF8.self), isEnd: isEnd,
       isSelfClosed: bytes[range.upperBound - 2] == UInt8(ascii: "/"), at: place(range))

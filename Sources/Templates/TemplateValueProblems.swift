@@ -59,7 +59,8 @@ extension Problem {
     let fields = shape.fields.map(\.name)
     let help =
       shape.name == "strings"
-      ? "write the key with one text into `templates/strings/<language>.yml`" : "its fields are \(listing(fields))"
+      ? "write the key with one text into `templates/strings/<language>.yml`"
+      : "its fields are \(listing(fields))"
     return error(
       "E0722", "the record `\(shape.name)` has no field `\(name)`", place,
       suggestion(name, among: fields) ?? help)
@@ -80,7 +81,8 @@ extension Problem {
   static func noFields(_ what: String, _ type: String, _ name: String, at place: Place) -> Diagnostic {
     error(
       "E0723", "`\(what)` is \(type) and has no field `\(name)`", place,
-      Filter(name: name) == nil ? "only records have fields" : "use the filter: `\(what)|\(name)`")
+      Filter(name: name) == nil || what.contains(" ")
+        ? "only records have fields" : "use the filter: `\(what)|\(name)`")
   }
 
   static func noItems(_ what: String, _ type: String, at place: Place) -> Diagnostic {
@@ -276,7 +278,8 @@ extension Problem {
       help: "close it with `</\(name)>` before `{% endfor %}`")
   }
 
-  static func strayEndTag(_ name: String, open: (name: String, place: Place)?, at place: Place) -> Diagnostic {
+  static func strayEndTag(_ name: String, open: (name: String, place: Place)?, at place: Place) -> Diagnostic
+  {
     Diagnostic(
       "W0739", .warning, "`</\(name)>` closes nothing", at: place,
       help: open.map { "write `</\($0.name)>`, or open `<\(name)>` before it" }

@@ -235,6 +235,12 @@ enum Problem {
       "write it in quotation marks: `attribute=\"title\"`")
   }
 
+  static func mapsByFilter(at place: Place) -> Diagnostic {
+    error(
+      "E0711", "without `attribute=`, Jinja2's `map` applies a filter to each item, which is not there here",
+      place, "name a field of the items: `map(attribute=\"title\")`")
+  }
+
   static func argumentNotHere(_ name: String, of filter: String, at place: Place) -> Diagnostic {
     error(
       "E0711", "this `\(name)` of filter `\(filter)` exists in Jinja2, but not here", place,

@@ -53,7 +53,9 @@ private struct WordsReader {
       refuse(pair, wantsForms(pair.key, at: pair.keyPlace))
     } else if let text = pair.value.scalar?.text {
       texts[pair.key] = text
-      if let word = Word(rawValue: pair.key) { checkBraces(text, word.braces, of: pair.key, pair.value.place) }
+      if let word = Word(rawValue: pair.key) {
+        checkBraces(text, word.braces, of: pair.key, pair.value.place)
+      }
     } else {
       refuse(pair, noText(pair.key, at: pair.value.place))
     }
@@ -92,7 +94,7 @@ private struct WordsReader {
   }
 
   private mutating func checkForms(_ read: [PluralCategory: String], of pair: YAMLPair) {
-    let missing = PluralRule(language: language).examples.filter {
+    let missing = PluralRule(language: language.lowercased()).examples.filter {
       $0.category != .other && read[$0.category] == nil
     }
     guard let first = missing.first else { return }
@@ -165,7 +167,8 @@ private struct WordsReader {
     }
     if !absent.isEmpty { diagnostics.append(missingWords(absent, language, at: place)) }
     let english =
-      language.prefix { $0 != "-" } == "en" ? [] : DateVocabulary.needed.filter { dates[$0] == nil }
+      language.lowercased().prefix { $0 != "-" } == "en"
+      ? [] : DateVocabulary.needed.filter { dates[$0] == nil }
     if !english.isEmpty { diagnostics.append(missingDateWords(english, language, at: place)) }
   }
 }
