@@ -36,7 +36,10 @@ private func blocksWithoutPlace(in name: String, _ templates: [String: Template]
   var above = template.extends
   while let link = above {
     // What extends nothing, or itself, was reported.
-    guard let parent = templates[link.name], seen.insert(link.name).inserted else { return [] }
+    // Nor is anything known of the blocks of what could not be read.
+    guard let parent = templates[link.name], !parent.isBroken, seen.insert(link.name).inserted else {
+      return []
+    }
     known.formUnion(parent.blocks.keys)
     above = parent.extends
   }

@@ -347,7 +347,8 @@ enum Problem {
     error(
       "E0719", "block `\(name)` is never shown: no template above has a block of this name", place,
       suggestion(name, among: known)
-        ?? "use one of \(listing(known)), or add the block to the template that is extended")
+        ?? (known.isEmpty ? "add" : "use one of \(listing(known)), or add")
+        + " the block to the template that is extended")
   }
 
   static func noParentBlock(_ name: String, at place: Place) -> Diagnostic {

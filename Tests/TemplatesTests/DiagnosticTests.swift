@@ -42,6 +42,16 @@ func `nothing is said of elements that may be meant so`(_ page: String) {
   #expect(outcome.html == "<div>Élan &amp; &lt;Tea&gt; &#34;now&#34; it&#39;s")
 }
 
+@Test func `nothing is said of the blocks of a template that could not be read`() {
+  for base in ["{% block a %}{% endblock %}{{ title", "<<<<<<< HEAD\n{% block a %}{% endblock %}\n"] {
+    let outcome = render([
+      "page.html": "{% extends \"base.html\" %}{% block b %}x{% endblock %}", "base.html": base,
+    ])
+    #expect(outcome.atLoad.count == 1)
+    #expect(outcome.atLoad[0].hasPrefix("base.html:1:"))
+  }
+}
+
 @Test func `a byte order mark is no text`() {
   let outcome = render([
     "page.html": "\u{FEFF}{% extends \"base.html\" %}{% block a %}x{% endblock %}",
