@@ -25,7 +25,7 @@ enum ImageFault {
 /// What browsers show, whatever of these a file's name says: they go by its first bytes.
 private func isRaster(_ bytes: [UInt8]) -> Bool {
   let starts: [[UInt8]] = [
-    [0x89] + Array("PNG\r\n".utf8), [0xFF, 0xD8], Array("GIF8".utf8), Array("BM".utf8), [0, 0, 1, 0],
+    [0x89] + Array("PNG".utf8), [0xFF, 0xD8], Array("GIF8".utf8), Array("BM".utf8), [0, 0, 1, 0],
   ]
   let brand = bytes.dropFirst(8).prefix(4)
   return starts.contains { bytes.starts(with: $0) }

@@ -125,8 +125,8 @@ struct ThemeAssets: Sendable {
     return imported + loaded
   }
 
-  /// The path below `assets/` that a style sheet's address leads to; nil where it leads elsewhere or cannot be
-  /// told.
+  /// The path below `assets/` that a style sheet's address leads to; nil where it leads elsewhere, or nobody
+  /// knows where.
   private func resolve(_ address: String, from base: [String]) -> String? {
     guard !address.isEmpty, !address.contains(where: { ":%\\{$".contains($0) }) else { return nil }
     guard !address.hasPrefix("/") else {

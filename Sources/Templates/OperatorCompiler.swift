@@ -85,7 +85,7 @@ extension PageCompiler {
     }
   }
 
-  /// A type in the words of a message; a text that stands in the template is one, even where it would do as an
+  /// A type in the words of a message; a text that stands in the template is text, though it may do as an
   /// address.
   func words(_ type: StaticType, _ expression: Expression) -> String {
     if case .literal(.text) = expression.kind { "text" } else { type.words }

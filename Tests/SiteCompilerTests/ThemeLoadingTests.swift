@@ -26,7 +26,7 @@ struct ThemeLoadingTests {
     let css = """
       @import "base.css"; @import url(gone.css);
       a { background: url("../icon.svg") } b { background: url(  'Icon.svg' ) }
-      c { background: url(data:image/png;base64,AAAA) } d { filter: url(#f) } e { background: url(../../media/a.png) }
+      c { background: url(data:image/png;base64,AAAA) } d { filter: url(#f) } e { background: url("../../media/a.png") }
       /* url(old.png) */ f { background: url(/assets/none.png) }
       """
     #expect(
