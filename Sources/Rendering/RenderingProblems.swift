@@ -205,3 +205,22 @@ func noImage(_ fault: ImageFault, at place: Place) -> Diagnostic {
     }
   return Diagnostic("W0849", .warning, message, at: place, help: help)
 }
+
+func missingDocumentType(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0851", .warning, "no `<!DOCTYPE html>` stands before `<html>`, so that browsers read old HTML",
+    at: place,
+    help: "begin the template with `<!DOCTYPE html>`")
+}
+
+func pageWithoutFrame(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0851", .warning, "this page has no `<html>`: nothing that it extends or includes has one", at: place,
+    help: "begin the template with `{% extends \"base.html\" %}`, and put its text into a block")
+}
+
+func missingPageLanguage(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0852", .warning, "`<html>` names no language, which screen readers and translators need", at: place,
+    help: "write `<html lang=\"{{ page.language }}\" dir=\"{{ page.direction }}\">`")
+}

@@ -36,6 +36,7 @@ package struct ThemeFile: Sendable {
 /// What stands in a theme's files, whatever the site.
 package struct ParsedTheme: Sendable {
   fileprivate let names: Set<String>
+  fileprivate let templateFiles: [ThemeFile]
   /// Files at the top of the theme, among them those that no page is made from.
   fileprivate let topFiles: [ThemeFile]
   fileprivate let loads: ThemeAssets
@@ -47,6 +48,7 @@ package struct ParsedTheme: Sendable {
   package init(_ files: [ThemeFile]) {
     let templates = files.filter { $0.name.hasSuffix(".html") && !$0.name.hasPrefix("assets/") }
     names = Set(templates.map(\.name))
+    templateFiles = templates
     topFiles = files.filter { !$0.name.contains("/") }
     loads = ThemeAssets(of: files)
     self.templates = TemplateLibrary.Parsed(
@@ -85,7 +87,7 @@ package func loadTheme(
       inlineHashes: parsed.inlineCode.value),
     parsed.inlineCode.diagnostics + parsed.loads.diagnostics
       + missingTemplates(missing, in: parsed, at: place)
-      + library.diagnostics)
+      + library.diagnostics + checkFrames(of: parsed.templateFiles, library.value))
 }
 
 /// Page templates that are missing: each by the file that it was probably meant to be, the others together.

@@ -135,7 +135,7 @@ extension PageCompiler {
     report(
       Problem.unknownName(
         name, known: visible, onOtherPages: allNames.contains(name), isIncluded: !fragments.isEmpty,
-        at: place(range)))
+        isOfLoop: namesOfLoops.contains(name), at: place(range)))
   }
 
   /// Whether a cause of messages is new in the file that is being compiled.

@@ -44,7 +44,8 @@ extension PageCompiler {
     loopElements.append(elements)
     nodes(loop.body)
     let unclosed = elements.endLoop(from: loopElements.removeLast())
-    scopes.removeLast()
+    namesOfLoops.formUnion(scopes.removeLast().names.keys)
+    namesOfLoops.formUnion(loop.names.map(\.name))
     program.emit(.loopNext, depth, start, locals.count)
     for local in locals { program.emit(local) }
     lastLiteral = nil

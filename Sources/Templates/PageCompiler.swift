@@ -36,6 +36,8 @@ struct PageCompiler {
   private var pieceCount = 0
   /// The included templates being compiled, innermost last.
   var fragments = OpenFragments()
+  /// Names that loops have had, which are gone behind them.
+  var namesOfLoops: Set<String> = []
   /// Causes of messages that would be repeated at every use.
   var reportedCauses: Set<String> = []
   /// Below the `extends` of a child template text is not shown.

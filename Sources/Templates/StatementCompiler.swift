@@ -15,6 +15,7 @@ extension PageCompiler {
     case .condition(let branches, let otherwise, _): condition(branches, otherwise)
     case .loop(let loop): self.loop(loop)
     case .set(let name, let range, let value):
+      if countsInLoop(name, value) { report(Problem.countsInLoop(name, at: place(range))) }
       let hole = program.code.count
       program.emit(.store, 0)
       let typed = expression(value)
@@ -28,6 +29,16 @@ extension PageCompiler {
     case .block(let block): self.block(block.name, isScoped: block.isScoped)
     case .parentBlock(let range): parentBlock(range)
     }
+  }
+
+  /// `{% set n = n + 1 %}` in a loop, where `n` was set before it.
+  private func countsInLoop(_ name: String, _ value: Expression) -> Bool {
+    guard case .arithmetic(let sign, let left, let right) = value.kind, sign == .add || sign == .subtract,
+      case .name(name) = left.kind, case .literal(.integer) = right.kind,
+      let loop = scopes.lastIndex(where: { $0.loop != nil }), let (found, index) = binding(of: name),
+      case .local = found
+    else { return false }
+    return index < loop
   }
 
   mutating func text(_ range: Range<Int>) {

@@ -6,12 +6,14 @@ import Diagnostics
 
 extension Problem {
   static func unknownName(
-    _ name: String, known: Set<String>, onOtherPages: Bool, isIncluded: Bool, at place: Place
+    _ name: String, known: Set<String>, onOtherPages: Bool, isIncluded: Bool, isOfLoop: Bool, at place: Place
   ) -> Diagnostic {
     let names = "the names here are \(listing(known))"
     let help: String =
       if let word = namesElsewhere[name] {
         "write `\(word)`"
+      } else if isOfLoop {
+        "it belongs to a loop, and is gone behind `{% endfor %}`"
       } else if onOtherPages {
         "only other pages have it; ask `{% if \(name) is defined %}` first"
       } else if let suggestion = suggestion(name, among: known) {
@@ -256,6 +258,14 @@ extension Problem {
 
   static func endsInside(_ context: String, at place: Place) -> Diagnostic {
     error("E0736", "the page ends \(context)", place, "close what begins here")
+  }
+}
+
+extension Problem {
+  static func countsInLoop(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "W0744", .warning, "`\(name)` does not count: each turn of the loop begins with its value from before",
+      at: place, help: "use `loop.index`, or count with `length`, `sum` or `selectattr`")
   }
 }
 

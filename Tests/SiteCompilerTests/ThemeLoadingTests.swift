@@ -15,8 +15,8 @@ struct ThemeLoadingTests {
       <img src="{{ site.assets_href }}{{ page.kind }}.png" alt="">
       """
     #expect(
-      told(["page.html": page, "assets/style.css": "a { color: red }"]) == [
-        "templates/page.html:1:52: warning[W0847]: the theme has no file `templates/assets/styel.css` "
+      told(["part.html": page, "assets/style.css": "a { color: red }"]) == [
+        "templates/part.html:1:52: warning[W0847]: the theme has no file `templates/assets/styel.css` "
           + "(did you mean `style.css`?)"
       ])
   }
@@ -43,8 +43,8 @@ struct ThemeLoadingTests {
   @Test("W0847: an address that leads to an asset from some pages only")
   func relative() {
     #expect(
-      told(["page.html": "<script src=\"assets/a.js\"></script>", "assets/a.js": ""]) == [
-        "templates/page.html:1:14: warning[W0847]: `assets/a.js` leads to the theme's file from some pages only "
+      told(["part.html": "<script src=\"assets/a.js\"></script>", "assets/a.js": ""]) == [
+        "templates/part.html:1:14: warning[W0847]: `assets/a.js` leads to the theme's file from some pages only "
           + "(write `{{ site.assets_href }}a.js`)"
       ])
   }
@@ -52,7 +52,7 @@ struct ThemeLoadingTests {
   @Test("W0848: what is loaded from another site, unless the settings allow it")
   func elsewhere() {
     let theme = [
-      "page.html": """
+      "part.html": """
       <script src="https://cdn.example.net/a.js"></script><a href="https://example.net/">a</a>
       <link rel="stylesheet" href="//fonts.example.net/a.css"><link rel="license" href="https://example.net/l">
       """,
@@ -63,10 +63,10 @@ struct ThemeLoadingTests {
         "templates/assets/style.css:1:14: warning[W0848]: pages load nothing from another site: "
           + "`https://fonts.example.net/a.woff2` (copy the file to `templates/assets/`, or write "
           + "`content-security-policy: { font-src: [https://fonts.example.net] }` in `site.yml`)",
-        "templates/page.html:1:14: warning[W0848]: pages load nothing from another site: "
+        "templates/part.html:1:14: warning[W0848]: pages load nothing from another site: "
           + "`https://cdn.example.net/a.js` (copy the file to `templates/assets/`, or write "
           + "`content-security-policy: { script-src: [https://cdn.example.net] }` in `site.yml`)",
-        "templates/page.html:2:30: warning[W0848]: pages load nothing from another site: "
+        "templates/part.html:2:30: warning[W0848]: pages load nothing from another site: "
           + "`//fonts.example.net/a.css` (copy the file to `templates/assets/`, or write "
           + "`content-security-policy: { style-src: [https://fonts.example.net] }` in `site.yml`)",
       ])
@@ -133,6 +133,34 @@ struct ThemeLoadingTests {
     let files = ((own + others + entries).sorted { $0.path < $1.path })
     return shortLines(TestSite(files).compiled.report).split(separator: "\n")
       .map { String($0).replacing(#/-[0-9.]+: /#, maxReplacements: 1) { _ in ": " } }
+  }
+
+  @Test("W0851 and W0852: pages without a document type, a language or a frame")
+  func frames() {
+    let frame = "<html>{% block a %}{% endblock %}</html>"
+    let theme = [
+      "base.html": frame, "page.html": "<p>a", "claim.html": "{% extends 'base.html' %}",
+      "redirect.html": "a",
+    ]
+    let said = told(theme).map { $0.prefix { $0 != "(" } }
+    #expect(
+      said.contains(
+        "templates/base.html:1:1: warning[W0851]: no `<!DOCTYPE html>` stands before `<html>`, so that browsers read old HTML "
+      ))
+    #expect(
+      said.contains(
+        "templates/base.html:1:1: warning[W0852]: `<html>` names no language, which screen readers and translators need "
+      ))
+    #expect(
+      said.contains(
+        "templates/page.html:1:1: warning[W0851]: this page has no `<html>`: nothing that it extends or includes has one "
+      ))
+    #expect(!said.contains { $0.hasPrefix("templates/claim.html") || $0.hasPrefix("templates/redirect") })
+    let whole = "<!doctype html>\n<html\nlang='{{ page.language }}'>{% block a %}{% endblock %}</html>"
+    #expect(
+      told(["base.html": whole, "claim.html": "{% extends 'base.html' %}"]).allSatisfy {
+        !$0.contains("base.html")
+      })
   }
 
   // MARK: - words and templates under other names

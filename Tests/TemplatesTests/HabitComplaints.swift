@@ -173,4 +173,16 @@ let habitComplaints: [Complaint] = [
   Complaint(
     #"<div>{% include "part.html" %}</div>"#, part: #"a</em>"#,
     #"part.html:1:2: warning[W0739]: `</em>` closes nothing (remove it, or open `<em>` before it)"#),
+  Complaint(
+    #"{% for x in tags %}{% set n = x %}{% endfor %}{{ n }}"#,
+    #"page.html:1:50: error[E0720]: unknown name `n` (it belongs to a loop, and is gone behind `{% endfor %}`)"#
+  ),
+  Complaint(
+    #"{% set n = 0 %}{% for x in tags %}{% set n = n + 1 %}{% endfor %}{{ n }}"#,
+    #"page.html:1:42: warning[W0744]: `n` does not count: each turn of the loop begins with its value from before (use `loop.index`, or count with `length`, `sum` or `selectattr`)"#
+  ),
+  Complaint(
+    #"{{ sources|map("title")|join }}"#,
+    #"page.html:1:16: error[E0711]: without `attribute=`, Jinja2's `map` applies a filter to each item, which is not there here (name a field of the items: `map(attribute="title")`)"#
+  ),
 ]
