@@ -44,6 +44,9 @@ package struct DateVocabulary: Sendable, Hashable {
     !["\(MonthForm.inDate.rawValue)-", "\(MonthForm.short.rawValue)-"].contains { key.hasPrefix($0) }
   }
 
+  /// What is filled in for names in braces: `month`, `year` and so on.
+  package static let names: [String] = Set(englishWords.values.flatMap { DatePattern($0).names }).sorted()
+
   /// The name of month 1 to 12; empty for any other number.
   package func monthName(_ month: Int, _ form: MonthForm) -> String {
     guard 1...12 ~= month, let names = months[form] else { return "" }
@@ -76,6 +79,10 @@ private struct DatePattern: Sendable, Hashable {
       rest = rest[rest.utf8.index(after: close)...]
     }
     pieces.append(.text(String(rest)))
+  }
+
+  var names: [String] {
+    pieces.compactMap { if case .name(let name) = $0 { name } else { nil } }
   }
 
   func filled(with values: KeyValuePairs<String, String>) -> String {

@@ -25,7 +25,7 @@ package enum NavigationWord: String, CaseIterable, Sendable {
 func checkLinks(of plan: SitePlan) -> [Diagnostic] {
   let site = plan.site
   return checkNavigation(of: site) + checkSettings(of: plan)
-    + site.bodies.flatMap { brokenLinks(in: $0, plan) + blockedImages(in: $0, site) }
+    + site.bodies.flatMap { brokenLinks(in: $0, plan) + blockedImages(in: $0, site) + unshownImages(in: $0) }
 }
 
 extension LinkedSite {
@@ -77,6 +77,20 @@ private func blockedImages(in body: LinkedBody, _ site: LinkedSite) -> [Diagnost
     else { return nil }
     return blockedImage(address, at: body.document.destinationPlace(of: hyperlink))
   }
+}
+
+/// Pictures in formats that browsers do not show.
+private func unshownImages(in body: LinkedBody) -> [Diagnostic] {
+  body.document.hyperlinks.compactMap { hyperlink in
+    guard hyperlink.isImage, isUnshown(hyperlink.destination) else { return nil }
+    return unshownImage(hyperlink.destination, at: body.document.destinationPlace(of: hyperlink))
+  }
+}
+
+/// Whether a file's name says that browsers do not show it as a picture.
+func isUnshown(_ path: String) -> Bool {
+  let name = path.lowercased()
+  return [".heic", ".heif", ".tif", ".tiff", ".psd", ".pdf", ".docx", ".txt"].contains { name.hasSuffix($0) }
 }
 
 extension SitePlan {

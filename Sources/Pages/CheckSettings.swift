@@ -5,7 +5,9 @@ import Linking
 /// What the settings point at: the pages of the policies, the logo, the pictures for networks.
 func checkSettings(of plan: SitePlan) -> [Diagnostic] {
   let settings = plan.site.settings
-  let logo = settings.publisher.logo.flatMap { missingFile($0, in: plan) }
+  let logo = settings.publisher.logo.flatMap {
+    missingFile($0, in: plan) ?? (isUnshown($0.value) ? unshownImage($0.value, at: $0.place) : nil)
+  }
   let pictures = [settings.shareImage] + plan.site.articles.map(\.article.shareImage)
   return checkPolicies(of: plan) + [logo].compactMap { $0 }
     + pictures.compactMap { $0 }.compactMap { missingFile($0, in: plan) ?? unfitShareImage($0) }

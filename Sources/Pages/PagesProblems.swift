@@ -86,3 +86,9 @@ func blockedImage(_ address: String, at place: Place) -> Diagnostic {
     at: place,
     help: "copy it to `content/media/`, or allow its origin under `content-security-policy:`")
 }
+
+func unshownImage(_ path: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0850", .warning, "browsers do not show `\(path)` as a picture", at: place,
+    help: "export it as JPEG, PNG, WebP or SVG")
+}

@@ -34,7 +34,9 @@ private struct InlineScanner {
       } else if !name.isEmpty {
         let tag = Tag(in: text, from: index + name.utf8.count)
         index = tag.end
-        for attribute in tag.attributes where attribute.name == "style" || attribute.name.hasPrefix("on") {
+        // A value in such an attribute is an error, which says the same.
+        for attribute in tag.attributes
+        where (attribute.name == "style" || attribute.name.hasPrefix("on")) && !attribute.hasValue {
           diagnostics.append(blockedAttribute(attribute.name, at: Place(template.id, attribute.range)))
         }
         if name == "style" || name == "script" && !tag.loadsOrHoldsData {
@@ -48,7 +50,9 @@ private struct InlineScanner {
   private mutating func takeCode(_ name: String, in text: [UInt8], from start: Int, _ place: Place) -> Int {
     let end = end(of: "</\(name)", in: text, from: start) - name.utf8.count - 2
     let code = text[start..<max(start, end)]
-    if code.indices.contains(where: { isTemplateCode(text, $0) }) {
+    if printsUnsafely(code, in: name) {
+      // That is an error, which says the same.
+    } else if code.indices.contains(where: { isTemplateCode(text, $0) }) {
       diagnostics.append(changingCode(name, at: place))
     } else {
       // Browsers hash the text with its line ends made one.
@@ -56,6 +60,12 @@ private struct InlineScanner {
       if name == "style" { styles.append(hash) } else { scripts.append(hash) }
     }
     return max(start, end)
+  }
+
+  /// Whether a value stands in the code that the templates' own check refuses: any but JSON in a script.
+  private func printsUnsafely(_ code: ArraySlice<UInt8>, in element: String) -> Bool {
+    let values = String(decoding: code, as: UTF8.self).split(separator: "{{").dropFirst()
+    return values.contains { element == "style" || !$0.prefix { $0 != "}" }.contains("tojson") }
   }
 
   /// The offset after a text of ASCII in whatever case, or the end.
@@ -71,7 +81,8 @@ private struct InlineScanner {
 
 /// A start tag from behind its name on, with the attributes that stand in it in any case.
 private struct Tag {
-  private(set) var attributes: [(name: String, range: Range<Int>)] = []
+  /// With whether the template prints something in the attribute's value.
+  private(set) var attributes: [(name: String, range: Range<Int>, hasValue: Bool)] = []
   private(set) var end: Int
   /// Whether it is a script that names a file, or one that is data and not code.
   private(set) var loadsOrHoldsData = false
@@ -86,10 +97,15 @@ private struct Tag {
         if attributes.last?.name == "type", value.suffix(4).elementsEqual("json".utf8) {
           loadsOrHoldsData = true
         }
+        if value.indices.contains(where: { text[$0] == UInt8(ascii: "{") && text[$0 + 1] == text[$0] }),
+          !attributes.isEmpty
+        {
+          attributes[attributes.count - 1].hasValue = true
+        }
         end = value.endIndex + 1
       } else if isLetter(text[end]) {
         let name = text[end...].prefix { isLetter($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
-        attributes.append((lowercased(name), end..<name.endIndex))
+        attributes.append((lowercased(name), end..<name.endIndex, hasValue: false))
         if lowercased(name) == "src" { loadsOrHoldsData = true }
         end = name.endIndex
       } else {

@@ -10,6 +10,17 @@ enum PageTemplate: String, CaseIterable {
   /// The file below `templates/`.
   var fileName: String { "\(rawValue).html" }
 
+  /// What other generators call it.
+  var namesElsewhere: [String] {
+    switch self {
+    case .front: ["index.html", "home.html"]
+    case .notFound: ["404.html"]
+    case .articles, .article, .claims, .claim, .entities, .entity, .timeline, .period, .sources, .source,
+      .corrections, .figures, .figure, .page, .search, .redirect:
+      []
+    }
+  }
+
   /// The values of its own, besides `site`, `page` and `strings`.
   var fields: [RecordShape.Field] {
     switch self {

@@ -43,6 +43,10 @@ package struct ThemeFile: Sendable {
 /// What stands in a theme's files, whatever the site.
 package struct ParsedTheme: Sendable {
   fileprivate let names: Set<String>
+  fileprivate let templateFiles: [ThemeFile]
+  /// Files at the top of the theme, among them those that no page is made from.
+  fileprivate let topFiles: [ThemeFile]
+  fileprivate let loads: ThemeAssets
   fileprivate let templates: TemplateLibrary.Parsed
   fileprivate let inlineCode: Checked<InlineHashes>
   fileprivate let assets: [OutputFile]
@@ -51,11 +55,18 @@ package struct ParsedTheme: Sendable {
   package init(_ files: [ThemeFile]) {
     let templates = files.filter { $0.name.hasSuffix(".html") && !$0.name.hasPrefix("assets/") }
     names = Set(templates.map(\.name))
-    self.templates = TemplateLibrary.Parsed(templates.map { ($0.name, $0.id, $0.file) })
+    templateFiles = templates
+    topFiles = files.filter { !$0.name.contains("/") }
+    loads = ThemeAssets(of: files)
+    self.templates = TemplateLibrary.Parsed(
+      templates.map { ($0.name, $0.id, $0.file) }, pages: Set(PageTemplate.allCases.map(\.fileName)))
     inlineCode = Rendering.inlineCode(in: templates)
     assets = files.filter { $0.name.hasPrefix("assets/") }
       .map { OutputFile(path: $0.name, bytes: $0.file.bytes) }
   }
+
+  /// What templates and style sheets load from other sites.
+  var loadedElsewhere: [ThemeAssets.Loaded] { loads.elsewhere }
 }
 
 /// Loads a theme: every name in every template is resolved, whether or not a page ever reaches it.
@@ -81,6 +92,29 @@ package func loadTheme(
     Theme(
       library: library.value, languages: languages, shapes: shapes, assets: parsed.assets,
       inlineHashes: parsed.inlineCode.value),
-    parsed.inlineCode.diagnostics + missing.map { missingTemplate($0.fileName, at: place) }
-      + library.diagnostics)
+    parsed.inlineCode.diagnostics + parsed.loads.diagnostics
+      + missingTemplates(missing, in: parsed, at: place)
+      + library.diagnostics + checkFrames(of: parsed.templateFiles, library.value))
+}
+
+/// Page templates that are missing: each by the file that it was probably meant to be, the others together.
+private func missingTemplates(
+  _ missing: [PageTemplate], in theme: ParsedTheme, at place: Place
+) -> [Diagnostic] {
+  let pages = Set(PageTemplate.allCases.map(\.fileName))
+  let others = theme.topFiles.filter { !pages.contains($0.name) && $0.name != "base.html" }
+  var found: [Diagnostic] = []
+  var absent: [String] = []
+  for page in missing {
+    let near =
+      others.first { page.namesElsewhere.contains($0.name) }
+      ?? nearestNames(to: page.fileName, among: others.map(\.name), limit: 1).first
+      .flatMap { name in others.first { $0.name == name } }
+    if let near {
+      found.append(misnamedTemplate(page.fileName, near.name, at: Place(near.id, 0..<0)))
+    } else {
+      absent.append(page.fileName)
+    }
+  }
+  return found + (absent.isEmpty ? [] : [missingTemplate(absent, at: place)])
 }

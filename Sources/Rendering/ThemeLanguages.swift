@@ -37,7 +37,11 @@ package func loadThemeLanguage(
 ) -> Checked<ThemeLanguages?> {
   guard !files.isEmpty else { return Checked(nil, [missingTheme(at: place)]) }
   guard let file = files.strings(of: language) else {
-    return Checked(nil, [missingStrings(String(language.prefix { $0 != "-" }), at: place)])
+    let name = String(language.prefix { $0 != "-" }).lowercased()
+    let misnamed = files.first { $0.isNamed(name) }
+    return Checked(
+      nil,
+      [missingStrings(name, misnamed: misnamed?.name, at: misnamed.map { Place($0.id, 0..<0) } ?? place)])
   }
   let read = readWords(file.file, file.id, language: language)
   guard read.diagnostics.allSatisfy({ $0.severity != .error }) else { return Checked(nil, read.diagnostics) }
@@ -77,8 +81,21 @@ extension ThemeLanguages {
 
 extension [ThemeFile] {
   /// The strings file of a language, or of the language without its region: `en-GB.yml`, then `en.yml`.
+  ///
+  /// The case of a language tag means nothing (RFC 5646, 2.1.1): `EN` has `en.yml`, too.
   fileprivate func strings(of language: String) -> ThemeFile? {
-    first { $0.name == "strings/\(language).yml" }
-      ?? first { $0.name == "strings/\(language.prefix { $0 != "-" }).yml" }
+    [language, String(language.prefix { $0 != "-" })].lazy
+      .compactMap { tag in
+        first { $0.name == "strings/\(tag).yml" } ?? first { $0.name == "strings/\(tag.lowercased()).yml" }
+      }
+      .first
+  }
+}
+
+extension ThemeFile {
+  /// Whether it holds a language's words in the wrong folder or under another ending: `string/en.yaml`.
+  fileprivate func isNamed(_ language: String) -> Bool {
+    let file = (name.split(separator: "/").last ?? "").lowercased()
+    return file == "\(language).yml" || file == "\(language).yaml"
   }
 }

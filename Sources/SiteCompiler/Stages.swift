@@ -40,9 +40,11 @@ struct Stages: Sendable {
     let changes = changes(since: options.earlierRecord, in: linkage.site, unread: content.value.brokenIDs)
     let theme = project.theme.value
     self.theme = languages.value.flatMap { theme.value?.speaking($0) }
+    let images = checkImages(of: plan, in: files)
     diagnostics =
       content.diagnostics + languages.diagnostics + theme.diagnostics + checked.linkage.diagnostics
       + checked.plan.diagnostics + checked.evidence.diagnostics + checked.quotations.diagnostics + changes
+      + images
   }
 
   var linked: LinkedSite { linkage.site }
@@ -91,12 +93,14 @@ struct ReadProject: Sendable {
   init(_ files: InputFiles, _ options: BuildOptions, _ memory: inout ReadingMemory) {
     self.files = files
     let contentFiles = ContentFiles(files, baseURL: options.baseURL)
-    let (language, place) = (contentFiles.settings.language, contentFiles.settings.place)
+    let settings = contentFiles.settings
+    let (language, place) = (settings.language, settings.place)
     let themeFiles = files.themeFiles
     let ownLanguage = Future { loadThemeLanguage(themeFiles, language, place: place) }
     theme = Future {
       let parsed = ParsedTheme(themeFiles)
-      return loadTheme(parsed, ownLanguage.value.value, place: place)
+      let loaded = loadTheme(parsed, ownLanguage.value.value, place: place)
+      return Checked(loaded.value, loaded.diagnostics + checkLoading(by: parsed, settings))
     }
     content = readContent(contentFiles, in: files, &memory)
     let own = ownLanguage.value

@@ -162,12 +162,27 @@ extension PageCompiler {
           ? Problem.noLoop(at: place(range))
           : Problem.cannotPrint("loop", "the loop itself", at: place(range)))
     case nil:
-      let visible = Set(scopes.flatMap(\.names.keys))
-      report(
-        Problem.unknownName(name, known: visible, onOtherPages: allNames.contains(name), at: place(range)))
+      reportUnknown(name, range)
     }
     emit(constant: .none)
     return .unknown
+  }
+
+  /// Says once for each file what is not known there at all, and each time what was only misspelt.
+  private mutating func reportUnknown(_ name: String, _ range: Range<Int>) {
+    guard !template.doubtfulNames.contains(name) else { return }
+    let visible = Set(scopes.flatMap(\.names.keys))
+    let isMisspelt = Problem.suggestion(name, among: visible) != nil
+    guard isMisspelt || isFirst("\(name)?") else { return }
+    report(
+      Problem.unknownName(
+        name, known: visible, onOtherPages: allNames.contains(name), isIncluded: !fragments.isEmpty,
+        isOfLoop: namesOfLoops.contains(name), at: place(range)))
+  }
+
+  /// Whether a cause of messages is new in the file that is being compiled.
+  private mutating func isFirst(_ cause: String) -> Bool {
+    reportedCauses.insert("\(template.name):\(cause)").inserted
   }
 
   /// Writes an operation that follows a path, from the nearest value that is kept.
@@ -198,7 +213,11 @@ extension PageCompiler {
     case .optional, .none:
       report(Problem.mayBeNone(describe(base), use: "asked for `\(name)`", at: place(base.range)))
     case .text, .url, .html, .bool, .integer, .textOrHTML, .list, .generator, .pair:
-      report(Problem.noFields(describe(base), typed.type.words, name, at: place(range)))
+      let words = typed.type.words
+      // A value of another type than the file expects has none of the fields that it asks for.
+      if isFirst("\(describe(base)) is \(words)") {
+        report(Problem.noFields(describe(base), words, name, at: place(range)))
+      }
     }
     return .unknown
   }
@@ -268,7 +287,7 @@ extension PageCompiler {
     switch typed.type {
     case .list(let item):
       require(position, .integer, index, "an index")
-      return Typed(type: item)
+      return Typed(type: Need.integer.admits(position.type) ? item : .unknown)
     case .text, .url:
       require(position, .integer, index, "an index")
       return Typed(type: .text)

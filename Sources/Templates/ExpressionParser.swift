@@ -21,16 +21,17 @@ struct ExpressionParser {
 
   func place(_ range: Range<Int>) -> Place { Place(file, range) }
 
+  /// What cannot be read behind another mistake of the same tag follows from that.
   mutating func fail(_ problem: Diagnostic) -> Unreadable {
-    problems.append(problem)
+    if problems.isEmpty { problems.append(problem) }
     return Unreadable()
   }
 
   mutating func unexpected(_ wanted: String) -> Unreadable {
     if case .unreadable(let what) = current.kind {
-      return fail(Problem.unreadable(what, at: place(current.range)))
+      return fail(Problem.unreadable(what, habit, at: place(current.range)))
     }
-    return fail(Problem.unexpected(current.words, wanted: wanted, at: place(current.range)))
+    return fail(Problem.unexpected(current.words, wanted: wanted, habit, at: place(current.range)))
   }
 
   mutating func skip(_ symbol: String) -> Bool {

@@ -14,7 +14,7 @@ extension PageCompiler {
     case .safe:
       if case .html = call.type { return .html }
       if call.type.isOptional, call.type.mayBeHTML { return refuse(call, "HTML") }
-      report(Problem.notHTML(describe(call.input), call.type.words, at: place(call.range)))
+      report(Problem.notHTML(describe(call.input), words(call.type, call.input), at: place(call.range)))
       return .unknown
     case .length: return length(call)
     case .join, .first, .last, .reverse, .list, .batch, .slice, .sum, .min, .max, .unique, .sort, .groupby,

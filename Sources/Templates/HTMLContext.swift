@@ -99,7 +99,9 @@ struct HTMLContext: Equatable {
       result.element = word
       result.mode = .tag
     case .attributeName, .afterName: result.mode = .tag
-    case .tag, .content, .comment, .script, .style, .plainText, .beforeValue, .value, .unquotedValue,
+    // Only dashes can be the beginning of the comment's end.
+    case .comment: if word.last != UInt8(ascii: "-") { result.word = [] }
+    case .tag, .content, .script, .style, .plainText, .beforeValue, .value, .unquotedValue,
       .declaration:
       break
     }

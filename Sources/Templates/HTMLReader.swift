@@ -5,12 +5,15 @@ extension HTMLContext {
   }
 
   /// The first byte from which something new is known, where most only go on with a text or a value.
-  func firstTelling(in bytes: ArraySlice<UInt8>) -> Int? {
+  ///
+  /// `passing` gets the range of each tag before that byte, which stands whole in the text.
+  func firstTelling(in bytes: ArraySlice<UInt8>, passing: (Range<Int>) -> Void = { _ in }) -> Int? {
     switch mode {
     case .content where word.isEmpty:
       var rest = bytes
       while let sign = rest.firstIndex(of: UInt8(ascii: "<")) {
         guard let end = endOfPlainTag(in: rest, from: sign) else { return sign }
+        passing(sign..<end)
         rest = rest[end...]
       }
       return nil
@@ -227,6 +230,23 @@ extension HTMLContext {
     case .content, .comment, .script, .style, .plainText: word = []
     case .value: hasValue = true
     case .tagName, .tag, .attributeName, .afterName, .beforeValue, .unquotedValue, .declaration: break
+    }
+  }
+}
+
+extension HTMLContext {
+  /// After an address of the site or a checked one, more text cannot choose another scheme.
+  mutating func passAddress() {
+    if case .value = mode, attribute == .address || attribute == .addresses { address = .safe }
+  }
+
+  /// The name of the tag that is open here, outside of its attributes' quoted values.
+  var nameOfTag: String? {
+    switch mode {
+    case .tagName: String(decoding: word, as: UTF8.self)
+    case .tag, .attributeName, .afterName, .beforeValue, .unquotedValue:
+      String(decoding: element, as: UTF8.self)
+    case .content, .comment, .script, .style, .plainText, .value, .declaration: nil
     }
   }
 }

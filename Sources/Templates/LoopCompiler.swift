@@ -41,17 +41,22 @@ extension PageCompiler {
     // Names set in one turn are not seen in the next.
     scopes.append(Scope())
     let before = (context, contextStart)
+    loopElements.append(elements)
     nodes(loop.body)
-    scopes.removeLast()
+    let unclosed = elements.endLoop(from: loopElements.removeLast())
+    namesOfLoops.formUnion(scopes.removeLast().names.keys)
+    namesOfLoops.formUnion(loop.names.map(\.name))
     program.emit(.loopNext, depth, start, locals.count)
     for local in locals { program.emit(local) }
     lastLiteral = nil
     guard readsHTML else { return }
+    elementProblem = elementProblem ?? unclosed
     // A second turn begins where the first ended, so that end must be no worse a place than the beginning.
     if context.canRepeat(from: before.0) {
       (context, contextStart) = before
     } else {
-      report(Problem.loopMovesHTML(before.0.words, context.words, at: place(loop.range)))
+      reportOpen(at: before.1, before.0, before: loop.range)
+        ?? report(Problem.loopMovesHTML(before.0.words, context.words, at: place(loop.range)))
       readsHTML = false
     }
   }
@@ -68,10 +73,12 @@ extension PageCompiler {
     facts = start.facts
     land(toEnd)
     guard readsHTML else { return }
+    elements = elements.joined(start.elements)
     if let joined = context.joined(start.context) {
       context = joined
     } else {
-      report(Problem.branchesDiffer(start.context.words, context.words, at: place(loop.range)))
+      reportOpen(at: start.contextStart, start.context, before: loop.range)
+        ?? report(Problem.branchesDiffer(start.context.words, context.words, at: place(loop.range)))
       readsHTML = false
     }
   }

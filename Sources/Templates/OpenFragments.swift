@@ -12,6 +12,9 @@ struct OpenFragments {
     var readsMore = false
   }
 
+  /// Whether no included template is being compiled.
+  var isEmpty: Bool { open.isEmpty }
+
   mutating func open(scopeCount: Int) { open.append(Fragment(scopeCount: scopeCount)) }
 
   /// The local of the one record that the innermost one reads; nil when it reads more or less.

@@ -36,7 +36,7 @@ extension PageCompiler {
     } else {
       report(
         Problem.wrongOperand(
-          describe(expression), typed.type.words, role, need.words, at: place(expression.range)))
+          describe(expression), words(typed.type, expression), role, need.words, at: place(expression.range)))
     }
   }
 
@@ -57,6 +57,12 @@ extension PageCompiler {
     _ sign: Arithmetic, _ left: Expression, _ right: Expression, _ range: Range<Int>
   ) -> Typed {
     program.emit(.arithmetic, Int(sign.rawValue), program.place(place(range)))
+    if sign == .subtract, let problem = hyphenated(left, right, range) {
+      report(problem)
+      emit(constant: .none)
+      emit(constant: .none)
+      return .unknown
+    }
     let one = expression(left)
     let other = expression(right)
     if one.type.isLoose || other.type.isLoose { return Typed(type: .open) }
@@ -70,11 +76,42 @@ extension PageCompiler {
     case (.list(let a), .list(let b), .add): return Typed(type: .list(a.joined(b)))
     default:
       guard sign == .add, one.type.isText, other.type.isText else {
-        report(Problem.wrongArithmetic(sign.symbol, one.type.words, other.type.words, at: place(range)))
+        report(
+          Problem.wrongArithmetic(
+            sign.symbol, words(one.type, left), words(other.type, right), at: place(range)))
         return .unknown
       }
       return Typed(type: joinedText([(left, one.type), (right, other.type)]))
     }
+  }
+
+  /// A type in the words of a message; a text that stands in the template is text, though it may do as an
+  /// address.
+  func words(_ type: StaticType, _ expression: Expression) -> String {
+    if case .literal(.text) = expression.kind { "text" } else { type.words }
+  }
+
+  /// The complaint about `extra.my-key`, where nothing is called `key`.
+  private func hyphenated(_ left: Expression, _ right: Expression, _ range: Range<Int>) -> Diagnostic? {
+    var first = left
+    var names: [Expression] = [right]
+    while case .arithmetic(.subtract, let one, let other) = first.kind {
+      first = one
+      names.insert(other, at: 0)
+    }
+    var end = first.range.upperBound
+    for name in names {
+      guard case .name = name.kind, name.range.lowerBound == end + 1 else { return nil }
+      end = name.range.upperBound
+    }
+    if case .name = first.kind { names.append(first) }
+    guard names.contains(where: { binding(of: describe($0)) == nil }) else { return nil }
+    let words = describe(Expression(range: first.range.lowerBound..<end, kind: .invalid))
+    guard case .attribute(let base, _, let field) = first.kind else {
+      return Problem.hyphenatedName(words, nil, at: place(range))
+    }
+    let key = String(decoding: template.bytes[field.lowerBound..<end], as: UTF8.self)
+    return Problem.hyphenatedName(words, "\(describe(base))[\"\(key)\"]", at: place(range))
   }
 
   mutating func concat(_ parts: [Expression], _ range: Range<Int>) -> Typed {
@@ -155,7 +192,7 @@ extension PageCompiler {
     switch comparison {
     case .equal, .unequal:
       if !canEqual(left.1, right.1) {
-        report(Problem.comparesDifferent(left.1.words, right.1.words, at: place(range)))
+        report(differing(left, right, range))
       }
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       for (operand, type) in [left, right] where type.isOptional {
@@ -164,10 +201,16 @@ extension PageCompiler {
             describe(operand), use: "used with `\(comparison.symbol)`", at: place(operand.range)))
       }
       if !canOrder(left.1, right.1) {
-        report(Problem.comparesDifferent(left.1.words, right.1.words, at: place(range)))
+        report(differing(left, right, range))
       }
     case .contained, .notContained: checkContained(left, right, range)
     }
+  }
+
+  private func differing(
+    _ left: (Expression, StaticType), _ right: (Expression, StaticType), _ range: Range<Int>
+  ) -> Diagnostic {
+    Problem.comparesDifferent(words(left.1, left.0), words(right.1, right.0), at: place(range))
   }
 
   private mutating func checkContained(
@@ -176,7 +219,8 @@ extension PageCompiler {
     switch right.1 {
     case .list(let item), .generator(let item):
       if !item.isLoose, !canEqual(left.1, item) {
-        report(Problem.comparesDifferent(left.1.words, item.words, at: place(range)))
+        report(
+          Problem.comparesDifferent(words(left.1, left.0), item.words, at: place(range)))
       }
     case .text, .url, .html, .textOrHTML:
       require(Typed(type: left.1), .text, left.0, "something looked for in text")

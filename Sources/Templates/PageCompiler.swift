@@ -11,6 +11,11 @@ struct PageCompiler {
   var context = HTMLContext()
   /// Where the tag or comment that is open began.
   var contextStart: Place
+  var elements = OpenElements()
+  /// The first complaint about an element, which counts only if the page's tags themselves are whole.
+  var elementProblem: Diagnostic?
+  /// What was open where each loop began that stands around, innermost last.
+  var loopElements: [OpenElements] = []
   /// After one complaint about broken HTML nothing more is said about it.
   var readsHTML = true
   var scopes: [Scope]
@@ -27,8 +32,14 @@ struct PageCompiler {
   /// How many tags stand around a node, those of other templates among them.
   var depth = 0
   var lastLiteral: Int?
+  /// How many included templates and blocks the page is put together from so far.
+  private var pieceCount = 0
   /// The included templates being compiled, innermost last.
   var fragments = OpenFragments()
+  /// Names that loops have had, which are gone behind them.
+  var namesOfLoops: Set<String> = []
+  /// Causes of messages that would be repeated at every use.
+  var reportedCauses: Set<String> = []
   /// Below the `extends` of a child template text is not shown.
   var isSilent = false
 
@@ -49,6 +60,8 @@ struct PageCompiler {
     program.emit(.end)
     if readsHTML, !context.isContent {
       report(Problem.endsInside(context.words, at: contextStart))
+    } else if readsHTML, let problem = elementProblem ?? elements.endPage() {
+      report(problem)
     }
   }
 
@@ -123,7 +136,9 @@ struct PageCompiler {
       case .block: break
       case .print(let expression): report(Problem.outsideBlocks(at: place(expression.range)))
       case .loop(let loop): report(Problem.outsideBlocks(at: place(loop.range)))
-      case .include(_, let range), .parentBlock(let range): report(Problem.outsideBlocks(at: place(range)))
+      case .include(_, let range): report(Problem.outsideBlocks(at: place(range)))
+      // The parser has complained.
+      case .parentBlock: break
       case .with(let values, _): report(Problem.outsideBlocks(at: place(values.first?.range ?? 0..<0)))
       }
     }
@@ -153,6 +168,7 @@ struct PageCompiler {
   mutating func include(_ name: String, _ range: Range<Int>) {
     guard let included = templates[name] else { return }
     guard open.count < deepest, depth < deepest else { return report(Problem.tooDeep(at: place(range))) }
+    guard countPiece(at: place(range)) else { return }
     program.emit(.fragment, Int(included.file.rawValue), 0)
     let behind = program.hole()
     lastLiteral = nil
@@ -168,6 +184,13 @@ struct PageCompiler {
       program.code[start] = Op.jump.rawValue
       program.code[start + 1] = Int32(behind.position + 1)
     }
+  }
+
+  /// Counts an included template or a block; false when the page has too many, which is said once.
+  private mutating func countPiece(at place: Place) -> Bool {
+    pieceCount += 1
+    if pieceCount == mostPieces { report(Problem.tooManyPieces(at: place)) }
+    return pieceCount < mostPieces
   }
 
   // MARK: - blocks
@@ -197,6 +220,7 @@ struct PageCompiler {
     guard depth < deepest else {
       return report(Problem.tooDeep(at: Place(definition.template.file, definition.block.range)))
     }
+    guard countPiece(at: Place(definition.template.file, definition.block.range)) else { return }
     let saved = (template, scopes)
     template = definition.template
     scopes = base + [Scope(isRoot: true)]

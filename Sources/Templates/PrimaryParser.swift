@@ -19,7 +19,8 @@ extension ExpressionParser {
       position += 1
       let items = try list(upTo: "]")
       return try finished(.list(items), from: start)
-    case .symbol("{"): throw fail(Problem.onlyInJinja("`{`", hint: .mapping, at: place(current.range)))
+    case .symbol("{") where isMapping:
+      throw fail(Problem.onlyInJinja("`{`", hint: .mapping, at: place(current.range)))
     case .symbol, .unreadable, .end: throw unexpected("a value")
     }
   }
@@ -75,11 +76,25 @@ extension ExpressionParser {
       } else if skip("[") {
         value = try subscripted(value, from: start)
       } else if current.kind == .symbol("(") {
-        throw fail(Problem.onlyInJinja("`(`", hint: .call, at: place(current.range)))
+        throw call(of: value)
       } else {
         return value
       }
     }
+  }
+
+  private mutating func call(of value: Expression) -> Unreadable {
+    var name: String?
+    var isFilter = false
+    if case .name(let word) = value.kind { name = word }
+    if case .attribute(let base, let word, _) = value.kind {
+      if case .name("self") = base.kind {
+        return fail(Problem.call(of: "self", isFilter: false, at: place(current.range)))
+      }
+      name = word
+      isFilter = Filter(name: word) != nil
+    }
+    return fail(Problem.call(of: name, isFilter: isFilter, at: place(current.range)))
   }
 
   private mutating func attribute(of value: Expression, from start: Int) throws(Unreadable) -> Expression {
@@ -122,7 +137,7 @@ extension ExpressionParser {
       } else if skip(word: "is") {
         value = try test(of: value, from: start)
       } else if current.kind == .symbol("(") {
-        throw fail(Problem.onlyInJinja("`(`", hint: .call, at: place(current.range)))
+        throw call(of: value)
       } else {
         return value
       }
@@ -179,6 +194,11 @@ extension ExpressionParser {
   ) -> [Expression?]? {
     var result = [Expression?](repeating: nil, count: parameters.names.count)
     for (position, argument) in given.enumerated() {
+      // Without its name Jinja2 takes it for a filter.
+      if name == Filter.map.rawValue, argument.name == nil {
+        problems.append(Problem.mapsByFilter(at: place(argument.range)))
+        return nil
+      }
       let slot = argument.name.map { parameters.names.firstIndex(of: $0) } ?? position
       guard let slot, slot < result.count, result[slot] == nil else {
         problems.append(

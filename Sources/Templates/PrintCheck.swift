@@ -17,11 +17,18 @@ extension PageCompiler {
     switch typed.type {
     case .unknown: return
     case .list, .generator, .record, .pair:
-      return report(Problem.cannotPrint(describe(expression), typed.type.words, at: at))
+      return report(
+        Problem.cannotPrint(describe(expression), typed.type.words, fields: printable(typed.type), at: at))
     case .optional, .none, .nothing: return report(Problem.untested(describe(expression), at: at))
     case .open, .text, .url, .html, .textOrHTML, .bool, .integer: break
     }
     if readsHTML, !isSilent { checkPlace(of: typed.type, expression, at) }
+  }
+
+  /// Fields of a record that are text, which a template may have meant.
+  private func printable(_ type: StaticType) -> [String] {
+    guard case .record(let shape) = type else { return [] }
+    return shape.fields.filter { if case .text = $0.type { true } else { false } }.map(\.name)
   }
 
   private mutating func checkPlace(of type: StaticType, _ expression: Expression, _ at: Place) {

@@ -21,10 +21,12 @@ struct Scanner {
       end -= 1
     }
     self.end = end
+    // Some editors' programs begin a file with a byte order mark, which is no text.
+    if input.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
   }
 
   mutating func scan() {
-    var textStart = 0
+    var textStart = index
     while let open = nextOpening(from: index) {
       let sign = open + 2 < end ? bytes[open + 2] : 0
       let strips = sign == UInt8(ascii: "-")

@@ -15,6 +15,7 @@ extension PageCompiler {
     case .condition(let branches, let otherwise, _): condition(branches, otherwise)
     case .loop(let loop): self.loop(loop)
     case .set(let name, let range, let value):
+      if countsInLoop(name, value) { report(Problem.countsInLoop(name, at: place(range))) }
       let hole = program.code.count
       program.emit(.store, 0)
       let typed = expression(value)
@@ -30,17 +31,63 @@ extension PageCompiler {
     }
   }
 
+  /// `{% set n = n + 1 %}` in a loop, where `n` was set before it.
+  private func countsInLoop(_ name: String, _ value: Expression) -> Bool {
+    guard case .arithmetic(let sign, let left, let right) = value.kind, sign == .add || sign == .subtract,
+      case .name(name) = left.kind, case .literal(.integer) = right.kind,
+      let loop = scopes.lastIndex(where: { $0.loop != nil }), let (found, index) = binding(of: name),
+      case .local = found
+    else { return false }
+    return index < loop
+  }
+
   mutating func text(_ range: Range<Int>) {
     guard !isSilent else { return }
     let bytes = template.bytes[range]
     lastLiteral = program.literal(bytes, joins: lastLiteral)
     guard readsHTML else { return }
     var index = range.lowerBound
-    while let next = context.firstTelling(in: bytes[index...]) {
+    while true {
+      var plainTags: [Range<Int>] = []
+      let next = context.firstTelling(in: bytes[index...]) { plainTags.append($0) }
+      for tag in plainTags { note(plainTag: tag) }
+      guard let next else { return }
       let wasContent = context.isContent
+      if bytes[next] == UInt8(ascii: ">") { noteTag(endingAt: next) }
       context.read(bytes[next])
       if wasContent, !context.isContent { contextStart = place(max(range.lowerBound, next - 1)..<next + 1) }
       index = next + 1
+    }
+  }
+
+  /// A tag that stands whole in the text: `<p class="lead">`.
+  private mutating func note(plainTag range: Range<Int>) {
+    let bytes = template.bytes
+    let isEnd = bytes[range.lowerBound + 1] == UInt8(ascii: "/")
+    let start = range.lowerBound + (isEnd ? 2 : 1)
+    let name = bytes[start..<range.upperBound].prefix {
+      $0 != UInt8(ascii: ">") && $0 > 0x20 && $0 != UInt8(ascii: "/")
+    }
+    note(
+      String(decoding: name, as: UTF8.self), isEnd: isEnd,
+      isSelfClosed: bytes[range.upperBound - 2] == UInt8(ascii: "/"), at: place(range))
+  }
+
+  /// The tag that was read byte by byte up to the `>` at an offset, if it is not a value's.
+  private mutating func noteTag(endingAt index: Int) {
+    guard let name = context.nameOfTag else { return }
+    let start = contextStart.range.lowerBound
+    let at = contextStart.file == template.file && start < index ? place(start..<index + 1) : contextStart
+    note(
+      name, isEnd: context.isClosingTag, isSelfClosed: template.bytes[index - 1] == UInt8(ascii: "/"), at: at)
+  }
+
+  private mutating func note(_ name: String, isEnd: Bool, isSelfClosed: Bool, at place: Place) {
+    if isEnd {
+      let problem = elements.end(name, loop: loopElements.last, at: place)
+      elementProblem = elementProblem ?? problem
+    } else {
+      elements.begin(name, isSelfClosed: isSelfClosed, at: place)
     }
   }
 
@@ -49,15 +96,18 @@ extension PageCompiler {
     if let (path, type) = reached(by: expression), !type.isLoose {
       emit(.printPath, path)
       check(printed: Typed(type: type, path: path), expression)
-    } else {
-      let start = program.code.count
-      program.emit(.print, 0, program.place(place(expression.range)))
-      let typed = self.expression(expression)
-      // HTML that is allowed in an attribute has been escaped; any other that turns up there at run time is
-      // refused.
-      program.code[start + 1] = isInAttribute && !typed.type.mayBeHTML ? 1 : 0
-      check(printed: typed, expression)
+      context.passValue()
+      // Whatever follows an address no longer chooses its scheme.
+      if case .url = type { context.passAddress() }
+      return
     }
+    let start = program.code.count
+    program.emit(.print, 0, program.place(place(expression.range)))
+    let typed = self.expression(expression)
+    // HTML that is allowed in an attribute has been escaped; any other that turns up there at run time is
+    // refused.
+    program.code[start + 1] = isInAttribute && !typed.type.mayBeHTML ? 1 : 0
+    check(printed: typed, expression)
     context.passValue()
   }
 
@@ -93,8 +143,9 @@ extension PageCompiler {
   }
 
   private mutating func capture(_ name: String, _ range: Range<Int>, _ body: [Node]) {
-    let outer = (context, contextStart, isSilent, facts)
+    let outer = (context, contextStart, isSilent, facts, elements)
     context = HTMLContext()
+    elements = .unread
     isSilent = false
     program.emit(.captureStart)
     lastLiteral = nil
@@ -103,7 +154,7 @@ extension PageCompiler {
     nodes(body)
     scopes.removeLast()
     if readsHTML, !context.isContent { report(Problem.endsInside(context.words, at: contextStart)) }
-    (context, contextStart, isSilent, facts) = outer
+    (context, contextStart, isSilent, facts, elements) = outer
     checkOrder(of: name, range)
     program.emit(.captureEnd, assign(name, .html))
     lastLiteral = nil
@@ -241,12 +292,25 @@ extension PageCompiler {
     }
     scopes[index].inherited.formUnion(first.inherited)
     guard readsHTML else { return }
+    elements = first.elements.joined(elements)
     if let joined = first.context.joined(context) {
       context = joined
     } else {
-      report(Problem.branchesDiffer(first.context.words, context.words, at: place(range)))
+      reportOpen(at: start.contextStart, start.context, before: range)
+        ?? report(Problem.branchesDiffer(first.context.words, context.words, at: place(range)))
       readsHTML = false
     }
+  }
+
+  /// Reports a tag or comment further up that was open before branches or loops made a mess of it; nil where
+  /// there is none, so that they themselves are to blame.
+  mutating func reportOpen(at start: Place, _ context: HTMLContext, before range: Range<Int>) -> Void? {
+    guard !context.isContent else { return nil }
+    if start.file == template.file {
+      let between = template.bytes[min(start.range.lowerBound, range.lowerBound)..<range.lowerBound]
+      guard between.contains(UInt8(ascii: "\n")) else { return nil }
+    }
+    return report(Problem.leftOpen(context.words, until: place(range), at: start))
   }
 
   private func merged(_ one: Scope.Binding?, _ other: Scope.Binding?) -> Scope.Binding? {
@@ -264,7 +328,7 @@ extension PageCompiler {
   var branchState: BranchState {
     let scope = scopes[scopes.count - 1]
     return BranchState(
-      context: context, contextStart: contextStart, facts: facts, names: scope.names,
+      context: context, contextStart: contextStart, elements: elements, facts: facts, names: scope.names,
       inherited: scope.inherited)
   }
 }
@@ -273,6 +337,7 @@ extension PageCompiler {
 struct BranchState {
   let context: HTMLContext
   let contextStart: Place
+  let elements: OpenElements
   let facts: Set<ValuePath>
   let names: [String: Scope.Binding]
   let inherited: Set<String>
@@ -280,6 +345,7 @@ struct BranchState {
   func restore(_ compiler: inout PageCompiler) {
     compiler.context = context
     compiler.contextStart = contextStart
+    compiler.elements = elements
     compiler.facts = facts
     compiler.scopes[compiler.scopes.count - 1].names = names
     compiler.scopes[compiler.scopes.count - 1].inherited = inherited

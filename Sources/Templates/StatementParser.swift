@@ -23,6 +23,8 @@ extension TemplateParser {
       if !hasUnknownTag || !word.hasPrefix("end") {
         report(Problem.unknownTag(word, at: place(tokens[0].range)))
       }
+      if word.hasPrefix("end") { wrongEnds += 1 }
+      forget(tokens)
       hasUnknownTag = true
       // Its closing tag is unknown as well; nothing can be said about the tags between.
       isBroken = true
@@ -101,7 +103,9 @@ extension TemplateParser {
           Problem.onlyInJinja("`recursive`", hint: .recursion, at: place(parser.current.range)))
       }
       try parser.expectEnd()
-    } catch {}
+    } catch {
+      forget(parser.tokens)
+    }
     report(parser)
     let body = inside("for", upTo: ["else", "endfor"])
     var otherwise: [Node] = []
@@ -137,9 +141,14 @@ extension TemplateParser {
         report(parser)
         return .set(name: name, nameRange, value)
       }
-      if parser.current.kind == .symbol(",") || parser.current.kind == .symbol(".") {
+      let next = parser.current
+      if next.kind == .symbol(",") || next.kind == .symbol(".") {
+        let hint: Problem.Hint = next.kind == .symbol(",") ? .oneName : .change
+        throw parser.fail(Problem.onlyInJinja(next.words, hint: hint, at: place(next.range)))
+      }
+      if next.kind == .symbol("==") {
         throw parser.fail(
-          Problem.onlyInJinja(parser.current.words, hint: .oneName, at: place(parser.current.range)))
+          Problem.unexpected(next.words, wanted: "`=`", .assignment, at: place(next.range)))
       }
       try parser.expectEnd()
       report(parser)
@@ -147,6 +156,7 @@ extension TemplateParser {
       close("set", with: "endset", opened: range)
       return .capture(name: name, nameRange, body)
     } catch {
+      forget(parser.tokens)
       report(parser)
       return nil
     }
@@ -161,7 +171,9 @@ extension TemplateParser {
         try parser.expect("=")
         values.append((name, nameRange, try parser.expression()))
       }
-    } catch {}
+    } catch {
+      forget(parser.tokens)
+    }
     report(parser)
     let body = inside("with", upTo: ["endwith"])
     close("with", with: "endwith", opened: range)
@@ -171,7 +183,8 @@ extension TemplateParser {
   private mutating func include(_ parser: inout ExpressionParser) -> Node? {
     let name = templateName(&parser)
     report(parser)
-    return name.map { .include(name: $0.name, $0.range) }
+    guard let name, parser.problems.isEmpty else { return nil }
+    return .include(name: name.name, name.range)
   }
 
   private mutating func extend(_ parser: inout ExpressionParser, _ range: Range<Int>) -> Node? {
@@ -197,7 +210,11 @@ extension TemplateParser {
     }
     parser.position += 1
     do {
-      if parser.skip(word: "with") { try parser.expect(word: "context") }
+      let option = parser.current
+      if parser.skip(word: "with"), !parser.skip(word: "context") {
+        throw parser.fail(
+          Problem.onlyInJinja(option.words, hint: .includeOption, at: place(option.range)))
+      }
       if case .name = parser.current.kind {
         throw parser.fail(
           Problem.onlyInJinja(parser.current.words, hint: .includeOption, at: place(parser.current.range)))
@@ -207,11 +224,29 @@ extension TemplateParser {
     return (name, token.range)
   }
 
+  private func blockName(
+    _ parser: inout ExpressionParser
+  ) throws(ExpressionParser.Unreadable) -> (name: String, range: Range<Int>) {
+    let wanted = "the block's name"
+    let token = parser.current
+    if case .text = token.kind {
+      throw parser.fail(
+        Problem.unexpected(token.words, wanted: wanted, .blockQuotes, at: place(token.range)))
+    }
+    let name = try parser.expectName(wanted)
+    let sign = parser.current
+    if sign.kind == .symbol("-"), sign.range.lowerBound == name.range.upperBound {
+      throw parser.fail(
+        Problem.unexpected(sign.words, wanted: "the end of the tag", .blockHyphen, at: place(sign.range)))
+    }
+    return name
+  }
+
   private mutating func block(_ parser: inout ExpressionParser, _ range: Range<Int>) -> Node? {
     var isScoped = false
     var name = (name: "", range: range)
     do {
-      name = try parser.expectName("the block's name")
+      name = try blockName(&parser)
       isScoped = parser.skip(word: "scoped")
       if parser.current.kind == .name("required") {
         throw parser.fail(Problem.onlyInJinja("`required`", hint: .required, at: place(parser.current.range)))
@@ -220,7 +255,7 @@ extension TemplateParser {
     } catch {}
     report(parser)
     let body = inside("block", upTo: ["endblock"])
-    close("block", with: "endblock", opened: range)
+    close("block", with: "endblock", opened: range, named: name.name)
     guard !name.name.isEmpty else { return nil }
     let block = Block(name: name.name, range: name.range, isScoped: isScoped, body: body)
     if let first = blocks[name.name] {

@@ -4,6 +4,10 @@ import Diagnostics
 /// as far, on the stack of any thread.
 let deepest = 60
 
+/// How many included templates and blocks may make a page: templates that include each other twice, level
+/// upon level, would make millions.
+let mostPieces = 20_000
+
 /// How many operators, filters and fields may hold one another, as those of `a or b or c` do.
 let longestChain = 300
 
@@ -18,6 +22,8 @@ struct Template: Sendable {
   var blocks: [String: Block] = [:]
   /// Tags were unbalanced or unreadable, so that what follows from the structure says nothing.
   var isBroken = false
+  /// Names in tags that could not be read; whatever else is said of them follows from that.
+  var doubtfulNames: Set<String> = []
 }
 
 indirect enum Node: Sendable {

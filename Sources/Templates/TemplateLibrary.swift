@@ -27,8 +27,9 @@ package struct TemplateLibrary: Sendable {
     fileprivate let problems: [Diagnostic]
     fileprivate let firstFile: FileID
 
-    /// A template goes by its name, which is what `{% include %}` and `{% extends %}` say.
-    package init(_ files: [(name: String, id: FileID, file: InputFile)]) {
+    /// A template goes by its name, which is what `{% include %}` and `{% extends %}` say; `pages` are the
+    /// names of those that are pages.
+    package init(_ files: [(name: String, id: FileID, file: InputFile)], pages: Set<String> = []) {
       var problems: [Diagnostic] = []
       var templates: [String: Template] = [:]
       for (name, id, file) in files {
@@ -37,7 +38,7 @@ package struct TemplateLibrary: Sendable {
         templates[name] = parsed.value
       }
       self.templates = templates
-      self.problems = problems + checkLinks(of: templates, order: files.map(\.name))
+      self.problems = problems + checkLinks(of: templates, order: files.map(\.name), pages: pages)
       firstFile = files.first?.id ?? FileID(0)
     }
   }
@@ -73,7 +74,8 @@ package struct TemplateLibrary: Sendable {
       // A page with a mistake stays empty: its code may not hold together, and nothing is written while an
       // error stands.
       let files = compiler.used.compactMap { templates[$0]?.file }
-      if !compiler.problems.isEmpty || !faulty.isDisjoint(with: files) { compiler.program = .empty }
+      let isFaulty = compiler.problems.contains { $0.severity == .error }
+      if isFaulty || !faulty.isDisjoint(with: files) { compiler.program = .empty }
       return CompiledPage(
         name: template.name, problems: compiler.problems,
         page: Page(shape: shape, program: compiler.program, dependencies: compiler.used.sorted()))

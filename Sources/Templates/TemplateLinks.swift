@@ -2,14 +2,21 @@ import Diagnostics
 
 /// Checks what templates extend and include: that it is there, that no template leads back to itself, and
 /// that a block stands where one of that name is shown.
-func checkLinks(of templates: [String: Template], order: [String]) -> [Diagnostic] {
+///
+/// A page is a page of its own: it is neither suggested nor may it be shown within another.
+func checkLinks(of templates: [String: Template], order: [String], pages: Set<String>) -> [Diagnostic] {
   var problems: [Diagnostic] = []
   var links: [String: [Link]] = [:]
   for name in order {
     guard let template = templates[name], links[name] == nil else { continue }
     let found = outgoingLinks(template)
     for link in found where templates[link.target] == nil {
-      problems.append(Problem.unknownTemplate(link.target, known: Set(templates.keys), at: link.place))
+      let known = Set(templates.keys).subtracting(pages)
+      problems.append(Problem.unknownTemplate(link.target, known: known, at: link.place))
+    }
+    for link in found where link.isInclude && pages.contains(link.target) && link.target != name {
+      let near = templates.keys.filter { !pages.contains($0) && $0.hasSuffix("/\(link.target)") }
+      problems.append(Problem.includesPage(link.target, meant: near.min(), at: link.place))
     }
     links[name] = found.filter { templates[$0.target] != nil }
   }
@@ -29,7 +36,10 @@ private func blocksWithoutPlace(in name: String, _ templates: [String: Template]
   var above = template.extends
   while let link = above {
     // What extends nothing, or itself, was reported.
-    guard let parent = templates[link.name], seen.insert(link.name).inserted else { return [] }
+    // Nor is anything known of the blocks of what could not be read.
+    guard let parent = templates[link.name], !parent.isBroken, seen.insert(link.name).inserted else {
+      return []
+    }
     known.formUnion(parent.blocks.keys)
     above = parent.extends
   }
@@ -42,12 +52,14 @@ private func blocksWithoutPlace(in name: String, _ templates: [String: Template]
 private struct Link {
   let target: String
   let place: Place
+  var isInclude = true
 }
 
 private func outgoingLinks(_ template: Template) -> [Link] {
   var links: [Link] = []
   if let extends = template.extends {
-    links.append(Link(target: extends.name, place: Place(template.file, extends.range)))
+    links.append(
+      Link(target: extends.name, place: Place(template.file, extends.range), isInclude: false))
   }
   collect(template.body, template.file, &links)
   return links

@@ -7,15 +7,32 @@ func parseTemplate(name: String, _ input: InputFile, _ file: FileID) -> Checked<
     var scanner = Scanner(input.bytes, file: file)
     scanner.scan()
     var parser = TemplateParser(pieces: scanner.pieces, file: file)
+    // What is never closed takes the rest of the file with it.
+    parser.hasUnknownTag = !scanner.problems.isEmpty
+    parser.missesEnds = parser.hasUnknownTag
     template.body = parser.wholeBody()
     template.blocks = parser.blocks
     template.extends = parser.extends
-    let problems = scanner.problems + parser.problems
+    template.doubtfulNames = parser.doubtfulNames
+    let conflicts = conflictMarks(input.bytes).map { Problem.mergeIsNotFinished(at: Place(file, $0)) }
+    if !conflicts.isEmpty {
+      // What two versions of a text say together is nobody's mistake.
+      template.isBroken = true
+      template.body = []
+      return Checked(template, conflicts)
+    }
     template.isBroken = parser.isBroken || !scanner.problems.isEmpty
-    return Checked(template, problems)
+    return Checked(template, scanner.problems + parser.problems)
   }
   template.isBroken = true
   return Checked(template, [Problem.notUTF8(at: Place(file, fault..<fault + 1))])
+}
+
+/// Lines such as `<<<<<<< HEAD`, with which a version control program begins two versions of a text.
+private func conflictMarks(_ bytes: [UInt8]) -> [Range<Int>] {
+  bytes.split(separator: UInt8(ascii: "\n"))
+    .filter { $0.starts(with: "<<<<<<< ".utf8) }
+    .map { $0.startIndex..<$0.endIndex }
 }
 
 private func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
@@ -43,6 +60,10 @@ struct TemplateParser {
   var hasUnknownTag = false
   /// Ends of other tags than the open one, each of which may have been meant for it.
   var wrongEnds = 0
+  /// Some of the file could not be read, the ends of tags perhaps among it.
+  var missesEnds = false
+  /// Names in tags that could not be read: what else the file says of them follows from that.
+  var doubtfulNames: Set<String> = []
   /// Tags that are open now, innermost last.
   var openTags: [String] = []
 
@@ -102,6 +123,11 @@ struct TemplateParser {
 
   mutating func report(_ parser: ExpressionParser) { problems += parser.problems }
 
+  /// Notes that the names in a tag may have been meant to get a value there.
+  mutating func forget(_ tokens: [Token]) {
+    for case .name(let name) in tokens.map(\.kind) { doubtfulNames.insert(name) }
+  }
+
   private mutating func value(_ tokens: [Token], _ range: Range<Int>) -> Node {
     if tokens.count == 4, tokens[0].kind == .name("super"), tokens[1].kind == .symbol("("),
       tokens[2].kind == .symbol(")")
@@ -111,6 +137,8 @@ struct TemplateParser {
     }
     var parser = ExpressionParser(tokens, file: file)
     let result = whole(&parser, tokens)
+    // `{{ card(1) }}` behind `{% macro card(x) %}`, which was reported.
+    if case .name(let name)? = tokens.first?.kind, doubtfulNames.contains(name) { return .print(result) }
     report(parser)
     return .print(result)
   }
@@ -131,10 +159,10 @@ struct TemplateParser {
   }
 
   /// Reads the tag that closes another; reports the opening one when the file ends first.
-  mutating func close(_ word: String, with end: String, opened range: Range<Int>) {
+  mutating func close(_ word: String, with end: String, opened range: Range<Int>, named name: String = "") {
     guard index < pieces.count, case .tag(let tokens, _) = pieces[index], tokens.first?.kind == .name(end)
     else {
-      if wrongEnds == 0 { report(Problem.unclosedBlock(word, at: place(range))) }
+      if wrongEnds == 0, !missesEnds { report(Problem.unclosedBlock(word, at: place(range))) }
       wrongEnds = max(0, wrongEnds - 1)
       isBroken = true
       return
@@ -142,7 +170,12 @@ struct TemplateParser {
     index += 1
     var parser = ExpressionParser(tokens, file: file)
     parser.position = 1
-    if word == "block", case .name = parser.current.kind { parser.position += 1 }
+    if word == "block", case .name(let other) = parser.current.kind {
+      if other != name, !name.isEmpty {
+        report(Problem.otherBlockEnds(other, open: name, at: place(parser.current.range)))
+      }
+      parser.position += 1
+    }
     try? parser.expectEnd()
     report(parser)
   }

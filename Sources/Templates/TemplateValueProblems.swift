@@ -5,14 +5,37 @@ import Diagnostics
 // MARK: - E0720 to E0729: names and types
 
 extension Problem {
-  static func unknownName(_ name: String, known: Set<String>, onOtherPages: Bool, at place: Place)
-    -> Diagnostic
-  {
-    let help =
-      onOtherPages
-      ? "only other pages have it; ask `{% if \(name) is defined %}` first"
-      : suggestion(name, among: known) ?? "the names here are \(listing(known))"
+  static func unknownName(
+    _ name: String, known: Set<String>, onOtherPages: Bool, isIncluded: Bool, isOfLoop: Bool, at place: Place
+  ) -> Diagnostic {
+    let names = "the names here are \(listing(known))"
+    let help: String =
+      if let word = namesElsewhere[name] {
+        "write `\(word)`"
+      } else if isOfLoop {
+        "it belongs to a loop, and is gone behind `{% endfor %}`"
+      } else if onOtherPages {
+        "only other pages have it; ask `{% if \(name) is defined %}` first"
+      } else if let suggestion = suggestion(name, among: known) {
+        suggestion
+      } else if isIncluded {
+        "set it before this template is included: `{% set \(name) = ... %}`; \(names)"
+      } else {
+        names
+      }
     return error("E0720", "unknown name `\(name)`", place, help)
+  }
+
+  /// What has another name in other template languages.
+  private static let namesElsewhere = [
+    "super": "{{ super() }}", "null": "none", "nil": "none", "undefined": "none", "forloop": "loop",
+  ]
+
+  /// `extra.my-key`, which is `extra.my` minus `key`.
+  static func hyphenatedName(_ words: String, _ meant: String?, at place: Place) -> Diagnostic {
+    error(
+      "E0720", "`\(words)` is a subtraction, since names have no hyphen", place,
+      meant.map { "write `\($0)`" } ?? "names have letters, digits and `_`")
   }
 
   static func noLoop(at place: Place) -> Diagnostic {
@@ -36,9 +59,13 @@ extension Problem {
 
   static func unknownField(_ name: String, of shape: RecordShape, at place: Place) -> Diagnostic {
     let fields = shape.fields.map(\.name)
+    let help =
+      shape.name == "strings"
+      ? "write the key with one text into `templates/strings/<language>.yml`"
+      : "its fields are \(listing(fields))"
     return error(
       "E0722", "the record `\(shape.name)` has no field `\(name)`", place,
-      suggestion(name, among: fields) ?? "its fields are \(listing(fields))")
+      suggestion(name, among: fields) ?? help)
   }
 
   static func unknownLoopField(_ name: String, at place: Place) -> Diagnostic {
@@ -54,7 +81,10 @@ extension Problem {
   }
 
   static func noFields(_ what: String, _ type: String, _ name: String, at place: Place) -> Diagnostic {
-    error("E0723", "`\(what)` is \(type) and has no field `\(name)`", place, "only records have fields")
+    error(
+      "E0723", "`\(what)` is \(type) and has no field `\(name)`", place,
+      Filter(name: name) == nil || what.contains(" ")
+        ? "only records have fields" : "use the filter: `\(what)|\(name)`")
   }
 
   static func noItems(_ what: String, _ type: String, at place: Place) -> Diagnostic {
@@ -120,10 +150,14 @@ extension Problem {
     )
   }
 
-  static func cannotPrint(_ what: String, _ type: String, at place: Place) -> Diagnostic {
-    error(
+  static func cannotPrint(_ what: String, _ type: String, fields: [String] = [], at place: Place)
+    -> Diagnostic
+  {
+    let some = fields.prefix(4).map { "`\(what).\($0)`" }.joined(separator: ", ")
+    return error(
       "E0728", "`\(what)` is \(type) and cannot be printed", place,
-      "print its parts: a field, or its items in a `{% for %}`")
+      fields.isEmpty
+        ? "print its parts: a field, or its items in a `{% for %}`" : "print a field of it, such as \(some)")
   }
 
   static func untested(_ what: String, at place: Place) -> Diagnostic {
@@ -149,13 +183,16 @@ extension Problem {
   static func unquoted(_ what: String, at place: Place) -> Diagnostic {
     error(
       "E0731", "`\(what)` is an attribute's value without quotation marks", place,
-      "write `=\"{{ \(what) }}\"`")
+      "put the whole value in quotation marks: `=\"{{ \(what) }}...\"`")
   }
 
   static func inScript(_ what: String, _ context: String, isScript: Bool, at place: Place) -> Diagnostic {
     error(
       "E0732", "`\(what)` stands \(context), where escaping is no protection", place,
-      isScript ? "write `{{ \(what)|tojson }}`, without quotation marks" : "use a class, and style the class")
+      isScript
+        ? "put it in a `data-` attribute and read that from a script; in a script of JSON, "
+          + "write `{{ \(what)|tojson }}` without quotation marks"
+        : "use a class, and style the class")
   }
 
   static func inHandler(_ what: String, at place: Place) -> Diagnostic {
@@ -212,8 +249,52 @@ extension Problem {
       "close in the loop what it opens")
   }
 
+  static func leftOpen(_ context: String, until: Place, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "E0736", .error, "what begins here is not closed: further on the page is still \(context)", at: place,
+      help: "close it with a quotation mark, `>` or `-->`",
+      related: [Diagnostic.Related("it is still open here", at: until)])
+  }
+
   static func endsInside(_ context: String, at place: Place) -> Diagnostic {
     error("E0736", "the page ends \(context)", place, "close what begins here")
+  }
+}
+
+extension Problem {
+  static func countsInLoop(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "W0744", .warning, "`\(name)` does not count: each turn of the loop begins with its value from before",
+      at: place, help: "use `loop.index`, or count with `length`, `sum` or `selectattr`")
+  }
+}
+
+// MARK: - W0738 and W0739: elements
+
+extension Problem {
+  static func unclosedElement(_ name: String, before end: (name: String, place: Place)?, at place: Place)
+    -> Diagnostic
+  {
+    Diagnostic(
+      "W0738", .warning,
+      end.map { "`<\(name)>` is not closed before `</\($0.name)>`" } ?? "`<\(name)>` is never closed",
+      at: place, help: "close it with `</\(name)>`",
+      related: end.map { [Diagnostic.Related("this closes what is around it", at: $0.place)] } ?? [])
+  }
+
+  static func unclosedInLoop(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "W0738", .warning, "`<\(name)>` is opened in each turn of the loop, and not closed in it", at: place,
+      help: "close it with `</\(name)>` before `{% endfor %}`")
+  }
+
+  static func strayEndTag(_ name: String, open: (name: String, place: Place)?, at place: Place) -> Diagnostic
+  {
+    Diagnostic(
+      "W0739", .warning, "`</\(name)>` closes nothing", at: place,
+      help: open.map { "write `</\($0.name)>`, or open `<\(name)>` before it" }
+        ?? "remove it, or open `<\(name)>` before it",
+      related: open.map { [Diagnostic.Related("`<\($0.name)>` is open here", at: $0.place)] } ?? [])
   }
 }
 

@@ -18,18 +18,37 @@ enum Problem {
 
   // MARK: - E0701 to E0704: what cannot be read
 
-  static func unexpected(_ found: String, wanted: String, at place: Place) -> Diagnostic {
-    error(
-      "E0701", "\(found) stands where \(wanted) is expected", place,
-      "write \(wanted) here, or remove \(found)")
+  /// What is usual in other languages, and how templates say it.
+  enum Habit: String {
+    case comparison = "compare with `==`, `!=`, `<`, `<=`, `>`, `>=` or `in`"
+    case assignment = "write one `=` to give a name a value"
+    case and = "write `and`"
+    case or = "write `or`"
+    case not = "write `not`"
+    case conditional = "write `a if condition else b`"
+    case elseIf = "write `{% elif ... %}`"
+    case curlyQuotes = "write straight quotation marks: `\"` or `'`"
+    case braces = "inside a tag names stand without further braces"
+    case filterField = "put parentheses around value and filter: `(list|first).title`"
+    case filterColon = "put what the filter takes in parentheses: `truncate(30)`"
+    case blockHyphen = "a block's name has letters, digits and `_`, but no hyphen"
+    case blockQuotes = "write the block's name without quotation marks"
   }
 
-  static func unreadable(_ what: Token.Unreadable, at place: Place) -> Diagnostic {
+  static func unexpected(_ found: String, wanted: String, _ habit: Habit? = nil, at place: Place)
+    -> Diagnostic
+  {
+    error(
+      "E0701", "\(found) stands where \(wanted) is expected", place,
+      habit?.rawValue ?? "write \(wanted) here, or remove \(found)")
+  }
+
+  static func unreadable(_ what: Token.Unreadable, _ habit: Habit? = nil, at place: Place) -> Diagnostic {
     switch what {
     case .character(let text):
       error(
         "E0701", "`\(text)` has no meaning in a template's tag", place,
-        "remove it, or put it in quotation marks")
+        habit?.rawValue ?? "remove it, or put it in quotation marks")
     case .unclosedString:
       error("E0701", "this quotation mark is never closed", place, "close the text with the same mark")
     case .escape(let text):
@@ -62,12 +81,45 @@ enum Problem {
     if Tags.onlyInJinja.contains(word) {
       return error(
         "E0704", "tag `\(word)` exists in Jinja2, but not here", place,
-        "the subset has `if`, `for`, `set`, `with`, `include`, `extends`, `block` and `raw`")
+        insteadOf[word]
+          ?? "the subset has `if`, `for`, `set`, `with`, `include`, `extends`, `block` and `raw`")
     }
     let known = Tags.known + Tags.closing
     return error(
       "E0703", "unknown tag `\(word)`", place,
       suggestion(word, among: known) ?? "the tags are \(listing(Tags.known))")
+  }
+
+  /// What to write instead of a tag that the subset has not.
+  private static let insteadOf: [String: String] = [
+    "macro": insteadOfMacro, "call": insteadOfMacro, "import": insteadOfMacro, "from": insteadOfMacro,
+    "filter": "give the text a name, `{% set words %}...{% endset %}`, and write `{{ words|upper }}`",
+    "autoescape": "remove it: text is always escaped, and values that are HTML never are",
+    "break": "loop over fewer items: `{% for item in items[:3] %}`",
+    "continue": "leave items out: `{% for item in items if item.date %}`",
+    "do": "a template cannot change a value; give a new one a name with `{% set %}`",
+    "trans": "put the words into `templates/strings/`, and write `{{ strings.key }}`",
+    "print": "write `{{ value }}`",
+    "debug": "`build-site values /address/` prints what a page's template sees",
+  ]
+  private static let insteadOfMacro =
+    "write a file below `partials/`, set the names that it needs, and include it: "
+    + "`{% set date = article.date %}{% include \"partials/date.html\" %}`"
+
+  /// What to write instead of a call.
+  static func call(of name: String?, isFilter: Bool, at place: Place) -> Diagnostic {
+    let help: String? =
+      switch name {
+      case let name? where isFilter: "use the filter: `value|\(name)`"
+      case "super"?: "`{{ super() }}` stands by itself: `{% set part %}{{ super() }}{% endset %}`"
+      case "parent"?: "write `{{ super() }}`"
+      case "self"?: "a block is shown once; give its text a name with `{% set %}` and show that twice"
+      case "range"?: "loop over a list of the page's values, or over one like `[1, 2, 3]`"
+      case "namespace"?: "a loop cannot change a name outside; use `length`, `sum`, `map` or `selectattr`"
+      case .some, nil: nil
+      }
+    return error(
+      "E0704", "`(` exists in Jinja2, but not here", place, help ?? Hint.call.rawValue)
   }
 
   enum Hint: String {
@@ -77,9 +129,11 @@ enum Problem {
     case call = "nothing can be called but `super()` and `loop.cycle(...)`; use a filter: `value|upper`"
     case step = "a slice has two bounds: `list[1:3]`"
     case oneName = "set one name at a time"
+    case change = "a template cannot change a value; set a name of its own: `{% set heading = ... %}`"
     case recursion = "include a template for each level instead"
     case required = "give the block a body that says what is missing"
-    case includeOption = "an included template must be there, and sees the names around it"
+    case includeOption =
+      "an included template must be there, and sees the names around it: `{% set date = ... %}` before it"
   }
 
   static func onlyInJinja(_ found: String, hint: Hint, at place: Place) -> Diagnostic {
@@ -90,6 +144,12 @@ enum Problem {
     error("E0704", "this `if` has no `else`", place, "say what stands there otherwise: `a if b else \"\"`")
   }
 
+  static func mergeIsNotFinished(at place: Place) -> Diagnostic {
+    error(
+      "E0737", "two versions of the template stand here, as Git left them", place,
+      "keep one of them, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`")
+  }
+
   static func notUTF8(at place: Place) -> Diagnostic {
     error("E0705", "this template is not UTF-8", place, "save the file as UTF-8")
   }
@@ -98,6 +158,12 @@ enum Problem {
     error(
       "E0706", "this is nested more than \(deepest) deep", place,
       "move a part to a template of its own and include it")
+  }
+
+  static func tooManyPieces(at place: Place) -> Diagnostic {
+    error(
+      "E0706", "the page is put together from more than \(mostPieces) included templates and blocks", place,
+      "do not include a template twice that includes another twice, and so on: loop over a list")
   }
 
   static func tooLong(at place: Place) -> Diagnostic {
@@ -169,6 +235,12 @@ enum Problem {
       "write it in quotation marks: `attribute=\"title\"`")
   }
 
+  static func mapsByFilter(at place: Place) -> Diagnostic {
+    error(
+      "E0711", "without `attribute=`, Jinja2's `map` applies a filter to each item, which is not there here",
+      place, "name a field of the items: `map(attribute=\"title\")`")
+  }
+
   static func argumentNotHere(_ name: String, of filter: String, at place: Place) -> Diagnostic {
     error(
       "E0711", "this `\(name)` of filter `\(filter)` exists in Jinja2, but not here", place,
@@ -190,10 +262,19 @@ enum Problem {
       let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
       return (path[..<start], path[start...])
     }
-    let (folder, name) = halves(path)
+    func stem(_ name: Substring) -> Substring { name.prefix { $0 != "." } }
+    let (folder, name) = halves(path.replacing("\\", with: "/"))
     let neighbours = known.filter { halves($0).folder == folder }.map { String(halves($0).name) }
     let near = nearestNames(to: String(name), among: neighbours, limit: 1).map { String(folder) + $0 }
-    return near.isEmpty ? Array(known.sorted().filter { halves($0).name == name }.prefix(1)) : near
+    return near.isEmpty
+      ? Array(known.sorted().filter { stem(halves($0).name) == stem(name) }.prefix(1)) : near
+  }
+
+  static func includesPage(_ name: String, meant: String?, at place: Place) -> Diagnostic {
+    error(
+      "E0712", "`\(name)` is a page of its own and cannot be included in another", place,
+      didYouMean([meant].compactMap { $0 })
+        ?? "include what both pages show from a file below `partials/`")
   }
 
   static func dynamicTemplate(at place: Place) -> Diagnostic {
@@ -250,6 +331,12 @@ enum Problem {
     error("E0718", "a template can extend only one other", place, "remove this tag")
   }
 
+  static func otherBlockEnds(_ name: String, open: String, at place: Place) -> Diagnostic {
+    error(
+      "E0718", "`{% endblock \(name) %}` closes the block `\(open)`", place,
+      "write `{% endblock %}`, or the name of the block that it closes")
+  }
+
   static func superOutsideBlock(at place: Place) -> Diagnostic {
     error(
       "E0718", "`super()` stands outside all blocks", place,
@@ -260,7 +347,8 @@ enum Problem {
     error(
       "E0719", "block `\(name)` is never shown: no template above has a block of this name", place,
       suggestion(name, among: known)
-        ?? "use one of \(listing(known)), or add the block to the template that is extended")
+        ?? (known.isEmpty ? "add" : "use one of \(listing(known)), or add")
+        + " the block to the template that is extended")
   }
 
   static func noParentBlock(_ name: String, at place: Place) -> Diagnostic {

@@ -357,6 +357,104 @@ author.name if author else ""
 "%"
 "{{ }}"
 "a }} b"
+1 if draft else 2
+(draft and count) or title
+none or "x"
+"a" if none else "b"
+not none
+[] or "empty"
+[]|length
+tags|join("-")|upper
+tags|first|upper
+none_here|first|default("x")
+none_here|last|default("x")
+sources|map(attribute="title")|unique|join(",")
+sources|rejectattr("note")|list|length
+sources|sort(attribute="rank", reverse=true)|map(attribute="rank")|join(",")
+sources|sort(attribute="title")|map(attribute="title")|join(",")
+sources|sort(attribute="title,rank")|map(attribute="rank")|join(",")
+numbers|sum(start=5)
+numbers|sort(reverse=true)|join(",")
+numbers|reverse|join(",")
+tags|unique(true)|join(",")
+title|replace("T","<")
+title|replace("a","b",1)
+title|truncate(5)
+title|truncate(5,true)
+title|truncate(5,true,"")
+title|truncate(9,false,"…",0)
+"hello wORLD foo-bar it's"|title
+"hello wORLD"|capitalize
+"éLAN"|capitalize
+"ß"|upper
+"İ"|lower
+"ǆ"|title
+" a b "|trim
+"a b/c?d=é&"|urlencode
+count|string ~ "1"
+"12"|int + 1
+"x"|int(default=-1)
+" 7 "|int
+"1_000"|int
+"-5"|int|abs
+title|indent
+"a\nb"|indent(2,true)
+"a\n\nb"|indent(2,false,true)
+"<p>a &amp; b  c</p>"|striptags
+"a &lt;b&gt; c"|striptags
+"<!-- x -->y"|striptags
+title|e ~ title
+body ~ title
+title ~ body
+body + title
+"%s"|length
+"😀é"|length
+"😀é"[0]
+"😀é"[-1]
+"</script>"|tojson
+"'"|tojson
+none|tojson
+[1,"a",none,true]|tojson
+numbers|batch(2)|list|length
+numbers|slice(2)|list|length
+"a" in title
+"Alp" in tags
+"Alpha" in tags
+4 not in numbers
+count is divisibleby(2)
+missing is defined
+extra.zzz is defined
+count is ge 8
+true is true
+1 is true
+7 == count
+"a" == 'a'
+title == body
+[1,2] == [1,2]
+count // 2
+2 * "3"|int
+- 3 | abs
+(-3)|abs
+not 1 == 2
+not draft or count
+extra.flag
+""|default("x")
+""|default("x", true)
+0|default(5, true)
+draft ~ count
+True and False
+"a" "b" ~ "c"
+"\n"|length
+"\x41\u00e9"
+'it\'s'
+"a\"b"
+tags[1:][0]
+tags[-1:]|join
+title[1:3]
+sources[0]["title"]
+sources.0.title
+sources|groupby("title")|length
+author and author.name
 """
 
 PIECES = [
@@ -475,6 +573,69 @@ PIECES = [
     "{{-1}}",
     "{{+1}}",
     "{{ -1 }}",
+    "{% for x in tags %}{{ loop.index }}{{ loop.first }}{{ x }}{% if not loop.last %}, {% endif %}{% endfor %}",
+    "{% for x in tags -%}\n  {{ x }}\n{%- endfor %}|",
+    "{% for x in tags %}\n{{ x }}\n{% endfor %}|\n",
+    "a\n{%- if draft %}\nb\n{%- endif %}\nc",
+    "a\n\n{%- if draft -%}\n\nb\n\n{%- endif -%}\n\nc\n\n",
+    "a {#- x -#} b",
+    " {# x #} ",
+    "a\n{# x #}\nb",
+    "a\n{#- x #}\nb\n",
+    "{{- title -}} x",
+    "x {{- title }}",
+    "x\t\n{{- title -}}\n\ty",
+    "{%+ if draft %}a{% endif %}",
+    "  {%+ if draft %}a{%+ endif %}",
+    "{% raw %}{{ x }}{% endraw %}",
+    "{% raw -%}  {{ x }}  {%- endraw %}",
+    "a{%- raw %} b {% endraw -%} c",
+    "{% raw %}{% if %}{% endraw %}",
+    "{% set x = 1 %}{% for i in numbers %}{% set x = x + 1 %}{{ x }}{% endfor %}{{ x }}",
+    "{% with a = 1, b = 2 %}{{ a }}{{ b }}{% endwith %}",
+    "{% if missing %}a{% elif draft %}b{% else %}c{% endif %}",
+    "{% for g in sources|groupby(\"title\") %}{{ g.grouper }}:{{ g.list|length }};{% endfor %}",
+    "{% for t, l in sources|groupby(\"title\") %}{{ t }}:{{ l|length }};{% endfor %}",
+    "{% for x in tags if x != \"beta\" %}{{ loop.index }}{{ x }}{% else %}none{% endfor %}",
+    "{% for x in none_here %}{{ x }}{% else %}none{% endfor %}",
+    "{% for x in tags if x == \"zz\" %}{{ x }}{% else %}none{% endfor %}",
+    "{% for x in tags %}{% for y in numbers %}{{ loop.index }}{{ loop.depth }}{% endfor %}{{ loop.index }}{% endfor %}",
+    "{% for x in tags %}{{ loop.cycle(\"a\",\"b\",\"c\") }}{% endfor %}",
+    "{% for x in tags %}{{ loop.previtem|default(\"-\") }}{{ loop.nextitem|default(\"-\") }}{% endfor %}",
+    "{% for x in tags %}{{ loop.revindex }}{{ loop.revindex0 }}{{ loop.length }}{% endfor %}",
+    "{% for row in numbers|batch(2, \"x\") %}{{ row|join(\",\") }};{% endfor %}",
+    "{% for row in numbers|slice(2) %}{{ row|join(\",\") }};{% endfor %}",
+    "{% block a %}{% block b %}x{% endblock %}{% endblock %}",
+    "{% for x in tags %}{% block a scoped %}{{ x }}{% endblock %}{% endfor %}",
+    "{{ \"a\" }}\n",
+    "{{ \"a\" }}\n\n",
+    "\n{{ \"a\" }}",
+    "a\r\n{{ \"b\" }}\r\nc\r\n",
+    "{{ \"a\r\nb\" }}",
+    "{{\ntitle\n}}",
+    "{% if\ndraft\n%}x{% endif %}",
+    "{{ title | upper | lower }}",
+    "{{ (title) }}",
+    "{{ title|upper ~ \"x\"|upper }}",
+    "{# {{ #}x",
+    "{{ \"{{\" }}",
+    "{{ \"%}\" }}",
+    "{{ \"}}\" }}",
+    "{{ \"#}\" }}",
+    "a } } b",
+    "{ { title } }",
+    "}} a",
+    "%} a",
+    "{% if draft %}}}{% endif %}",
+    "{{ title }}}",
+    "{% set x=1%}{{x}}",
+    "{%- set x = 1 -%} {{ x }}",
+    "{% if draft -%} a {%- else -%} b {%- endif %} c",
+    "{%   if   draft   %}a{%endif%}",
+    "{% if not(draft) %}a{% else %}b{% endif %}",
+    "{% if (draft)and(count) %}a{% endif %}",
+    "{{ count is not none }}",
+    "{{ not count is none }}",
 ]
 
 SETS = [
@@ -549,6 +710,18 @@ SETS = [
     {
         "page.html": "{% set x %}{% include 'part.html' %}{% endset %}{{ x }}{{ x }}",
         "part.html": "<i>{{ title }}</i>",
+    },
+    {
+        "page.html": "{% extends \"b.html\" %}{% block a %}1{{ super() }}{% endblock %}",
+        "b.html": "<{% block a %}2{% endblock %}>",
+    },
+    {
+        "page.html": "  \n{% extends \"b.html\" %}{% block a %}1{% endblock %}",
+        "b.html": "<{%- block a -%} 2 {%- endblock -%} >\n\n",
+    },
+    {
+        "page.html": "{% for x in tags %}{% include \"p.html\" with context %}{% endfor %}",
+        "p.html": "{{ x }}\n\n",
     },
 ]
 

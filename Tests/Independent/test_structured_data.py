@@ -106,8 +106,8 @@ def build(files, folder):
         place.write_text(text, "utf-8")
     media = folder / "content" / "media"
     media.mkdir(exist_ok=True)
-    for name in ("a é.svg", "card.png"):
-        (media / name).write_bytes(b"x")
+    (media / "a é.svg").write_bytes(b"<svg/>")
+    (media / "card.png").write_bytes(b"\x89PNG\r\n")
     shutil.copytree(ROOT / "templates", folder / "templates")
     command = [PROGRAM, "build", "--root", folder, "--today", "2024-06-01", "--format", "json"]
     return subprocess.run(command, capture_output=True, text=True, check=False)

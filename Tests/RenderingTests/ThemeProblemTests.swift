@@ -198,7 +198,7 @@ struct ThemeProblemTests {
   func blockedAttribute() {
     let theme = allTemplates.merging([
       "strings/en.yml": words(), "article.html": "<p{% if page.title %} style='a'{% endif %}>",
-      "claim.html": "<a href=\"style=\" onclick=\"b()\">",
+      "claim.html": "<a href=\"style=\" onclick=\"b()\"></a>",
     ]) { $1 }
     #expect(
       problems(theme) == """
@@ -212,7 +212,7 @@ struct ThemeProblemTests {
         warning[W0845]: browsers ignore the attribute `onclick`: the content security policy forbids it
           templates/claim.html:1:18
            |
-         1 | <a href="style=" onclick="b()">
+         1 | <a href="style=" onclick="b()"></a>
            |                  ^^^^^^^
            = help: put the code into a script below `assets/`
 
@@ -245,6 +245,7 @@ struct ThemeProblemTests {
       <!-- <p style="a"> --><style>p { color: red }</style><script src="{{ site.assets_href }}a.js"></script>
       <script type="application/json">{{ page.title|tojson }}</script><p data-style="a" class="b">on = 1</p>
       """,
+      "assets/a.js": "",
     ]) { $1 }
     #expect(problems(theme) == "")
   }
@@ -326,7 +327,7 @@ struct ThemeProblemTests {
   /// A strings file with everything that the program needs, after some line of its own.
   private func words(_ line: String = "", without left: Set<String> = []) -> String {
     let texts = requiredTexts.filter { !left.contains($0) }.map { "\($0): x" }
-    let forms = PluralCategory.allCases.map { "\($0.rawValue): x" }.joined(separator: ", ")
+    let forms = PluralCategory.allCases.map { "\($0.rawValue): \"{n}\"" }.joined(separator: ", ")
     let counts = CountedWord.allCases.map { "\($0.rawValue): { \(forms) }" }
     return ([line] + texts + counts).joined(separator: "\n") + "\n"
   }

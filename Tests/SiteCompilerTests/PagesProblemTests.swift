@@ -215,7 +215,7 @@ struct PagesProblemTests {
     ])
   func aliasesOnDisk(aliases: [String]) {
     let files = [
-      "articles/a.md": article("aliases: [\(aliases.joined(separator: ", "))]"), "media/map.png": "an image",
+      "articles/a.md": article("aliases: [\(aliases.joined(separator: ", "))]"), "media/map.png": "GIF89a",
     ]
     #expect(TestSite(files, theme: .shipped).compiled.report.items.count == 1)
   }
@@ -257,7 +257,7 @@ struct PagesProblemTests {
 
   @Test("E0842: a picture that is not there")
   func missingPicture() {
-    let files = ["articles/a.md": article("share-image: media/crad.png"), "media/card.png": "x"]
+    let files = ["articles/a.md": article("share-image: media/crad.png"), "media/card.png": "GIF89a"]
     #expect(
       problems(files) == """
         error[E0842]: there is no file `content/media/crad.png`
@@ -276,7 +276,7 @@ struct PagesProblemTests {
   @Test("W0843: a picture that no network shows")
   func unshownPicture() {
     #expect(
-      problems(["articles/a.md": article("share-image: media/card.svg"), "media/card.svg": "x"]) == """
+      problems(["articles/a.md": article("share-image: media/card.svg"), "media/card.svg": "<svg/>"]) == """
         warning[W0843]: social networks do not show `media/card.svg`
           content/articles/a.md:5:14
            |

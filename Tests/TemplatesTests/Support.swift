@@ -99,6 +99,13 @@ func render(
   _ templates: KeyValuePairs<String, String>, shape: RecordShape = Samples.page,
   values: any Record = Samples.values
 ) -> Outcome {
+  render(templates.map { ($0.key, $0.value) }, shape: shape, values: values)
+}
+
+func render(
+  _ templates: [(key: String, value: String)], shape: RecordShape = Samples.page,
+  values: any Record = Samples.values
+) -> Outcome {
   var table = InputFiles()
   var files: [(name: String, id: FileID, file: InputFile)] = []
   for (name, text) in templates {

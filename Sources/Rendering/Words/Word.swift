@@ -34,6 +34,18 @@ enum Word: String, CaseIterable {
   case archivedCopy = "archived_copy"
 }
 
+extension Word {
+  /// What the program fills in for names in braces; of other texts it fills in nothing.
+  var braces: [String] {
+    if self == .pageOf { return ["number", "total"] }
+    return self == .checkedAgainst ? ["date", "hash"] : []
+  }
+}
+
+extension CountedWord {
+  var braces: [String] { self == .quotationsChecked ? ["checked", "n"] : ["n"] }
+}
+
 /// Texts with a number in them, one for each plural category of the language.
 enum CountedWord: String, CaseIterable {
   case articles = "count_articles"

@@ -1,0 +1,45 @@
+import Diagnostics
+import Templates
+
+/// What every page of HTML begins with: a document type, a language, and a frame where other pages have one.
+func checkFrames(of templates: [ThemeFile], _ library: TemplateLibrary) -> [Diagnostic] {
+  let frames = templates.compactMap { template in
+    rootTag(in: template.file.bytes).map { (template: template, tag: $0) }
+  }
+  let names = Set(frames.map(\.template.name))
+  guard !frames.isEmpty else { return [] }
+  let bare = templates.filter { template in
+    template.name != PageTemplate.redirect.fileName && library.names.contains(template.name)
+      && !isBlank(template.file.bytes) && names.isDisjoint(with: library.dependencies(of: template.name))
+  }
+  return frames.flatMap { problems(of: $0.template, tag: $0.tag) }
+    + bare.map { pageWithoutFrame(at: Place($0.id, 0..<0)) }
+}
+
+private func problems(of template: ThemeFile, tag: Range<Int>) -> [Diagnostic] {
+  let bytes = template.file.bytes
+  let place = Place(template.id, tag.lowerBound..<tag.lowerBound + "<html".utf8.count)
+  let before = String(decoding: bytes[..<tag.lowerBound], as: UTF8.self).lowercased()
+  let attributes = String(decoding: bytes[tag], as: UTF8.self).lowercased()
+  let hasLanguage = attributes.contains(" lang=") || attributes.contains("\nlang=")
+  return (before.contains("<!doctype html") ? [] : [missingDocumentType(at: place)])
+    + (hasLanguage ? [] : [missingPageLanguage(at: place)])
+}
+
+/// `<html ...>`, whatever stands in it up to its end.
+private func rootTag(in bytes: [UInt8]) -> Range<Int>? {
+  let wanted = Array("<html".utf8)
+  var rest = bytes[...]
+  while let start = rest.firstIndex(of: wanted[0]) {
+    let name = bytes[start...].prefix(wanted.count + 1)
+    if name.prefix(wanted.count).map({ $0 | 0x20 }).elementsEqual(wanted.map { $0 | 0x20 }),
+      let last = name.dropFirst(wanted.count).first, last <= 0x20 || last == UInt8(ascii: ">")
+    {
+      return start..<(bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count)
+    }
+    rest = bytes[(start + 1)...]
+  }
+  return nil
+}
+
+private func isBlank(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { $0 <= 0x20 } }

@@ -1,0 +1,187 @@
+import Content
+import Diagnostics
+
+/// What a theme's templates and style sheets load: files that must lie below `templates/assets/`, and
+/// addresses elsewhere.
+struct ThemeAssets: Sendable {
+  /// Files that are not there, and addresses that lead to them from some pages only.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// What is loaded from elsewhere, which `site.yml` may allow.
+  private(set) var elsewhere: [Loaded] = []
+  private let names: [String]
+  private var reported: Set<String> = []
+
+  struct Loaded: Sendable {
+    let address: String
+    let directive: SecurityDirective
+    let place: Place
+  }
+
+  init(of files: [ThemeFile]) {
+    names = files.map(\.name).filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+    let known = Set(names)
+    for file in files {
+      if file.name.hasPrefix(folder), file.name.hasSuffix(".css") {
+        read(styleSheet: file, known)
+      } else if file.name.hasSuffix(".html"), !file.name.hasPrefix(folder) {
+        read(template: file, known)
+      }
+    }
+  }
+
+  private mutating func report(missing path: String, known: Set<String>, at place: Place) {
+    // A file is missing once, however many pages load it, and a folder with all that should lie in it.
+    guard !known.contains(path), reported.isEmpty || !known.isEmpty, reported.insert(path).inserted else {
+      return
+    }
+    let near = nearestNames(to: path.hasPrefix("/") ? String(path.dropFirst()) : path, among: names, limit: 1)
+    diagnostics.append(missingAsset(path, at: place, nearest: near))
+  }
+
+  // MARK: - templates
+
+  private mutating func read(template: ThemeFile, _ known: Set<String>) {
+    let text = withoutComments(template.file.bytes, from: "{#", to: "#}")
+    for start in text.offsets(of: "site.assets_href") {
+      let behind = start + "site.assets_href".utf8.count
+      let close = text[behind...].prefix { $0 == 0x20 || $0 == UInt8(ascii: "-") }.endIndex
+      guard text[close...].starts(with: "}}".utf8) else { continue }
+      let end = text[(close + 2)...].firstIndex { "\"'{<> \t\r\n,".utf8.contains($0) } ?? text.count
+      guard end < text.count, text[end] != UInt8(ascii: "{"), close + 2 < end else { continue }
+      let path = withoutQuery(text[(close + 2)..<end])
+      report(missing: path, known: known, at: Place(template.id, close + 2..<end))
+    }
+    for start in ["\"", "'"].flatMap({ text.offsets(of: "=\($0)") }).sorted() {
+      let value = text[(start + 2)...].prefix { $0 != text[start + 1] }
+      read(attribute: value, namedBefore: start, in: text, template.id)
+    }
+  }
+
+  private mutating func read(
+    attribute value: ArraySlice<UInt8>, namedBefore end: Int, in text: [UInt8], _ file: FileID
+  ) {
+    let place = Place(file, value.startIndex..<value.endIndex)
+    let address = String(decoding: value, as: UTF8.self)
+    let isElsewhere = ["https://", "http://", "//"].contains { address.hasPrefix($0) }
+    let isRelative = ["assets/", "./assets/", "../assets/"].contains { address.hasPrefix($0) }
+    guard isElsewhere || isRelative, let tag = text[..<end].lastIndex(of: UInt8(ascii: "<")) else { return }
+    let words = String(decoding: text[(tag + 1)..<end], as: UTF8.self).lowercased()
+    let attribute = words.split { $0.isWhitespace }.last ?? ""
+    let isLink = words.hasPrefix("link ") && attribute == "href"
+    guard attribute == "src" || isLink else { return }
+    if isRelative { return diagnostics.append(relativeAsset(address, at: place)) }
+    let whole = String(decoding: text[tag...].prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self).lowercased()
+    let directive: SecurityDirective? =
+      switch words.prefix(while: \.isLetter) {
+      case "script": .scripts
+      case "img": .images
+      case "iframe": .frames
+      case "audio", "video", "source": .media
+      case "link" where whole.contains("stylesheet"): .styles
+      default: nil
+      }
+    if let directive { elsewhere.append(Loaded(address: address, directive: directive, place: place)) }
+  }
+
+  // MARK: - style sheets
+
+  private mutating func read(styleSheet: ThemeFile, _ known: Set<String>) {
+    let text = withoutComments(styleSheet.file.bytes, from: "/*", to: "*/")
+    let own = styleSheet.name.dropFirst(folder.count)
+    let base = own.split(separator: "/").dropLast().map(String.init)
+    for (range, isImport) in addresses(inStyleSheet: text) {
+      let address = withoutQuery(text[range])
+      let place = Place(styleSheet.id, range)
+      if address.hasPrefix("https://") || address.hasPrefix("http://") || address.hasPrefix("//") {
+        let isFont = [".woff2", ".woff", ".ttf", ".otf"].contains { address.hasSuffix($0) }
+        let directive: SecurityDirective = isImport ? .styles : isFont ? .fonts : .images
+        elsewhere.append(
+          Loaded(address: String(decoding: text[range], as: UTF8.self), directive: directive, place: place))
+      } else if let path = resolve(address, from: base) {
+        report(missing: path, known: known, at: place)
+      }
+    }
+  }
+
+  /// What stands in `url(...)`, and behind `@import`, without quotation marks.
+  private func addresses(inStyleSheet text: [UInt8]) -> [(Range<Int>, isImport: Bool)] {
+    func value(from start: Int, isImport: Bool) -> (Range<Int>, isImport: Bool)? {
+      let first = text[start...].prefix { $0 <= 0x20 }.endIndex
+      guard first < text.count else { return nil }
+      let quote = text[first]
+      let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+      guard isQuoted || !isImport else { return nil }
+      let rest = text[(isQuoted ? first + 1 : first)...]
+      let value = rest.prefix { isQuoted ? $0 != quote : $0 > 0x20 && $0 != UInt8(ascii: ")") }
+      return value.endIndex < text.count ? (value.startIndex..<value.endIndex, isImport) : nil
+    }
+    let word = "@import"
+    let imported = text.offsets(of: word).compactMap { value(from: $0 + word.utf8.count, isImport: true) }
+    let loaded = text.offsets(of: "url(").compactMap { start in
+      let before = text[..<start].reversed().drop { $0 <= 0x20 }
+      let isImport = before.starts(with: word.utf8.reversed())
+      return value(from: start + 4, isImport: false).map { ($0.0, isImport) }
+    }
+    return imported + loaded
+  }
+
+  /// The path below `assets/` that a style sheet's address leads to; nil where it leads elsewhere, or nobody
+  /// knows where.
+  private func resolve(_ address: String, from base: [String]) -> String? {
+    guard !address.isEmpty, !address.contains(where: { ":%\\{$".contains($0) }) else { return nil }
+    guard !address.hasPrefix("/") else {
+      return address.hasPrefix("/\(folder)") ? String(address.dropFirst(folder.count + 1)) : nil
+    }
+    var parts = base
+    for part in address.split(separator: "/") where part != "." {
+      if part != ".." {
+        parts.append(String(part))
+      } else if parts.popLast() == nil {
+        return nil
+      }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "/")
+  }
+}
+
+/// What a theme loads from elsewhere and the content security policy keeps out.
+package func checkLoading(by theme: ParsedTheme, _ settings: SiteSettings) -> [Diagnostic] {
+  theme.loadedElsewhere.compactMap { loaded in
+    let allowed = (settings.securitySources[loaded.directive] ?? []).map(\.value) + [settings.baseURL]
+    let address = loaded.address.hasPrefix("//") ? "https:\(loaded.address)" : loaded.address
+    return allowed.contains(where: address.hasPrefix)
+      ? nil : blockedLoading(loaded.address, loaded.directive.rawValue, at: loaded.place)
+  }
+}
+
+private let folder = "assets/"
+
+private func withoutQuery(_ bytes: ArraySlice<UInt8>) -> String {
+  String(decoding: bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }, as: UTF8.self)
+}
+
+/// A text with spaces for its comments, so that offsets stay.
+private func withoutComments(_ bytes: [UInt8], from open: String, to close: String) -> [UInt8] {
+  var text = bytes
+  let ends = bytes.offsets(of: close)
+  var index = 0
+  for start in bytes.offsets(of: open) where start >= index {
+    index = ends.first { $0 >= start + open.utf8.count }.map { $0 + close.utf8.count } ?? bytes.count
+    for offset in start..<index { text[offset] = 0x20 }
+  }
+  return text
+}
+
+extension [UInt8] {
+  /// Where a text stands, in order.
+  fileprivate func offsets(of words: String) -> [Int] {
+    let wanted = Array(words.utf8)
+    var found: [Int] = []
+    var rest = self[...]
+    while let start = rest.firstIndex(of: wanted[0]) {
+      if self[start...].starts(with: wanted) { found.append(start) }
+      rest = self[(start + 1)...]
+    }
+    return found
+  }
+}
