@@ -128,7 +128,7 @@ func unlikeFigures(_ figure: Claim.Figure, _ first: Claim.Figure, _ severity: Se
 
 func longClaim(_ claim: Located<String>, length: Int, _ severity: Severity) -> Diagnostic {
   Diagnostic(
-    "W0631", severity, "the claim has \(length) characters, and search results show about 75 of them",
+    "W0631", severity, "the claim has \(length) characters, and search engines ask for fewer than 75",
     at: claim.place, help: "word the claim more briefly, and leave what it needs beside it to the article")
 }
 

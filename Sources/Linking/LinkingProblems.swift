@@ -113,12 +113,15 @@ func unknownFile(_ path: String, at place: Place, nearest: [String]) -> Diagnost
 
 // MARK: - Sources
 
-func unknownSource(_ id: String, at place: Place, nearest: [String]) -> Diagnostic {
-  Diagnostic(
+func unknownSource(_ id: String, at place: Place, _ near: NearSources) -> Diagnostic {
+  let keepsID = near.renamed.map {
+    "did you mean `\($0)`, which nothing names? Its file could also keep the old id: `id: \(id)`"
+  }
+  return Diagnostic(
     "E0513", .error, "no source has the id `\(id)`", at: place,
-    help: didYouMean(nearest)
+    help: keepsID ?? didYouMean(near.nearest)
       ?? "add `content/sources/\(id).md`, or write the source out with `title` and `url`",
-    fixes: .misspelt(id, among: nearest, at: place))
+    fixes: near.renamed == nil ? .misspelt(id, among: near.nearest, at: place) : [])
 }
 
 func citedEntry(_ id: String, _ kind: EntryKind, at place: Place) -> Diagnostic {

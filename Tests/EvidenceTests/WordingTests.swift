@@ -4,11 +4,11 @@ import Testing
 
 @Suite("Wording, figures and words of likelihood") struct WordingTests {
   @Test func `W0631: a claim longer than search results show`() {
-    let wording = String(repeating: "є", count: 75)
+    let wording = String(repeating: "є", count: 74)
     #expect(RuledSite(claims: claim("unproven", [], wording: wording)).findings == [])
     #expect(
       RuledSite(claims: claim("unproven", [], wording: wording + ".")).findings == [
-        "W0631 warning articles/a.md:7:12: the claim has 76 characters, and search results show about 75 of them | "
+        "W0631 warning articles/a.md:7:12: the claim has 75 characters, and search engines ask for fewer than 75 | "
           + "word the claim more briefly, and leave what it needs beside it to the article"
       ])
   }
