@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Linking
 import Markdown
+import Markup
 
 /// Words that `navigation:` knows besides the ids of pages.
 package enum NavigationWord: String, CaseIterable, Sendable {
@@ -25,7 +26,9 @@ package enum NavigationWord: String, CaseIterable, Sendable {
 func checkLinks(of plan: SitePlan) -> [Diagnostic] {
   let site = plan.site
   return checkNavigation(of: site) + checkSettings(of: plan)
-    + site.bodies.flatMap { brokenLinks(in: $0, plan) + blockedImages(in: $0, site) }
+    + site.bodies.flatMap {
+      brokenLinks(in: $0, plan) + lostAddresses(in: $0, plan) + blockedImages(in: $0, site)
+    }
 }
 
 extension LinkedSite {
@@ -58,6 +61,25 @@ func brokenLinks(in body: LinkedBody, _ plan: SitePlan) -> [Diagnostic] {
     return missingHeading(
       fragment, of: address.route, at: body.document.destinationPlace(of: hyperlink),
       nearest: nearestNames(to: fragment, among: ids))
+  }
+}
+
+/// Addresses written out in full that begin with the site's own, and lead to none of its pages.
+///
+/// None under `example.org` and its like, which stand for an address that is still to come (RFC 2606).
+private func lostAddresses(in body: LinkedBody, _ plan: SitePlan) -> [Diagnostic] {
+  let base = plan.site.settings.baseURL
+  guard !["example.org", "example.com", "example.net"].contains(where: { base.contains("://\($0)/") }) else {
+    return []
+  }
+  return body.document.hyperlinks.compactMap { hyperlink in
+    let address = hyperlink.destination
+    guard address.hasPrefix(base) else { return nil }
+    let path = String(decoding: percentDecoded(address.utf8.dropFirst(base.utf8.count)), as: UTF8.self)
+    guard plan.address(of: .path(path)) == nil else { return nil }
+    return lostAddress(
+      address, at: body.document.destinationPlace(of: hyperlink),
+      nearest: nearestNames(to: path, among: plan.addresses, limit: 1))
   }
 }
 

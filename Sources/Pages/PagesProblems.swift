@@ -27,6 +27,13 @@ func brokenLink(_ path: String, at place: Place, nearest: [String]) -> Diagnosti
       ?? .misspelt(path, among: nearest, at: place))
 }
 
+func lostAddress(_ address: String, at place: Place, nearest: [String]) -> Diagnostic {
+  Diagnostic(
+    "W0810", .warning, "this site has nothing at its own address `\(address)`", at: place,
+    help: didYouMean(nearest.map { "/\($0)" })
+      ?? "correct the address, or link to an entry by its id: `[[id]]`")
+}
+
 func missingHeading(_ fragment: String, of route: Route, at place: Place, nearest: [String]) -> Diagnostic {
   Diagnostic(
     "W0809", .warning, "no heading of `/\(route.address)` has the id `\(fragment)`", at: place,

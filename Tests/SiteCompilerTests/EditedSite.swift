@@ -115,7 +115,8 @@ struct EditedSite {
     case 13: replaceLine("  - date:", "  - date: 2023-0\(number(1...9))")
     case 14: breakOrMend()
     case 15: addFile()
-    case 16: if let path = optional(paths("content/")), path != ProjectFiles.settingsPath { files[path] = nil }
+    case 16:
+      if let path = optional(paths("content/")), path != ProjectFiles.settingsPath { files[path] = nil }
     case 17: rename(oneOf(paths("content/articles/") + paths("content/sources/")))
     case 18: files[ProjectFiles.settingsPath] = settings()
     default: editTheme()
