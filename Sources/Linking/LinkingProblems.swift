@@ -68,6 +68,13 @@ func unknownEntry(
     fixes: .misspelt(reference.target, among: nearest, at: reference.place))
 }
 
+/// `meant` is what the whole reference should be: its two halves were swapped, or it is a citation.
+func misshapenReference(_ reference: MarkdownDocument.Reference, meant: String) -> Diagnostic {
+  Diagnostic(
+    "E0507", .error, "no entry has the id or the name `\(reference.target)`", at: reference.place,
+    help: "did you mean `\(meant)`?", fixes: [Diagnostic.FixIt(reference.place, replacement: meant)])
+}
+
 func ambiguousReference(_ reference: MarkdownDocument.Reference, _ kinds: [EntryKind]) -> Diagnostic {
   let candidates = kinds.map { "`[[\($0.rawValue):\(reference.target)]]`" }
   return Diagnostic(
@@ -120,7 +127,9 @@ func unknownSource(_ id: String, at place: Place, _ near: NearSources) -> Diagno
   return Diagnostic(
     "E0513", .error, "no source has the id `\(id)`", at: place,
     help: keepsID ?? didYouMean(near.nearest)
-      ?? "add `content/sources/\(id).md`, or write the source out with `title` and `url`",
+      ?? (near.isNoID
+        ? "write the id of a source, which is its file's name without `.md`"
+        : "add `content/sources/\(id).md`, or write the source out with `title` and `url`"),
     fixes: near.renamed == nil ? .misspelt(id, among: near.nearest, at: place) : [])
 }
 

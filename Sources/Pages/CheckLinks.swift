@@ -53,7 +53,7 @@ func brokenLinks(in body: LinkedBody, _ plan: SitePlan) -> [Diagnostic] {
     guard let address = plan.address(of: target) else {
       return brokenLink(
         path, at: body.document.destinationPlace(of: hyperlink),
-        nearest: nearestNames(to: path, among: plan.addresses))
+        nearest: plan.addresses(near: path))
     }
     guard let fragment = address.fragment, let ids = plan.headingIDs(at: address.route),
       !ids.contains(fragment), !isOfTheme(fragment)
@@ -114,6 +114,18 @@ extension SitePlan {
         LinkedBody?.none
       }
     return body?.document.headings.map(\.id)
+  }
+
+  /// Addresses that end like a path, wherever they lie: `articles/dam/` for `dam` and `dam.html`; else those
+  /// that are spelled alike.
+  fileprivate func addresses(near path: String) -> [String] {
+    func name(_ path: String) -> Substring? {
+      let last = path.prefix { $0 != "#" && $0 != "?" }.split(separator: "/").last
+      return last?.hasSuffix(".html") == true ? last?.dropLast(".html".count) : last
+    }
+    let (all, wanted) = (addresses, name(path))
+    let namesakes = wanted == nil ? [] : all.filter { name($0) == wanted }
+    return namesakes.isEmpty ? nearestNames(to: path, among: all) : Array(namesakes.prefix(3))
   }
 
   /// Every address of the site, computed only when a hyperlink is broken.

@@ -21,7 +21,7 @@ func brokenLink(_ path: String, at place: Place, nearest: [String]) -> Diagnosti
   let elsewhere = addressElsewhere(meantBy: path)
   return Diagnostic(
     "E0803", .error, "no page or file of this site has the address `/\(path)`", at: place,
-    help: didYouMean([elsewhere].compactMap { $0 } + nearest.map { "/\($0)" })
+    help: didYouMean(elsewhere.map { [$0] } ?? nearest.map { "/\($0)" })
       ?? "link to an entry by its id instead: `[[id]]`",
     fixes: elsewhere.map { [Diagnostic.FixIt(place, replacing: path, with: $0)] }
       ?? .misspelt(path, among: nearest, at: place))

@@ -30,6 +30,14 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["a", "nobody"])
+  func `what a relay of nothing known takes from a verdict is not told besides`(relayed: String) {
+    let site = RuledSite(
+      claims: claim("supported", ["a supports", "b supports"]),
+      sources: ["a": "kind: primary\nrelays: [\(relayed)]", "b": "kind: primary"])
+    #expect(site.codes == [relayed == "a" ? "W0621" : "E0513"])
+  }
+
   @Test("Every loop is found once, as by brute force on random graphs", arguments: 0..<60)
   func randomLoops(seed: Int) throws {
     var random = SplitMix(state: UInt64(seed) &+ 77)

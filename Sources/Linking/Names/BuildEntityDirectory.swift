@@ -113,7 +113,7 @@ private struct EntityDirectoryBuilder {
     if let fault { diagnostics.append(faultyName(reference, fault)) }
     if let owner = ownersByID[id] {
       let record = records[owner]
-      if fault == nil {
+      if fault == nil, NameFault(in: record.name) == nil {
         diagnostics.append(
           sameNameSpelledDifferently(reference, record.name, id: id, first: placeOfName(of: record)))
       }

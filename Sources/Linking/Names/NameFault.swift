@@ -6,6 +6,8 @@ enum NameFault: Equatable {
   case several([String])
   /// What is left without the brackets.
   case bracket(String)
+  /// What is left without quotation marks that YAML does not know.
+  case quoted(String)
   /// A word in two scripts, and its letters that are the fewer.
   case scripts(word: String, strangers: String)
 
@@ -20,6 +22,8 @@ enum NameFault: Equatable {
       self = .several(names)
     } else if let name = nameInBrackets(text) {
       self = .bracket(name)
+    } else if let name = nameInQuotationMarks(text) {
+      self = .quoted(name)
     } else if let (word, strangers) = wordInTwoScripts(of: text) {
       self = .scripts(word: word, strangers: strangers)
     } else {
@@ -108,6 +112,14 @@ private func nameInBrackets(_ text: String) -> String? {
   }
   guard !isWhole || !open.isEmpty || enclosesAll else { return nil }
   return trimmed(text.filter { pairs[$0] == nil && !pairs.values.contains($0) }[...])
+}
+
+/// What stands between a word processor's quotation marks; those of Ukrainian and Russian belong to names.
+private func nameInQuotationMarks(_ text: String) -> String? {
+  guard text.count > 2, let first = text.first, let last = text.last else { return nil }
+  let inner = text.dropFirst().dropLast()
+  let isPair = ["“”", "„“", "„”", "‘’", "‘'", "‚‘", "<>"].contains(String([first, last]))
+  return isPair && !inner.contains(first) && !inner.contains(last) ? trimmed(inner) : nil
 }
 
 private func trimmed(_ text: Substring) -> String { foldedText(String(text)) }

@@ -17,8 +17,14 @@ func faultyName(_ name: Reference, _ fault: NameFault) -> Diagnostic {
   case .bracket(let inner):
     return Diagnostic(
       "W0542", .warning, "`\(name.value)` is taken for a name with its bracket", at: name.place,
-      help: inner.isEmpty
-        ? "write a name" : "write `\(inner)`, or give the name a file below `content/entities/`")
+      help: inner.hasPrefix("@")
+        ? "write the name of a person or an organisation; a source cannot stand here"
+        : inner.isEmpty
+          ? "write a name" : "write `\(inner)`, or give the name a file below `content/entities/`")
+  case .quoted(let inner):
+    return Diagnostic(
+      "W0542", .warning, "`\(name.value)` is taken for a name with its quotation marks", at: name.place,
+      help: "write `\(inner)`; where YAML needs quotation marks, they are straight: `\"\(inner)\"`")
   case .scripts(let word, let strangers):
     return Diagnostic(
       "W0543", .warning, "`\(word)` has Latin and Cyrillic letters, so texts that mention it are not found",

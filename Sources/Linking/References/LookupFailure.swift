@@ -23,6 +23,7 @@ func wordFailures(_ failures: [LookupFailure], _ suggester: inout Suggester) -> 
       if let kind = reference.kind, EntryKind(rawValue: kind) == nil {
         return unknownKind(kind, at: reference.place)
       }
+      if let meant = suggester.meant(by: reference) { return misshapenReference(reference, meant: meant) }
       let kind = reference.kind.flatMap(EntryKind.init(rawValue:))
       if kind == .source {
         let near = suggester.sources(near: reference.target)

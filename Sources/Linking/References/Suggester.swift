@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Markdown
 
 /// Looks for names near to a misspelt one among all of a site; gives up after so many that no editor reads
 /// on.
@@ -12,6 +13,8 @@ struct Suggester {
   private var ids: [EntryKind?: [String]] = [:]
   private var sources: [String: NearSources] = [:]
   private var paths: [String]?
+  /// Entities' names with their ids.
+  private var names: [(text: String, id: String)]?
 
   init(_ resolver: Resolver, unused: [Source] = []) {
     self.resolver = resolver
@@ -21,6 +24,11 @@ struct Suggester {
   /// Sources that a missing id may have meant.
   mutating func sources(near id: String) -> NearSources {
     if let known = sources[id] { return known }
+    let isID = id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    guard isID else {
+      let named = resolver.sources.key(ofAddress: id).map { [resolver.sources.records[$0.index].header.id] }
+      return NearSources(renamed: nil, nearest: named ?? ids(near: id, .source), isNoID: true)
+    }
     let renamed = searchesLeft > 0 ? renamedSource(id) : nil
     let found = NearSources(renamed: renamed, nearest: ids(near: id, .source).filter { $0 != renamed })
     sources[id] = found
@@ -40,11 +48,30 @@ struct Suggester {
     return found.count == 1 ? found.first?.header.id : nil
   }
 
+  /// Ids that are near, else those of entities with a name that is.
   mutating func ids(near text: String, _ kind: EntryKind?) -> [String] {
     guard mayCompare(text) else { return [] }
     let all = ids[kind] ?? resolver.ids(of: kind)
     ids[kind] = all
-    return nearestNames(to: text, among: all)
+    let nearest = nearestNames(to: text, among: all)
+    guard nearest.isEmpty, kind == nil || kind == .entity else { return nearest }
+    let names =
+      self.names ?? resolver.entities.names.map { ($0.text, resolver.entities.records[$0.owner.index].id) }
+    self.names = names
+    let near = nearestNames(to: text, among: uniqued(names.map(\.text)))
+    return uniqued(near.compactMap { name in names.first { $0.text == name }?.id })
+  }
+
+  /// The whole of what a reference should be that has its halves swapped, `[[the words|kherson]]`, or that is
+  /// a citation, `[[@interfax-2024]]`.
+  func meant(by reference: MarkdownDocument.Reference) -> String? {
+    guard reference.kind == nil else { return nil }
+    if reference.target.hasPrefix("@") {
+      let id = String(reference.target.dropFirst())
+      return resolver.sources.key(ofID: id) == nil ? nil : "[@\(id)]"
+    }
+    guard let label = reference.label, resolver.kinds(ofID: label)?.count == 1 else { return nil }
+    return "[[\(label)|\(reference.target)]]"
   }
 
   /// Files are compared by path, and by name wherever they lie.
@@ -76,6 +103,8 @@ struct NearSources: Sendable {
   /// A source that nothing names, and that seems to have had the id.
   let renamed: String?
   let nearest: [String]
+  /// What is missing cannot be an id: an address, a title.
+  var isNoID = false
 }
 
 private func wordsThatName(_ source: Source) -> Set<Substring> {
