@@ -196,13 +196,6 @@ func repeatedItem(_ text: Located<String>, of key: String, first: Place) -> Diag
     help: "keep one of the two", related: [.init("it stands here first", at: first)])
 }
 
-func archivedAtItself(_ copy: Located<String>) -> Diagnostic {
-  Diagnostic(
-    "W0432", .warning, "the copy of the source has the source's own address", at: copy.place,
-    help: "keep a copy elsewhere, for example at web.archive.org, and write its address, "
-      + "or leave out `archived:`")
-}
-
 func markupIsShown(_ written: String, in key: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "W0437", .warning, "readers see `\(written)` as it is written: `\(key)` is no Markdown", at: place,

@@ -128,7 +128,7 @@ func unlikeFigures(_ figure: Claim.Figure, _ first: Claim.Figure, _ severity: Se
 
 func longClaim(_ claim: Located<String>, length: Int, _ severity: Severity) -> Diagnostic {
   Diagnostic(
-    "W0631", severity, "the claim has \(length) characters, and search engines ask for fewer than 75",
+    "W0631", severity, "the claim has \(length) characters, and search results show about 75 of them",
     at: claim.place, help: "word the claim more briefly, and leave what it needs beside it to the article")
 }
 
@@ -144,6 +144,15 @@ func claimStandsTwice(_ claim: Claim, first: Claim) -> Diagnostic {
     at: claim.claim.place,
     help: "check a claim once, and lead to it from elsewhere with `[[\(first.id)]]`, or word the two apart",
     related: [.init("it stands here first", at: first.claim.place)])
+}
+
+func translatedToAnotherVerdict(_ claim: Claim, original: Claim) -> Diagnostic {
+  Diagnostic(
+    "W0634", .warning,
+    "the translation's verdict on `\(claim.id)` is `\(claim.verdict.value)`, and the original's on "
+      + "`\(original.id)` is `\(original.verdict.value)`", at: claim.verdict.place,
+    help: "write the same verdict in both, and correct both when it changes",
+    related: [.init("the original's verdict stands here", at: original.verdict.place)])
 }
 
 // MARK: - Corrections

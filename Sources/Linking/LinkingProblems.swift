@@ -207,6 +207,12 @@ func pointerShownAsText(_ written: String, meant: [String], at place: Place) -> 
     help: "write \(joined(meant.map { "`\($0)`" }, "or")); a backslash before it keeps it as it is")
 }
 
+func noteMarkShown(_ written: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0551", .warning, "`\(written)` is shown as text: it is a note's mark without the note", at: place,
+    help: "write the note in its place, `^[...]`, cite a source with `[@id]`, or take it out")
+}
+
 func evidenceTwice(_ source: String, _ bearing: Claim.Bearing, at place: Place, first: Place) -> Diagnostic {
   Diagnostic(
     "W0526", .warning, "`\(source)` stands twice in the evidence, each time as what \(bearing.phrase)",

@@ -54,4 +54,43 @@ import Testing
     let problems = read(["content/entities/e.md": text]).problems
     #expect(problems.count == 1 && problems[0].contains("such as `Q64`"), "\(problems)")
   }
+
+  @Test(arguments: [
+    (
+      "https://web.archive.org/web/*/https://t.me/desk/14",
+      "`https://web.archive.org/web/*/https://t.me/desk/14` leads to no copy, but to the archive's form or list"
+        + " -- open the copy itself, and write its address, in which a row of digits says when it was made"
+    ),
+    (
+      "https://web.archive.org/web/20240515101010/https://t.me/desk/13",
+      "the copy is one of `https://t.me/desk/13`, and the source has another address -- write the address of "
+        + "this source's copy, or correct `url:`"
+    ),
+  ])
+  func `W0439: an archived address that is no copy`(copy: String, problem: String) {
+    #expect(
+      source("url: https://t.me/desk/14\narchived: \"\(copy)\"").problems == [
+        "content/sources/s.md:4:11: W0439 \(problem)"
+      ])
+  }
+
+  @Test(arguments: [
+    "https://web.archive.org/web/20240515101010/https://t.me/s/desk/14", "https://archive.ph/AbC12",
+    "https://web.archive.org/web/20240515101010id_/https://t.me/desk/14?single",
+  ])
+  func `an address of a copy`(copy: String) {
+    #expect(source("url: https://t.me/desk/14\narchived: \"\(copy)\"").problems == [])
+  }
+
+  @Test(arguments: ["AT&amp;T", "a&nbsp;b", "It&#39;s"])
+  func `W0437: a character's name in plain text`(title: String) {
+    #expect(source("interests: \(title)").problems.map { $0.contains("W0437 readers see `&") } == [true])
+    #expect(source("interests: AT&T; and &c;").problems == [])
+  }
+
+  @Test func `E0409: a front matter below another`() {
+    let problems = article("", body: "---\ntitle: T\n---\nWords.").problems
+    #expect(problems.count == 1 && problems[0].contains(": E0409 "), "\(problems)")
+    #expect(article("", body: "---\nWords.").problems == [])
+  }
 }

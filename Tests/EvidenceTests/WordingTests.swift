@@ -4,11 +4,11 @@ import Testing
 
 @Suite("Wording, figures and words of likelihood") struct WordingTests {
   @Test func `W0631: a claim longer than search results show`() {
-    let wording = String(repeating: "є", count: 74)
+    let wording = String(repeating: "є", count: 75)
     #expect(RuledSite(claims: claim("unproven", [], wording: wording)).findings == [])
     #expect(
       RuledSite(claims: claim("unproven", [], wording: wording + ".")).findings == [
-        "W0631 warning articles/a.md:7:12: the claim has 75 characters, and search engines ask for fewer than 75 | "
+        "W0631 warning articles/a.md:7:12: the claim has 76 characters, and search results show about 75 of them | "
           + "word the claim more briefly, and leave what it needs beside it to the article"
       ])
   }
@@ -32,6 +32,24 @@ import Testing
         "W0633 warning articles/a.md:10:12: the claims `c` and `d` have the same wording | check a claim once, and "
           + "lead to it from elsewhere with `[[c]]`, or word the two apart | it stands here first articles/a.md:7"
       ])
+  }
+
+  @Test(arguments: [("refuted", ["W0634"]), ("unproven", [])])
+  func `W0634: a translation with another verdict`(verdict: String, codes: [String]) {
+    let head = "---\ntitle: T\ndate: 2024-01-01\nlanguage: uk\ntranslation-of: a\nclaims:\n"
+    let keys = "single-origin: x\n    reasons: { one-sided: x, no-primary-source: x }"
+    let translation = head + claim(verdict, [], keys, wording: "Це так.", id: "d") + "---\n"
+    let site = RuledSite(claims: claim("unproven", []), more: ["articles/b.md": translation])
+    #expect(site.codes == codes)
+    #expect(
+      site.findings
+        == (codes.isEmpty
+          ? []
+          : [
+            "W0634 warning articles/b.md:9:14: the translation's verdict on `d` is `refuted`, and the original's on `c` "
+              + "is `unproven` | write the same verdict in both, and correct both when it changes | the original's "
+              + "verdict stands here articles/a.md:8"
+          ]))
   }
 
   @Test func `W0630: figures of one id that count different things`() {

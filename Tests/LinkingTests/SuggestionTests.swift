@@ -52,4 +52,13 @@ import Testing
     #expect(
       test.problems[0].contains("write `Anna Bell`; where YAML needs quotation marks, they are straight"))
   }
+
+  @Test func `W0551: a note's mark without the note`() {
+    let body = "It opened in 1972.[4] He want[s] x [5] 7[6] \\[7] a\\[8] b[9]\n\n[9]: https://example.org"
+    #expect(
+      LinkedTestSite(["articles/a.md": article("", body)]).problems == [
+        "W0551 warning articles/a.md:7:19: `[4]` is shown as text: it is a note's mark without the note | write "
+          + "the note in its place, `^[...]`, cite a source with `[@id]`, or take it out"
+      ])
+  }
 }

@@ -19,6 +19,7 @@ func checkRules(
   return whole.flatMap { checkRules(of: $0, assessment, in: site, graph) }
     + checkLoops(assessment.loops, in: site) + checkRelayDates(in: site)
     + checkFigures(assessment.figures, in: site) + checkRepeatedClaims(in: site)
+    + checkTranslatedVerdicts(in: site)
 }
 
 /// What those rules find that look at one claim.

@@ -4,6 +4,8 @@ enum NameFault: Equatable {
   case address
   /// Each of the names that it seems to hold.
   case several([String])
+  /// A sign or a word that stands for nobody.
+  case placeholder
   /// What is left without the brackets.
   case bracket(String)
   /// What is left without quotation marks that YAML does not know.
@@ -16,7 +18,9 @@ enum NameFault: Equatable {
   ///     desk@example.org -> address        Anna Bell and Boris Cole -> Anna Bell, Boris Cole
   ///     (the-desk)       -> the-desk       Mария -> M
   init?(in text: String) {
-    if isAddress(text) {
+    if placeholders.contains(text.lowercased()) {
+      self = .placeholder
+    } else if isAddress(text) {
       self = .address
     } else if let names = severalNames(in: text) {
       self = .several(names)
@@ -31,6 +35,12 @@ enum NameFault: Equatable {
     }
   }
 }
+
+private let placeholders: Set = [
+  "-", "--", "—", "–", "?", "??", "???", "...", "…", "n/a", "n.a.", "none", "unknown", "tbd", "tba", "todo",
+  "xxx", "nobody", "no author", "not known", "unnamed", "невідомо", "невідомий", "немає", "неизвестно",
+  "неизвестен", "нет",
+]
 
 /// The first word with Latin and Cyrillic letters, and those that are the fewer; a hyphen parts words.
 func wordInTwoScripts(of text: String) -> (word: String, strangers: String)? {

@@ -9,6 +9,11 @@ func faultyName(_ name: Reference, _ fault: NameFault) -> Diagnostic {
     return Diagnostic(
       "W0540", .warning, "`\(name.value)` is an address, where a name is asked for", at: name.place,
       help: "write the name as readers should see it")
+  case .placeholder:
+    return Diagnostic(
+      "W0550", .warning, "`\(name.value)` stands for nobody, and is taken for a name with a page of its own",
+      at: name.place,
+      help: "leave it out where nobody is known, or write who it is in words, such as a witness")
   case .several(let names):
     let list = names.joined(separator: ", ")
     return Diagnostic(

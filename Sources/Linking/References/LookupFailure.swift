@@ -13,6 +13,8 @@ enum LookupFailure: Sendable {
   /// What is written as text would have been found as one of the others.
   case shownAsText(String, meant: [String], Place)
   case noDay(String, Place)
+  /// The mark of a note that stands nowhere.
+  case noteMark(String, Place)
 }
 
 /// Words failures, with the nearest that the site has.
@@ -42,6 +44,7 @@ func wordFailures(_ failures: [LookupFailure], _ suggester: inout Suggester) -> 
     case .shownAsText(let written, let meant, let place):
       return pointerShownAsText(written, meant: meant, at: place)
     case .noDay(let written, let place): return noSuchDay(written, at: place)
+    case .noteMark(let written, let place): return noteMarkShown(written, at: place)
     }
   }
 }
