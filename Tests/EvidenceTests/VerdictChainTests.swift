@@ -1,4 +1,5 @@
 import Dates
+import TestSupport
 import Testing
 
 @testable import Evidence
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test(arguments: 1...60) func `found as the definition has it`(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     let changes = (0..<2 + random.below(6)).map { _ in
       let from = random.below(3)
       return Change(

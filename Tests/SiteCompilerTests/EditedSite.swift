@@ -1,17 +1,18 @@
 import Diagnostics
+import TestSupport
 
 @testable import SiteCompiler
 
 /// A small site and an editor who changes it at random, in every way there is.
 struct EditedSite {
   private(set) var files: [String: String] = [:]
-  private var random: SeededGenerator
+  private var random: SeededRandom
   private var kept: [String: String] = [:]
   private var nextNumber = 100
   private let theme: [String: String]
 
   init(seed: UInt64, theme: TestTheme) {
-    random = SeededGenerator(seed: seed)
+    random = SeededRandom(seed: seed)
     self.theme = Dictionary(
       uniqueKeysWithValues: theme.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
     files = self.theme
