@@ -1,4 +1,3 @@
-import Dates
 import Diagnostics
 import YAML
 
@@ -14,7 +13,8 @@ func strayFile(_ path: String, _ stray: ContentRole.Stray, at place: Place) -> D
   switch stray {
   case .unknownFolder(let name?):
     let folders = EntryFolder.allCases.map(\.rawValue) + ["media"]
-    let meant = nearestNames(to: name, among: folders).first
+    let isForMedia = foldersOfMedia.contains(name.lowercased())
+    let meant = isForMedia ? "media" : nearestNames(to: name, among: folders).first
     return Diagnostic(
       "E0402", .error, "`content/\(name)/` is not one of the site's folders, so nothing in it is read",
       at: place,
@@ -29,13 +29,33 @@ func strayFile(_ path: String, _ stray: ContentRole.Stray, at place: Place) -> D
   case .notAttachment:
     return Diagnostic(
       "E0403", .error, "`\(path)` is neither an entry nor an image, so it is not read", at: place,
-      help: "end the name of an entry in `.md`, move a file to be published to `content/media/`, or begin "
-        + "its name with `_` to have it ignored")
+      help: entryName(meantBy: path).map { "name it `\($0)`" }
+        ?? (isOfWordProcessor(path)
+          ? "copy its text into a file that ends in `.md`, and begin this file's name with `_`"
+          : "end the name of an entry in `.md`, move a file to be published to `content/media/`, or begin "
+            + "its name with `_` to have it ignored"))
   case .misnamedSettings:
     return Diagnostic(
       "E0402", .error, "`\(path)` is not where the site's settings are looked for", at: place,
       help: "name it `content/site.yml`")
   }
+}
+
+/// What people call the folder of their pictures elsewhere.
+private let foldersOfMedia: Set = [
+  "images", "image", "img", "imgs", "photos", "pictures", "pics", "assets", "static", "files", "uploads",
+  "attachments", "videos",
+]
+
+/// `bridge.md` of `content/articles/bridge.md.txt`, `bridge.MD` and `bridge.markdown`.
+private func entryName(meantBy path: String) -> String? {
+  let name = path.split(separator: "/").last.map(String.init) ?? path
+  let endings = [".md.txt", ".markdown", ".mdown", ".mkd", ".mdx", ".md"]
+  return endings.first(where: name.lowercased().hasSuffix).map { name.dropLast($0.count) + ".md" }
+}
+
+private func isOfWordProcessor(_ path: String) -> Bool {
+  [".docx", ".doc", ".odt", ".rtf", ".pages", ".gdoc"].contains(where: path.lowercased().hasSuffix)
 }
 
 func misplacedFile(
@@ -145,10 +165,13 @@ func unknownKey(
   return Diagnostic("E0412", .error, "unknown key `\(name)`", at: place, help: help, fixes: fixes)
 }
 
-func cutByComma(_ rest: String, at place: Place) -> Diagnostic {
-  Diagnostic(
+/// `value` is what stands before the comma.
+func cutByComma(_ rest: String, after value: String?, at place: Place) -> Diagnostic {
+  let number = value.flatMap { isDecimal($0) && rest.allSatisfy(\.isNumber) ? "\($0).\(rest)" : nil }
+  return Diagnostic(
     "E0430", .error, "`\(rest)` stands after a comma like a key, but has no value", at: place,
-    help: "put the whole text in quotation marks: between `{` and `}` a comma ends it")
+    help: number.map { "write `\($0)`: a fraction begins with a point, and a comma ends the value" }
+      ?? "put the whole text in quotation marks: between `{` and `}` a comma ends it")
 }
 
 func noValue(of key: KeyDeclaration, at place: Place) -> Diagnostic {
@@ -171,13 +194,6 @@ func repeatedItem(_ text: Located<String>, of key: String, first: Place) -> Diag
   Diagnostic(
     "W0431", .warning, "`\(text.value)` stands twice under `\(key)`", at: text.place,
     help: "keep one of the two", related: [.init("it stands here first", at: first)])
-}
-
-func archivedAtItself(_ copy: Located<String>) -> Diagnostic {
-  Diagnostic(
-    "W0432", .warning, "the copy of the source has the source's own address", at: copy.place,
-    help: "keep a copy elsewhere, for example at web.archive.org, and write its address, "
-      + "or leave out `archived:`")
 }
 
 func markupIsShown(_ written: String, in key: String, at place: Place) -> Diagnostic {
@@ -205,15 +221,34 @@ func notAWholeNumber(_ text: Located<String>, in range: ClosedRange<Int>) -> Dia
   Diagnostic(
     "E0417", .error, "`\(text.value)` is not a whole number from \(range.lowerBound) to \(range.upperBound)",
     at: text.place,
-    help: wholeNumber(text.value) == nil
-      ? "write it in digits alone" : "write a number from \(range.lowerBound) to \(range.upperBound)")
+    help: gradeOfInformation(text.value).map {
+      "write `\($0)`; a letter grades the source, under `reliability:`"
+    }
+      ?? (wholeNumber(text.value) == nil
+        ? "write it in digits alone" : "write a number from \(range.lowerBound) to \(range.upperBound)"))
+}
+
+/// The number of the Admiralty code in `C2`, or of its words.
+private func gradeOfInformation(_ text: String) -> String? {
+  let words = [
+    "confirmed": "1", "probably true": "2", "possibly true": "3", "doubtful": "4", "improbable": "5",
+    "cannot be judged": "6",
+  ]
+  if let number = words[text.lowercased()] { return number }
+  guard text.count == 2, let letter = text.uppercased().first, let digit = text.last,
+    ("A"..."F").contains(letter), ("1"..."6").contains(digit)
+  else { return nil }
+  return String(digit)
 }
 
 func notADecimal(_ text: Located<String>, meant: String?, fixes: [Diagnostic.FixIt]) -> Diagnostic {
   Diagnostic(
     "E0418", .error, "`\(text.value)` is not a number", at: text.place,
     help: meant.map { "write `\($0)`: digits alone, with a point before a fraction" }
-      ?? "write digits alone, with a point before a fraction, such as `2000000` or `1.5`", fixes: fixes)
+      ?? (text.value.contains(where: \.isLetter)
+        ? "write digits alone, such as `2000000` or `1.5`; what is counted belongs under `unit:`"
+        : "write digits alone, with a point before a fraction, such as `2000000` or `1.5`"),
+    fixes: fixes)
 }
 
 func notALanguageTag(_ text: Located<String>, meant: String?, fixes: [Diagnostic.FixIt]) -> Diagnostic {
@@ -223,19 +258,26 @@ func notALanguageTag(_ text: Located<String>, meant: String?, fixes: [Diagnostic
     fixes: fixes)
 }
 
-func notAWebAddress(_ text: Located<String>, _ fault: WebAddressFault) -> Diagnostic {
+func notAWebAddress(
+  _ text: Located<String>, _ fault: WebAddressFault, meant: String? = nil, fixes: [Diagnostic.FixIt] = []
+) -> Diagnostic {
   let (why, help) =
     switch fault {
     case .noScheme: ("it does not begin with `https://`", "write the whole address, from `https://` on")
     case .otherScheme(let scheme):
       ("`\(scheme):` leads to no web page", "write an address that begins with `https://` or `http://`")
+    case .schemeTwice: ("it begins with `https://` twice", "copy the address from the browser's address bar")
     case .noHost: ("it names no host", "write the whole address, such as `https://example.org/page`")
     case .badCharacter(let name): ("\(name) stands in it", "copy the address from the browser's address bar")
+    case .cutOff:
+      ("it ends in dots", "open the page, and copy the whole address from the browser's address bar")
     case .queryOrFragment:
       ("a site's address has neither `?` nor `#`", "write the address of the site's front page")
     case .fileName(let folder): ("a site's address is a folder, not a file", "write `\(folder)`")
     }
-  return Diagnostic("E0420", .error, "`\(text.value)` is no web address: \(why)", at: text.place, help: help)
+  return Diagnostic(
+    "E0420", .error, "`\(text.value)` is no web address: \(why)", at: text.place,
+    help: meant.map { "write `\($0)`" } ?? help, fixes: fixes)
 }
 
 func notASiteAddress(_ text: Located<String>) -> Diagnostic {
@@ -253,10 +295,10 @@ func notAFilePath(_ text: Located<String>) -> Diagnostic {
   )
 }
 
-func notAWikidataItem(_ text: Located<String>) -> Diagnostic {
+func notAWikidataItem(_ text: Located<String>, meant: String?, fixes: [Diagnostic.FixIt]) -> Diagnostic {
   Diagnostic(
     "E0423", .error, "`\(text.value)` is no Wikidata item", at: text.place,
-    help: "write the item's `Q` and its number alone, such as `Q212`")
+    help: "write the item's `Q` and its number alone, such as `\(meant ?? "Q212")`", fixes: fixes)
 }
 
 func notAChoice(
@@ -332,57 +374,4 @@ func relayOfNothing(at place: Place) -> Diagnostic {
   Diagnostic(
     "E0429", .error, "a relay needs the key `source`", at: place,
     help: "name the source that is passed on, or write `how: unattributed` if it is not known")
-}
-
-// MARK: Dates
-
-/// `../..` is EDTF, but an entry that has it stands nowhere.
-func dateWithoutEnds(_ text: Located<String>) -> Diagnostic {
-  Diagnostic(
-    "E0201", .error, "`\(text.value)` names no day, month or year", at: text.place,
-    help: "give the interval a start or an end, as in `2019/..`")
-}
-
-/// EDTF allows a time of day, but readers are told of days.
-func dateWithTime(_ text: Located<String>, day: String, fixes: [Diagnostic.FixIt]) -> Diagnostic {
-  Diagnostic(
-    "E0205", .error, "`\(text.value)` has a time of day, and dates here are days", at: text.place,
-    help: "write `\(day)`", fixes: fixes)
-}
-
-func notADate(_ text: String, _ problem: EDTFProblem, at place: Place, fixes: [Diagnostic.FixIt])
-  -> Diagnostic
-{
-  let help = problem.suggestion.map { "write `\($0)`" }
-  let generic = "write a date as EDTF does, such as `2023-04-24`, `2023-04`, `2023~` or `2023-07/2023-09`"
-  switch problem.reason {
-  case .noDate:
-    return Diagnostic(
-      "E0201", .error, "`\(text)` is no date", at: place, help: help ?? generic, fixes: fixes)
-  case .ambiguous(_, let choices):
-    return Diagnostic(
-      "E0202", .error, "`\(text)` may be one date or another", at: place, help: "write \(listed(choices))")
-  case .otherNotation:
-    return Diagnostic("E0201", .error, problem.words, at: place, help: help ?? generic, fixes: fixes)
-  case .noSuchMonth, .noSuchDayNumber, .noSuchDay, .dayOfSeason, .noSuchTime:
-    return noDate(
-      text, "E0203", problem.words, at: place, help: help ?? "write a day that the calendar has",
-      fixes: fixes)
-  case .reversedInterval, .reversedRange:
-    return noDate(
-      text, "E0204", problem.words, at: place, help: help ?? "write the earlier date first",
-      fixes: fixes)
-  case .empty, .spaces, .endsTooEarly, .unexpected, .lowerCase, .yearDigits, .negativeZero, .longYearWithoutY,
-    .needlessY, .yearTooFar, .exponentZero, .significantDigits, .monthAfterLongYear, .monthDigits, .dayDigits,
-    .partsAfterDay, .twoQualifiers, .timeNotAlone, .timeWithoutDay, .secondSlash, .setNotClosed,
-    .emptyMember, .openInsideSet, .unevenRange:
-    return noDate(text, "E0201", problem.words, at: place, help: help ?? generic, fixes: fixes)
-  }
-}
-
-private func noDate(
-  _ text: String, _ code: Diagnostic.Code, _ why: String, at place: Place, help: String,
-  fixes: [Diagnostic.FixIt] = []
-) -> Diagnostic {
-  Diagnostic(code, .error, "`\(text)` is no date: \(why)", at: place, help: help, fixes: fixes)
 }

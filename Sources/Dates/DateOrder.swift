@@ -60,11 +60,15 @@ extension EDTFDate {
   /// True when it has ended before the other begins, whatever the unspecified parts are; false when either is
   /// marked `?` or `~`.
   package func isCertainlyBefore(_ other: EDTFDate) -> Bool {
-    guard isSure, other.isSure, let end = bounds.latestEnd, let start = other.bounds.earliestStart else {
-      return false
-    }
+    guard let end = certainEnd, let start = other.certainStart else { return false }
     return end < start
   }
+
+  /// The day before which it did not begin for certain; nil when there is none, or it is marked `?` or `~`.
+  package var certainStart: CivilDate? { isSure ? bounds.earliestStart : nil }
+
+  /// The day after which it has ended for certain; nil when there is none, or it is marked `?` or `~`.
+  package var certainEnd: CivilDate? { isSure ? bounds.latestEnd : nil }
 
   /// True when it has ended before the other begins, though either is marked `?` or `~`: each mark is taken
   /// for up to a year.

@@ -8,8 +8,8 @@ func otherNotation(_ text: String) -> (date: String, kind: EDTFProblem.Kind)? {
   // Nobody writes a date this long, and the work below should be bounded.
   guard text.utf8.count <= 60 else { return nil }
   let text = text.lowercased()
-  return qualified(text) ?? halfOpen(text) ?? plain(text) ?? interval(text) ?? olderDraft(text)
-    ?? withOtherHyphens(text)
+  return qualified(text) ?? halfOpen(text) ?? plain(text) ?? interval(text) ?? shortInterval(text)
+    ?? olderDraft(text) ?? withOtherHyphens(text) ?? adorned(text)
 }
 
 private typealias Meant = (date: String, kind: EDTFProblem.Kind)
@@ -29,9 +29,50 @@ private func qualified(_ text: String) -> Meant? {
 private func halfOpen(_ text: String) -> Meant? {
   if let date = dateAfter(["since ", "from "], in: text) { return (date + "/..", .interval) }
   if let date = dateAfter(["until ", "till ", ".."], in: text) { return ("../" + date, .interval) }
+  // A date of EDTF begins and ends with its first and last day.
+  if let date = dateAfter(["before "], in: text), let day = neighbour(of: date, by: -1) {
+    return ("../" + day, .interval)
+  }
+  if let date = dateAfter(["after "], in: text), let day = neighbour(of: date, by: 1) {
+    return (day + "/..", .interval)
+  }
   if text.hasSuffix(".."), let date = oneDate(String(text.dropLast(2))) { return (date + "/..", .interval) }
   return nil
 }
+
+/// The day before or after a day; nil for what is no day.
+private func neighbour(of date: String, by days: Int) -> String? {
+  CivilDate(iso: date).flatMap { CivilDate(dayNumber: $0.dayNumber + days) }?.description
+}
+
+/// `2024-05-13/14`, as ISO 8601 shortens an interval within a month.
+private func shortInterval(_ text: String) -> Meant? {
+  guard let (start, end) = halves(text, at: "/"), let first = CivilDate(iso: start),
+    isNumber(end[...], digits: 2...2)
+  else { return nil }
+  let last = String(start.dropLast(2)) + end
+  guard let second = CivilDate(iso: last), first < second else { return nil }
+  return ("\(start)/\(last)", .interval)
+}
+
+/// A day among signs or with a word behind it that adds to it: `“2024-05-13”`, `2024-05-13 // Monday`.
+private func adorned(_ text: String) -> Meant? {
+  // Marks that mean something in EDTF stay.
+  guard !text.contains(where: { "~?%".contains($0) }) else { return nil }
+  let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.filter { $0.contains { $0 != "-" } }
+  guard let date = words.first(where: { $0.contains(where: \.isNumber) }), CivilDate(iso: String(date)) != nil
+  else { return nil }
+  let others = words.filter { $0 != date }
+  return others.count + 1 == words.count && others.allSatisfy { wordsOfDays.contains(String($0)) }
+    ? (String(date), .day) : nil
+}
+
+private let wordsOfDays: Set = [
+  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu",
+  "fri", "sat", "sun", "morning", "afternoon", "evening", "night", "noon", "midnight", "понеділок",
+  "вівторок", "середа", "четвер", "пʼятниця", "субота", "неділя", "понедельник", "вторник", "среда",
+  "пятница", "суббота", "воскресенье", "ранок", "вечір", "ніч", "утро", "вечер", "ночь", "року", "года",
+]
 
 private func dateAfter(_ beginnings: [String], in text: String) -> String? {
   guard let beginning = beginnings.first(where: { text.hasPrefix($0) }) else { return nil }
@@ -85,9 +126,10 @@ private func olderDraft(_ text: String) -> Meant? {
     return ("/" + date, .interval)
   }
   if let (start, end) = halves(text, at: "/"), let date = oneDate(start) {
-    if end == "open" { return (date + "/..", .interval) }
+    if ["open", "present", "now", "today", "ongoing"].contains(end) { return (date + "/..", .interval) }
     if end == "unknown" { return (date + "/", .interval) }
   }
+  if text.contains("-??") { return (text.replacing("-??", with: "-XX"), .unspecified) }
   let bytes = text.utf8.map { $0 == UInt8(ascii: "u") ? Byte.unspecified : $0 }
   guard bytes.contains(Byte.unspecified), bytes.allSatisfy({ !Byte.isLetter($0) || $0 == Byte.unspecified })
   else { return nil }
@@ -101,14 +143,14 @@ private func plain(_ text: String) -> Meant? {
   return numeric(text) ?? withTime(text) ?? named(words) ?? season(words) ?? decade(text)
 }
 
-/// Numbers between dots, slashes or hyphens.
+/// Numbers between dots, slashes, hyphens or underscores.
 private func numeric(_ text: String) -> Meant? {
   let bytes = Array(text.utf8)
   if bytes.count == 8, number(bytes) != nil {
     return day(text.prefix(4), text.dropFirst(4).prefix(2), text.suffix(2))
   }
   guard let separator = bytes.first(where: { !Byte.isDigit($0) }),
-    separator == Byte.dot || separator == Byte.slash || separator == Byte.hyphen
+    [Byte.dot, Byte.slash, Byte.hyphen, UInt8(ascii: "_")].contains(separator)
   else { return nil }
   let parts = text.utf8.split(separator: separator, omittingEmptySubsequences: false).compactMap {
     Substring($0)
@@ -178,8 +220,10 @@ private func decade(_ text: String) -> Meant? {
   return isNumber(digits, digits: 4...4) ? ("\(digits.dropLast())X", .decade) : nil
 }
 
-/// A text that may mean two things: `04/05/2023` and `1900s`; the EDTF of both.
+/// A text that may mean two things: `04/05/2023`, `1.2.24`, `between 2023 and 2024` and `1900s`; the EDTF of
+/// both.
 func ambiguousNotation(_ text: String) -> [String]? {
+  if let choices = shortYear(text) ?? between(text) { return choices }
   let parts = text.split { $0 == "/" || $0 == "-" }
   if parts.count == 3, parts[2].utf8.count == 4, parts.allSatisfy({ isNumber($0, digits: 1...4) }) {
     let choices = [day(parts[2], parts[1], parts[0]), day(parts[2], parts[0], parts[1])].compactMap(\.?.date)
@@ -187,6 +231,31 @@ func ambiguousNotation(_ text: String) -> [String]? {
   }
   guard text.hasSuffix("00s"), isNumber(text.dropLast(), digits: 4...4) else { return nil }
   return ["\(text.dropLast(2))X", "\(text.dropLast(3))XX"]
+}
+
+/// `1.2.24`, with the day first, in either century; `1/2/24`, in this one, with either first.
+private func shortYear(_ text: String) -> [String]? {
+  let separator: Character = text.contains(".") ? "." : "/"
+  let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+  guard parts.count == 3, parts.allSatisfy({ isNumber($0, digits: 1...2) }), parts[2].utf8.count == 2 else {
+    return nil
+  }
+  let (recent, early) = ("20\(parts[2])"[...], "19\(parts[2])"[...])
+  let choices =
+    separator == "."
+    ? [day(recent, parts[1], parts[0]), day(early, parts[1], parts[0])]
+    : [day(recent, parts[1], parts[0]), day(recent, parts[0], parts[1])]
+  let days = choices.compactMap(\.?.date).filter { CivilDate(iso: $0) != nil }
+  return days.count == 2 && days[0] != days[1] ? days : nil
+}
+
+/// A time between two dates may be all of it or some day in it.
+private func between(_ text: String) -> [String]? {
+  guard text.lowercased().hasPrefix("between "), let (first, second) = halves(text.lowercased(), at: " and "),
+    let start = oneDate(trimmingSpaces(String(first.dropFirst("between ".count)))),
+    let end = oneDate(trimmingSpaces(second)), (try? readEDTF("\(start)/\(end)")) != nil
+  else { return nil }
+  return ["\(start)/\(end)", "[\(start)..\(end)]"]
 }
 
 // MARK: - Small parts
@@ -208,16 +277,34 @@ private func isNumber(_ text: Substring, digits: ClosedRange<Int>) -> Bool {
 /// The numbers and words between spaces, commas and hyphens, without `of`, `the` and the endings of ordinals.
 private func tokens(of text: String) -> [Substring] {
   let parts = text.split { $0 == " " || $0 == "," || $0 == "\u{A0}" || $0 == "-" || $0 == "." }
-  return parts.filter { $0 != "of" && $0 != "the" }.map { part in
+  return parts.filter { !wordsBesideDates.contains($0) }.map { part in
     let isOrdinal = ["st", "nd", "rd", "th"].contains { part.hasSuffix($0) }
     return isOrdinal && isNumber(part.dropLast(2), digits: 1...2) ? part.dropLast(2) : part
   }
 }
 
+private let wordsBesideDates: Set<Substring> = [
+  "of", "the", "року", "рік", "р", "года", "год", "г", "monday", "tuesday", "wednesday", "thursday", "friday",
+  "saturday", "sunday",
+]
+
+/// English months, and Ukrainian and Russian ones in the nominative and the genitive.
 private func monthNumber(_ word: Substring) -> Int? {
-  (1...12).first { month in
+  if word.utf8.first.map({ $0 >= 0xD0 }) == true {
+    return slavicMonths.firstIndex { $0.contains(word) }.map { $0 + 1 }
+  }
+  return (1...12).first { month in
     DateVocabulary.MonthForm.allCases.contains {
       DateVocabulary.english.monthName(month, $0).lowercased() == word
     }
   } ?? (word == "sept" ? 9 : nil)
 }
+
+private let slavicMonths: [Set<Substring>] = [
+  ["січень", "січня", "январь", "января"], ["лютий", "лютого", "февраль", "февраля"],
+  ["березень", "березня", "март", "марта"], ["квітень", "квітня", "апрель", "апреля"],
+  ["травень", "травня", "май", "мая"], ["червень", "червня", "июнь", "июня"],
+  ["липень", "липня", "июль", "июля"], ["серпень", "серпня", "август", "августа"],
+  ["вересень", "вересня", "сентябрь", "сентября"], ["жовтень", "жовтня", "октябрь", "октября"],
+  ["листопад", "листопада", "ноябрь", "ноября"], ["грудень", "грудня", "декабрь", "декабря"],
+]

@@ -146,6 +146,15 @@ func claimStandsTwice(_ claim: Claim, first: Claim) -> Diagnostic {
     related: [.init("it stands here first", at: first.claim.place)])
 }
 
+func translatedToAnotherVerdict(_ claim: Claim, original: Claim) -> Diagnostic {
+  Diagnostic(
+    "W0634", .warning,
+    "the translation's verdict on `\(claim.id)` is `\(claim.verdict.value)`, and the original's on "
+      + "`\(original.id)` is `\(original.verdict.value)`", at: claim.verdict.place,
+    help: "write the same verdict in both, and correct both when it changes",
+    related: [.init("the original's verdict stands here", at: original.verdict.place)])
+}
+
 // MARK: - Corrections
 
 func changedVerdict(of claim: Claim, from earlier: String) -> Diagnostic {

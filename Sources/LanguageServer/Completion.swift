@@ -127,18 +127,17 @@ private struct Completer {
 
   // MARK: - Entries
 
-  /// Entries whose id or title holds what is typed, those first whose id begins with it.
+  /// Entries whose id or one of whose names holds what is typed, those first of which one begins with it.
   func entries(of kind: EntryKind?, replacing start: Int) -> LSP.CompletionList {
     let linkage = site.session.edition.linkage
-    let typed = String(decoding: lines.bytes[start..<offset], as: UTF8.self).lowercased()
+    let typed = comparable(String(decoding: lines.bytes[start..<offset], as: UTF8.self))
     var first: [EntryKey] = []
     var second: [EntryKey] = []
     for entry in kind.map(linkage.site.entries) ?? EntryKind.allCases.flatMap(linkage.site.entries) {
-      if linkage.site.id(of: entry).hasPrefix(typed) {
+      let names = [linkage.site.id(of: entry)] + linkage.site.names(of: entry).map(comparable)
+      if names.contains(where: { $0.hasPrefix(typed) }) {
         first.append(entry)
-      } else if linkage.site.id(of: entry).contains(typed)
-        || linkage.site.title(of: entry).lowercased().contains(typed)
-      {
+      } else if names.contains(where: { $0.contains(typed) }) {
         second.append(entry)
       }
     }
@@ -150,11 +149,11 @@ private struct Completer {
         // An id that entries of several kinds have needs its kind before it.
         let isPlain = kind != nil || linkage.entry(id, nil) == entry
         let written = isPlain ? id : "\(entry.kind.rawValue):\(id)"
-        let title = linkage.site.title(of: entry)
+        let names = linkage.site.names(of: entry)
         return LSP.CompletionItem(
-          label: written, kind: .reference, detail: title,
+          label: written, kind: .reference, detail: names.first,
           documentation: LSP.MarkupContent(kind: .plaintext, value: linkage.site.details(of: entry)),
-          sortText: String(1000 + number), filterText: "\(written) \(title)",
+          sortText: String(1000 + number), filterText: ([written] + names).joined(separator: " "),
           textEdit: edit(written, from: start))
       })
   }
@@ -173,3 +172,6 @@ private struct Completer {
     }
   }
 }
+
+/// As names are compared while they are typed: in lower case, with plain apostrophes and hyphens.
+private func comparable(_ name: String) -> String { foldedText(name).lowercased() }

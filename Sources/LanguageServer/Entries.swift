@@ -37,6 +37,14 @@ extension LinkedSite {
     }
   }
 
+  /// The title, and what else an entity is called, in any language; a star at an alias's end is left out.
+  func names(of entry: EntryKey) -> [String] {
+    guard case .entity(let key) = entry, let entity = entities[key].entry else { return [title(of: entry)] }
+    let others = entity.aliases + entity.names.flatMap(\.names)
+    return [title(of: entry)]
+      + others.map { $0.value.hasSuffix("*") ? String($0.value.dropLast()) : $0.value }
+  }
+
   /// Where it was written: its `id:`, its title or its first line.
   func place(of entry: EntryKey) -> Place {
     switch entry {

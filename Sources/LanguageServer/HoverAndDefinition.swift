@@ -21,7 +21,7 @@ extension EditedSite {
       range: lines.range(of: item.diagnostic.place.range))
   }
 
-  /// Where the entry stands that is pointed at, or the verdict of the site's scale.
+  /// Where the entry stands that is pointed at, the file, or the verdict of the site's scale.
   func definition(at position: LSP.Position, in path: String) -> LSP.Location? {
     switch subject(at: text(at: path).offset(of: position), in: path)?.subject {
     case .entry(let entry):
@@ -31,20 +31,21 @@ extension EditedSite {
       return LSP.Location(
         uri: address(of: file.path), range: TextLines(file.bytes, encoding).range(of: place.range))
     case .verdict(let id):
-      let settings = text(at: Self.settingsPath)
+      let settings = text(at: settingsPath)
       let outline = KeyOutline(settings.bytes, in: settings.bytes.indices)
       let value = outline.values.first {
         settings.bytes[$0.range].elementsEqual(id.utf8)
           && $0.key.map { outline.path(to: $0) } == ["verdicts", "id"]
       }
       return value.map {
-        LSP.Location(uri: address(of: Self.settingsPath), range: settings.range(of: $0.range))
+        LSP.Location(uri: address(of: settingsPath), range: settings.range(of: $0.range))
       }
+    case .file(let path):
+      let start = LSP.Position(line: 0, character: 0)
+      return LSP.Location(uri: address(of: path), range: LSP.Range(start: start, end: start))
     case .key, .date, nil: return nil
     }
   }
-
-  static let settingsPath = "content/site.yml"
 
   private func words(of subject: Subject) -> LSP.MarkupContent? {
     let site = session.edition.linkage.site
@@ -55,6 +56,7 @@ extension EditedSite {
       return site.settings.verdicts.first { $0.id == id }.map {
         LSP.MarkupContent(kind: .plaintext, value: "\($0.label)\n\($0.meaning)")
       }
+    case .file(let path): return LSP.MarkupContent(kind: .plaintext, value: "file · \(path)")
     case .entry(let entry):
       let text = "\(site.title(of: entry))\n\(site.details(of: entry))"
       return LSP.MarkupContent(kind: .plaintext, value: text)

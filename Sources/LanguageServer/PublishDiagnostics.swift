@@ -38,7 +38,7 @@ extension EditedSite {
   /// Nothing for a file that is no entry.
   func problems(inFileAt path: String) -> DiagnosticReport {
     guard case .entry = contentRole(of: path) else { return DiagnosticReport([], in: InputFiles()) }
-    let settings = InputFile(path: Self.settingsPath, bytes: text(at: Self.settingsPath).bytes)
+    let settings = InputFile(path: settingsPath, bytes: text(at: settingsPath).bytes)
     let file = InputFile(path: path, bytes: text(at: path).bytes)
     return SiteCompiler.problems(in: file, settings: settings, on: session.edition.linkage)
   }

@@ -8,6 +8,8 @@ enum Subject {
   case date(EDTFDate)
   case verdict(String)
   case entry(EntryKey)
+  /// A file that is published as it is, by its path from the site's root.
+  case file(String)
 }
 
 extension EditedSite {
@@ -22,7 +24,8 @@ extension EditedSite {
       let text = String(decoding: bytes[pointer.target], as: UTF8.self)
       return session.edition.linkage.entry(text.trimmed, pointer.kind).map { (.entry($0), pointer.target) }
     }
-    return mention(at: offset, in: path, bytes)
+    guard let body = linkedBody(path, bytes) else { return nil }
+    return hyperlink(at: offset, in: body) ?? mention(at: offset, in: body)
   }
 
   private func subject(
@@ -54,19 +57,37 @@ extension EditedSite {
     }
   }
 
-  /// A name in prose that leads to an entity, while the text is as it was linked.
-  private func mention(
-    at offset: Int, in path: String, _ bytes: [UInt8]
-  ) -> (subject: Subject, range: Range<Int>)? {
+  /// A body as it was linked, while its file reads as it did then.
+  private func linkedBody(_ path: String, _ bytes: [UInt8]) -> LinkedBody? {
     let edition = session.edition
-    guard
-      let body = edition.linkage.site.bodies.first(where: { edition.files[$0.document.file].path == path }),
-      edition.files[body.document.file].bytes == bytes
-    else { return nil }
+    return edition.linkage.site.bodies.first { edition.files[$0.document.file].path == path }
+      .flatMap { edition.files[$0.document.file].bytes == bytes ? $0 : nil }
+  }
+
+  /// A name in prose that leads to an entity.
+  private func mention(at offset: Int, in body: LinkedBody) -> (subject: Subject, range: Range<Int>)? {
     for mention in body.mentions {
       guard case .entry(let entry) = mention.target else { continue }
       let range = body.document.place(ofProse: mention.range).range
       if range.touches(offset) { return (.entry(entry), range) }
+    }
+    return nil
+  }
+
+  /// What a Markdown link or an image leads to on this site.
+  private func hyperlink(at offset: Int, in body: LinkedBody) -> (subject: Subject, range: Range<Int>)? {
+    let linkage = session.edition.linkage
+    for (target, hyperlink) in zip(body.hyperlinks, body.document.hyperlinks) {
+      let range = hyperlink.place.range
+      guard range.touches(offset), let target else { continue }
+      switch target {
+      case .entry(let entry): return (.entry(entry), range)
+      case .path(let path):
+        if let entry = linkage.entry(atPage: path) { return (.entry(entry), range) }
+        let file = linkage.site.media.first { $0.publishedPath == path }
+        return file.map { (.file($0.inputPath), range) }
+      case .day: return nil
+      }
     }
     return nil
   }

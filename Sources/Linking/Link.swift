@@ -34,19 +34,21 @@ package func link(
   let parties = resolveParties(content.settings.rules.parties, resolver)
   let finder = MentionFinder(names: entities.value.names)
   let known = earlier.flatMap { $0.resolvesAlike(resolver, options) ? $0.parts.bodies : nil }
-  let bodies = linkBodies(with: resolver, finder, options, known: known)
+  let linked = linkBodies(with: resolver, finder, options, known: known)
   let parts = LinkedParts(
     resolver: resolver, finder: finder, wholes: wholes.value, corrections: corrections.value,
-    parties: parties.value, bodies: bodies.value, timeline: timeline)
+    parties: parties.value, bodies: linked.bodies, timeline: timeline)
   let site = assembleSite(parts)
+  let unused = unusedSources(of: site.value.sources, published)
+  var suggester = Suggester(resolver, unused: unused)
+  let lost = wordFailures(linked.failures, &suggester) + checkSourceReferences(&suggester)
   let problems =
     entities.diagnostics + wholes.diagnostics + corrections.diagnostics + parties.diagnostics
-    + bodies.diagnostics + site.diagnostics
+    + lost + site.diagnostics
     + checkReviewers(of: published.articles, entities.value)
     + checkDates(of: published.articles, sources.records, today: options.today)
     + checkCitedDates(site.value.articles, site.value.claims, site.value.sources, today: options.today)
     + checkEvidence(of: site.value.claims, sources) + checkCopies(sources, entities.value)
-    + checkSourceReferences(resolver)
-    + checkUses(of: site.value.sources, published)
+    + unused.filter { !suggester.offered.contains($0.header.id) }.map(unusedSource)
   return Checked(Linkage(site: site.value, parts: parts, options: options), problems)
 }

@@ -68,6 +68,13 @@ func unknownEntry(
     fixes: .misspelt(reference.target, among: nearest, at: reference.place))
 }
 
+/// `meant` is what the whole reference should be: its two halves were swapped, or it is a citation.
+func misshapenReference(_ reference: MarkdownDocument.Reference, meant: String) -> Diagnostic {
+  Diagnostic(
+    "E0507", .error, "no entry has the id or the name `\(reference.target)`", at: reference.place,
+    help: "did you mean `\(meant)`?", fixes: [Diagnostic.FixIt(reference.place, replacement: meant)])
+}
+
 func ambiguousReference(_ reference: MarkdownDocument.Reference, _ kinds: [EntryKind]) -> Diagnostic {
   let candidates = kinds.map { "`[[\($0.rawValue):\(reference.target)]]`" }
   return Diagnostic(
@@ -113,12 +120,17 @@ func unknownFile(_ path: String, at place: Place, nearest: [String]) -> Diagnost
 
 // MARK: - Sources
 
-func unknownSource(_ id: String, at place: Place, nearest: [String]) -> Diagnostic {
-  Diagnostic(
+func unknownSource(_ id: String, at place: Place, _ near: NearSources) -> Diagnostic {
+  let keepsID = near.renamed.map {
+    "did you mean `\($0)`, which nothing names? Its file could also keep the old id: `id: \(id)`"
+  }
+  return Diagnostic(
     "E0513", .error, "no source has the id `\(id)`", at: place,
-    help: didYouMean(nearest)
-      ?? "add `content/sources/\(id).md`, or write the source out with `title` and `url`",
-    fixes: .misspelt(id, among: nearest, at: place))
+    help: keepsID ?? didYouMean(near.nearest)
+      ?? (near.isNoID
+        ? "write the id of a source, which is its file's name without `.md`"
+        : "add `content/sources/\(id).md`, or write the source out with `title` and `url`"),
+    fixes: near.renamed == nil ? .misspelt(id, among: near.nearest, at: place) : [])
 }
 
 func citedEntry(_ id: String, _ kind: EntryKind, at place: Place) -> Diagnostic {
@@ -193,6 +205,12 @@ func pointerShownAsText(_ written: String, meant: [String], at place: Place) -> 
   Diagnostic(
     "W0525", .warning, "`\(written)` is shown as text, though an entry has this id", at: place,
     help: "write \(joined(meant.map { "`\($0)`" }, "or")); a backslash before it keeps it as it is")
+}
+
+func noteMarkShown(_ written: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0551", .warning, "`\(written)` is shown as text: it is a note's mark without the note", at: place,
+    help: "write the note in its place, `^[...]`, cite a source with `[@id]`, or take it out")
 }
 
 func evidenceTwice(_ source: String, _ bearing: Claim.Bearing, at place: Place, first: Place) -> Diagnostic {

@@ -9,7 +9,13 @@ extension DocumentBuilder {
     sweep.run(&document)
     if hasAdditions {
       giveIDs(&document.headings)
-      for link in document.hyperlinks where link.text.allSatisfy(\.isWhitespace) {
+      for link in document.hyperlinks {
+        if link.isImage, !isPicture(link.destination) {
+          diagnostics.append(imageIsNoPicture(link.destination, at: document.destinationPlace(of: link)))
+        } else if link.isImage, isFileName(link.text) {
+          diagnostics.append(imageHasFileName(link.text, at: link.place))
+        }
+        guard link.text.allSatisfy(\.isWhitespace) else { continue }
         if link.isImage {
           diagnostics.append(imageHasNoText(link.destination, at: link.place))
         } else if !sweep.linksWithImages.contains(link.place) {

@@ -68,6 +68,9 @@ extension DocumentBuilder {
         diagnostics.append(schemeIsMisspelt(link.destination, meant: meant, at: link.place))
       } else if isOnThisMachine(link.destination) {
         diagnostics.append(addressIsOnThisMachine(link.destination, at: document.destinationPlace(of: link)))
+      } else if let meant = addressBehindRedirect(link.destination) {
+        diagnostics.append(
+          addressOfRedirect(link.destination, meant: meant, at: document.destinationPlace(of: link)))
       }
     }
   }

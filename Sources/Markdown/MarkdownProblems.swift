@@ -169,7 +169,9 @@ func attributionIsAlone(at place: Place) -> Diagnostic {
 func headingHasNoSpace(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "W0321", .warning, "`\(written)` is shown as text: a heading has a space after its `#`", at: place,
-    help: "write a space after the last `#`")
+    help: written.hasSuffix("\u{A0}")
+      ? "write an ordinary space after the last `#`, in place of the no-break space"
+      : "write a space after the last `#`")
 }
 
 func headingIsEmpty(at place: Place) -> Diagnostic {
@@ -237,6 +239,12 @@ func itemHasNoSpace(after mark: String, at place: Place) -> Diagnostic {
     help: "write a space after the `\(mark)` of each item")
 }
 
+func itemHasForeignBullet(_ sign: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0330", .warning, "these lines look like a list and are shown as one paragraph", at: place,
+    help: "begin each item with `- ` in place of `\(sign)`")
+}
+
 func codeIsIndented(at place: Place) -> Diagnostic {
   Diagnostic(
     "W0332", .warning, "this is shown as code, since four spaces or a tab stand before it", at: place,
@@ -280,6 +288,24 @@ func addressIsOnThisMachine(_ address: String, at place: Place) -> Diagnostic {
 }
 
 // MARK: - What other programs understand
+
+func imageHasFileName(_ text: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0341", .warning, "the image's text `\(text)` tells nothing to readers who cannot see it", at: place,
+    help: "write between the brackets what the image shows")
+}
+
+func imageIsNoPicture(_ destination: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0342", .warning, "browsers show no picture at `\(destination)`", at: place,
+    help: "save it as JPEG or PNG; lead to a video or a document with a hyperlink, which has no `!`")
+}
+
+func addressOfRedirect(_ destination: String, meant: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0343", .warning, "the hyperlink leads through a search engine's or a network's counter", at: place,
+    help: "did you mean `\(meant)`?", fixes: [Diagnostic.FixIt(place, replacing: destination, with: meant)])
+}
 
 func mergeIsNotFinished(at place: Place) -> Diagnostic {
   Diagnostic(

@@ -1,3 +1,5 @@
+import Markup
+
 /// Hyperlinks and images that were surely meant, with their marks or their address written another way.
 extension InlineParser {
   /// Notes `(words)[address]` when the bracket at `index` begins its address.
@@ -71,6 +73,19 @@ func isOnThisMachine(_ address: String) -> Bool {
   return ["localhost", "127.0.0.1", "0.0.0.0", "[::1]"].contains { host in
     rest.starts(with: host.utf8) && rest.dropFirst(host.utf8.count).first.map(":/?#".utf8.contains) ?? true
   }
+}
+
+/// The address to which a counter of clicks leads on, as word processors and messengers copy it.
+///
+///     https://www.google.com/url?q=https://example.org/a&sa=D -> https://example.org/a
+func addressBehindRedirect(_ address: String) -> String? {
+  let counters = ["https://www.google.com/url?", "https://l.facebook.com/l.php?", "https://vk.com/away.php?"]
+  guard let counter = counters.first(where: address.hasPrefix) else { return nil }
+  let values = address.dropFirst(counter.count).split(separator: "&").compactMap { pair in
+    ["q=", "url=", "u=", "to="].first(where: pair.hasPrefix).map { pair.dropFirst($0.count) }
+  }
+  return values.lazy.map { String(decoding: percentDecoded($0.utf8), as: UTF8.self) }
+    .first { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
 }
 
 /// What an address was meant to be that begins with nearly `https://` or `http://`; nil for all others.

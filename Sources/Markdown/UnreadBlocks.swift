@@ -8,6 +8,8 @@ extension DocumentBuilder {
     case bar
     case bullet(UInt8)
     case number(UInt8)
+    /// What a word processor begins an item with.
+    case sign(Unicode.Scalar)
     case container
   }
 
@@ -44,10 +46,12 @@ extension DocumentBuilder {
       let number = bytes[first].prefix { $0.isASCIIDigit }.count + 1
       let written = String(decoding: bytes[first].prefix(number), as: UTF8.self)
       diagnostics.append(itemHasNoSpace(after: written, at: place(first)))
+    case .sign(let sign) where count == 2:
+      diagnostics.append(itemHasForeignBullet(String(sign), at: place(first)))
     case .container:
       diagnostics.append(
         markupIsForeign(String(decoding: bytes[line], as: UTF8.self), .container, at: place(line)))
-    case .bar, .bullet, .number: break
+    case .bar, .bullet, .number, .sign: break
     }
   }
 
@@ -58,12 +62,15 @@ extension DocumentBuilder {
       let level = bytes[line].prefix { $0 == mark }.count
       guard (2...6).contains(level) else { return nil }
       let next = scalar(at: line.lowerBound + level, in: bytes, until: line.upperBound)
-      let isWord = next.properties.isAlphabetic || ("0"..."9").contains(next)
+      let isWord = next.properties.isAlphabetic || ("0"..."9").contains(next) || next == noBreakSpace
       return isWord ? .heading(level: level) : nil
     case UInt8(ascii: "|"): return .bar
     case UInt8(ascii: "-"), UInt8(ascii: "*"):
       return isLetter(at: line.lowerBound + 1, line) ? .bullet(mark) : nil
     case 0x30...0x39: return numberMark(line)
+    case 0x80...:
+      let sign = scalar(at: line.lowerBound, in: bytes, until: line.upperBound)
+      return "•·▪●◦‣".unicodeScalars.contains(sign) ? .sign(sign) : nil
     case UInt8(ascii: ":"):
       let marks = bytes[line].prefix { $0 == mark }.count
       let name = bytes[line].dropFirst(marks).drop { $0 == 0x20 }
@@ -82,7 +89,8 @@ extension DocumentBuilder {
   }
 
   private func isLetter(at offset: Int, _ line: Range<Int>) -> Bool {
-    scalar(at: offset, in: bytes, until: line.upperBound).properties.isAlphabetic
+    let next = scalar(at: offset, in: bytes, until: line.upperBound)
+    return next.properties.isAlphabetic || next == noBreakSpace
   }
 
   /// Whether a line begins with text, not with emphasis or inside code; goes on from an event to that line's.
@@ -109,3 +117,6 @@ extension DocumentBuilder {
     if !isClosed { diagnostics.append(codeIsNotClosed(at: place(opening))) }
   }
 }
+
+/// It looks like a space, and is none to Markdown.
+private let noBreakSpace: Unicode.Scalar = "\u{A0}"

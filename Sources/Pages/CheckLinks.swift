@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Linking
 import Markdown
+import Markup
 
 /// Words that `navigation:` knows besides the ids of pages.
 package enum NavigationWord: String, CaseIterable, Sendable {
@@ -25,7 +26,10 @@ package enum NavigationWord: String, CaseIterable, Sendable {
 func checkLinks(of plan: SitePlan) -> [Diagnostic] {
   let site = plan.site
   return checkNavigation(of: site) + checkSettings(of: plan)
-    + site.bodies.flatMap { brokenLinks(in: $0, plan) + blockedImages(in: $0, site) + unshownImages(in: $0) }
+    + site.bodies.flatMap {
+      brokenLinks(in: $0, plan) + lostAddresses(in: $0, plan) + blockedImages(in: $0, site)
+        + unshownImages(in: $0)
+    }
 }
 
 extension LinkedSite {
@@ -50,7 +54,7 @@ func brokenLinks(in body: LinkedBody, _ plan: SitePlan) -> [Diagnostic] {
     guard let address = plan.address(of: target) else {
       return brokenLink(
         path, at: body.document.destinationPlace(of: hyperlink),
-        nearest: nearestNames(to: path, among: plan.addresses))
+        nearest: plan.addresses(near: path))
     }
     guard let fragment = address.fragment, let ids = plan.headingIDs(at: address.route),
       !ids.contains(fragment), !isOfTheme(fragment)
@@ -58,6 +62,25 @@ func brokenLinks(in body: LinkedBody, _ plan: SitePlan) -> [Diagnostic] {
     return missingHeading(
       fragment, of: address.route, at: body.document.destinationPlace(of: hyperlink),
       nearest: nearestNames(to: fragment, among: ids))
+  }
+}
+
+/// Addresses written out in full that begin with the site's own, and lead to none of its pages.
+///
+/// None under `example.org` and its like, which stand for an address that is still to come (RFC 2606).
+private func lostAddresses(in body: LinkedBody, _ plan: SitePlan) -> [Diagnostic] {
+  let base = plan.site.settings.baseURL
+  guard !["example.org", "example.com", "example.net"].contains(where: { base.contains("://\($0)/") }) else {
+    return []
+  }
+  return body.document.hyperlinks.compactMap { hyperlink in
+    let address = hyperlink.destination
+    guard address.hasPrefix(base) else { return nil }
+    let path = String(decoding: percentDecoded(address.utf8.dropFirst(base.utf8.count)), as: UTF8.self)
+    guard plan.address(of: .path(path)) == nil else { return nil }
+    return lostAddress(
+      address, at: body.document.destinationPlace(of: hyperlink),
+      nearest: nearestNames(to: path, among: plan.addresses, limit: 1))
   }
 }
 
@@ -106,6 +129,18 @@ extension SitePlan {
         LinkedBody?.none
       }
     return body?.document.headings.map(\.id)
+  }
+
+  /// Addresses that end like a path, wherever they lie: `articles/dam/` for `dam` and `dam.html`; else those
+  /// that are spelled alike.
+  fileprivate func addresses(near path: String) -> [String] {
+    func name(_ path: String) -> Substring? {
+      let last = path.prefix { $0 != "#" && $0 != "?" }.split(separator: "/").last
+      return last?.hasSuffix(".html") == true ? last?.dropLast(".html".count) : last
+    }
+    let (all, wanted) = (addresses, name(path))
+    let namesakes = wanted == nil ? [] : all.filter { name($0) == wanted }
+    return namesakes.isEmpty ? nearestNames(to: path, among: all) : Array(namesakes.prefix(3))
   }
 
   /// Every address of the site, computed only when a hyperlink is broken.

@@ -21,10 +21,17 @@ func brokenLink(_ path: String, at place: Place, nearest: [String]) -> Diagnosti
   let elsewhere = addressElsewhere(meantBy: path)
   return Diagnostic(
     "E0803", .error, "no page or file of this site has the address `/\(path)`", at: place,
-    help: didYouMean([elsewhere].compactMap { $0 } + nearest.map { "/\($0)" })
+    help: didYouMean(elsewhere.map { [$0] } ?? nearest.map { "/\($0)" })
       ?? "link to an entry by its id instead: `[[id]]`",
     fixes: elsewhere.map { [Diagnostic.FixIt(place, replacing: path, with: $0)] }
       ?? .misspelt(path, among: nearest, at: place))
+}
+
+func lostAddress(_ address: String, at place: Place, nearest: [String]) -> Diagnostic {
+  Diagnostic(
+    "W0810", .warning, "this site has nothing at its own address `\(address)`", at: place,
+    help: didYouMean(nearest.map { "/\($0)" })
+      ?? "correct the address, or link to an entry by its id: `[[id]]`")
 }
 
 func missingHeading(_ fragment: String, of route: Route, at place: Place, nearest: [String]) -> Diagnostic {

@@ -1,3 +1,5 @@
+import Content
+
 /// A file of a new site, by its path from the site's folder.
 package struct StarterFile: Sendable {
   package let path: String
@@ -10,7 +12,7 @@ package struct StarterFile: Sendable {
 package func starterSite(title: String?, baseURL: String?) -> [StarterFile] {
   let starter = embeddedFiles(below: "starter/").map { file in
     let path = String(file.path.dropFirst("starter/".count))
-    let isSettings = path == "content/site.yml"
+    let isSettings = path == settingsPath
     return StarterFile(
       path: path, bytes: isSettings ? settings(file.bytes, title: title, baseURL: baseURL) : file.bytes)
   }

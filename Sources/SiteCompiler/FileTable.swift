@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 
 /// A site's files under numbers that they keep while other files come and go, so that what was read from them
@@ -49,5 +50,3 @@ struct FileTable: Sendable {
     inputs[Self.folder] = ids[settingsPath] == nil ? InputFile(path: "content", bytes: []) : Self.nothing
   }
 }
-
-let settingsPath = "content/site.yml"

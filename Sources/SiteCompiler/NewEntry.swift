@@ -5,8 +5,7 @@ import Linking
 /// What is wrong with an entry's file by itself, and what its text points at in vain on a site that is given.
 package func problems(
   in file: InputFile,
-  settings: InputFile = InputFile(
-    path: "content/site.yml", text: "title: T\nbase-url: https://example.org/\n"),
+  settings: InputFile = InputFile(path: settingsPath, text: "title: T\nbase-url: https://example.org/\n"),
   on site: Linkage? = nil
 ) -> DiagnosticReport {
   let files = InputFiles([file, settings])
@@ -17,6 +16,6 @@ package func problems(
 
 /// The language that a site's settings name.
 package func siteLanguage(_ settings: InputFile) -> String {
-  let file = InputFile(path: "content/site.yml", bytes: settings.bytes)
+  let file = InputFile(path: settingsPath, bytes: settings.bytes)
   return ContentFiles(InputFiles([file])).settings.language
 }

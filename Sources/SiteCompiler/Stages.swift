@@ -133,7 +133,7 @@ extension ProjectFiles {
   /// The files with numbers; without a settings file the first is the folder itself, for a diagnostic to
   /// point at.
   fileprivate consuming func inputFiles() -> InputFiles {
-    let hasSettings = files.contains { $0.path == "content/site.yml" }
+    let hasSettings = files.contains { $0.path == Self.settingsPath }
     return InputFiles(hasSettings ? files : [InputFile(path: "content", bytes: [])] + files)
   }
 }

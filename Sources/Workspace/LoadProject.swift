@@ -63,7 +63,7 @@ package func siteFolder(around folder: String) -> String? {
   var parts = folder.split(separator: "/")
   while true {
     let folder = "/\(parts.joined(separator: "/"))"
-    if FileSystem.exists("\(folder)/content/site.yml") { return folder }
+    if FileSystem.exists("\(folder)/\(ProjectFiles.settingsPath)") { return folder }
     if parts.popLast() == nil { return nil }
   }
 }

@@ -70,6 +70,9 @@ private func unexpectedColon(
 ) -> Diagnostic {
   let offset = fault.problemOffset
   if let problem = textAfterQuote(at: offset, in: text, after: context) { return problem }
+  if let bullet = falseBullet(onLineOf: offset, in: text) {
+    return notABullet(text.string(bullet), at: text.place(bullet))
+  }
   let place = text.place(offset..<offset + 1)
   guard let colon = text.keyColon(onLineOf: offset, before: offset) else {
     let start = text.keyStart(onLineOf: offset)
@@ -81,6 +84,18 @@ private func unexpectedColon(
   }
   let value = text.restOfLine(from: text.afterBlanks(colon + 1))
   return colonInText(text.excerpt(value), at: place, fix: quotingFix(of: value, in: text))
+}
+
+/// What a word processor begins a list item with, or a hyphen without a space before `{` or `[`.
+private func falseBullet(onLineOf offset: Int, in text: SourceText) -> Range<Int>? {
+  let start = text.afterBlanks(text.lineStart(of: offset))
+  let character = text.character(at: start)
+  guard let next = text.byte(at: character.upperBound) else { return nil }
+  switch text.string(character) {
+  case "•", "·", "▪", "●", "◦", "‣", "–", "—", "−": return isBlank(next) ? character : nil
+  case "-": return "{[".utf8.contains(next) ? character : nil
+  default: return nil
+  }
 }
 
 /// `title Passports`, `title:Passports` or a second line of a text that is not indented.
@@ -141,7 +156,7 @@ private func badStart(at offset: Int, in text: SourceText, after context: FaultC
   if text.byte(at: offset) == UInt8(ascii: "*"), text.byte(at: offset + 1).map(isBlank) == true,
     text.keyStart(onLineOf: offset) == offset
   {
-    return bulletOfMarkdown(at: text.place(offset..<offset + 1))
+    return notABullet("*", at: text.place(offset..<offset + 1))
   }
   let canQuote = context.openBracket == nil && text.keyColon(onLineOf: offset, before: offset) != nil
   let character = text.character(at: offset)

@@ -140,10 +140,12 @@ func badFirstCharacter(_ character: String, at place: Place, fix: Diagnostic.Fix
     help: "put the text in quotation marks", fixes: fix.map { [$0] } ?? [])
 }
 
-func bulletOfMarkdown(at place: Place) -> Diagnostic {
+/// `written` is what should be a hyphen and a space; the fix leaves a blank that follows.
+func notABullet(_ written: String, at place: Place) -> Diagnostic {
   Diagnostic(
-    "E0111", .error, "`*` begins no list item in YAML", at: place,
-    help: "begin each item with `- `", fixes: [Diagnostic.FixIt(place, replacement: "-")])
+    "E0111", .error, "`\(written)` begins no list item in YAML", at: place,
+    help: "begin each item with `- `",
+    fixes: [Diagnostic.FixIt(place, replacement: written == "-" ? "- " : "-")])
 }
 
 func dashAfterKey(at place: Place) -> Diagnostic {

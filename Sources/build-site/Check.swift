@@ -49,7 +49,8 @@ struct Check: ParsableCommand {
     if transparency {
       return try printTransparency(project, options, as: reporting.format, on: terminal)
     }
-    if fix { project = try mended(project, options, on: terminal) }
+    var fixed: [MendedFile] = []
+    if fix { (project, fixed) = try mended(project, options, on: terminal) }
     let progress = ProgressLine(terminal, shown: reporting.showsProgress)
     let compiled = compileSite(project, options, progress: progress.show, into: { _ in })
     progress.clear()
@@ -58,29 +59,34 @@ struct Check: ParsableCommand {
     if !isFine || !reporting.quiet {
       let pages = "\(compiled.pageCount) page\(compiled.pageCount == 1 ? "" : "s")"
       let counts = compiled.report.counts ?? "no problems"
-      terminal.printError(
-        isFine ? "Checked \(pages) in \((clock.now - start).words): \(counts)" : counts)
+      let checked = isFine ? "Checked \(pages) in \((clock.now - start).words): \(counts)" : counts
+      let left = compiled.report.counts ?? "no problems"
+      terminal.printError(dryRun ? "\(fixed.counts(after: "Would fix")); left after that: \(left)" : checked)
     }
     if !isFine { throw ExitCode(1) }
   }
 
-  /// The site with everything certain mended, which is written or shown first.
+  /// The site with everything certain mended, and the files that differ, which are written or shown first.
   private func mended(
     _ project: ProjectFiles, _ options: BuildOptions, on terminal: Terminal
-  ) throws -> ProjectFiles {
+  ) throws -> (ProjectFiles, [MendedFile]) {
     let mended = mendProject(project, options)
     if dryRun {
       for file in mended.files { print(unifiedDiff(file.before, file.after), terminator: "") }
     } else {
       let files = mended.files.map(\.after)
       try orExit { () throws(FileError) in try changeFiles(writing: files, removing: [], in: site.root) }
+      if !reporting.quiet { terminal.printError(mended.files.counts(after: "Fixed")) }
     }
-    if !reporting.quiet {
-      let count = mended.files.reduce(0) { $0 + $1.fixCount }
-      let files = "\(mended.files.count) file\(mended.files.count == 1 ? "" : "s")"
-      terminal.printError(
-        "\(dryRun ? "Would fix" : "Fixed") \(count) problem\(count == 1 ? "" : "s") in \(files)")
-    }
-    return mended.project
+    return (mended.project, mended.files)
+  }
+}
+
+extension [MendedFile] {
+  /// `Fixed 2 problems in 1 file`, `Fixed nothing`
+  fileprivate func counts(after verb: String) -> String {
+    guard !isEmpty else { return "\(verb) nothing" }
+    let fixes = reduce(0) { $0 + $1.fixCount }
+    return "\(verb) \(fixes) problem\(fixes == 1 ? "" : "s") in \(count) file\(count == 1 ? "" : "s")"
   }
 }

@@ -34,7 +34,7 @@ struct New: ParsableCommand {
 
   func run() throws {
     let (title, values) = try titleAndValues()
-    guard let settings = try? readFile(at: "\(root)/content/site.yml") else {
+    guard let settings = try? readFile(at: "\(root)/\(ProjectFiles.settingsPath)") else {
       throw wrongUsage("`\(root)` has no content/site.yml: go to the site's folder, or name it with --root")
     }
     let language = values.last { $0.key == "language" }?.value ?? siteLanguage(settings)
@@ -45,8 +45,8 @@ struct New: ParsableCommand {
     else {
       throw wrongUsage("an id is lower-case letters, digits and `-`, not `\(id)`")
     }
-    let request = SkeletonRequest(
-      kind, title: title, values: values, today: "\(try day(today, option: "--today"))")
+    let today = "\(try day(today, option: "--today"))"
+    let request = SkeletonRequest(kind, title: title, values: values, today: today)
     let path = "\(kind.folder)\(id).md"
     let file = InputFile(path: path, text: skeleton(of: request))
     if fileExists(at: "\(root)/\(path)") || fileExists(at: "\(root)/\(kind.folder)\(id)/index.md") {
@@ -61,7 +61,11 @@ struct New: ParsableCommand {
       throw ExitCode(1)
     }
     try orExit { () throws(FileError) in try createFiles([file], in: root) }
-    print("\(path)\n\(nextStep(id))")
+    if kind == .event, !values.contains(where: { $0.key == "date" }) {
+      print("\(path)\nIts date is today's, \(today): write there when it happened.\n\(nextStep(id))")
+    } else {
+      print("\(path)\n\(nextStep(id))")
+    }
   }
 
   /// Words that are no option and no option's value are the title, before the options or after them.

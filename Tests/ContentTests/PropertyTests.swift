@@ -1,20 +1,8 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Content
-
-/// Numbers from a seed, the same on every machine (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-}
 
 struct PropertyTests {
   @Test func `the order of the files changes nothing`() {
@@ -24,7 +12,7 @@ struct PropertyTests {
       inputs.append(InputFile(path: "content/pages/n\(number).md", text: text))
     }
     let expected = summary(read(inputs))
-    var numbers = SeededNumbers(state: 1)
+    var numbers = SeededRandom(seed: 1)
     for _ in 0..<10 {
       #expect(summary(read(inputs.shuffled(using: &numbers))) == expected)
     }
@@ -43,7 +31,7 @@ struct PropertyTests {
     let original = Array(Sample.article.utf8)
     let site = InputFile(path: "content/site.yml", text: Sample.site)
     let bytes = Array("\n\t :-[]{},#'\"&*!|>%@`\\~?=_aZ09\u{0}\u{7F}".utf8) + [0x80, 0xC3, 0xE2, 0xFF]
-    var numbers = SeededNumbers(state: 42)
+    var numbers = SeededRandom(seed: 42)
     for round in 0..<10_000 {
       var changed = original
       for _ in 0...Int.random(in: 0..<3, using: &numbers) {

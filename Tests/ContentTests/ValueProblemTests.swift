@@ -45,8 +45,8 @@ struct ValueProblemTests {
   @Test(arguments: [
     (
       "url: example.org",
-      "6: E0420 `example.org` is no web address: it does not begin with `https://` -- write the whole "
-        + "address, from `https://` on"
+      "6: E0420 `example.org` is no web address: it does not begin with `https://` -- write "
+        + "`https://example.org`"
     ),
     (
       "url: javascript:alert(1)",
@@ -150,8 +150,8 @@ struct ValueProblemTests {
     ),
     (
       "figures: [{ id: p, value: two million }]",
-      "31: E0418 `two million` is not a number -- write digits alone, with a point before a fraction, such "
-        + "as `2000000` or `1.5`"
+      "31: E0418 `two million` is not a number -- write digits alone, such as `2000000` or `1.5`; what is "
+        + "counted belongs under `unit:`"
     ),
     (
       "figures: [{ id: p, value: '2,000' }]",

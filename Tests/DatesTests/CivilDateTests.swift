@@ -1,4 +1,5 @@
 import Dates
+import TestSupport
 import Testing
 
 struct CivilDateTests {
@@ -54,7 +55,7 @@ struct CivilDateTests {
 
   @Test("Counting days there and back gives the same day, and follows the order of days")
   func countingBack() throws {
-    var random = SeededRandom(state: 1)
+    var random = SeededRandom(seed: 1)
     for _ in 0..<20_000 {
       let first = Int.random(in: -2_000_000...2_000_000, using: &random)
       let date = try #require(CivilDate(dayNumber: first))

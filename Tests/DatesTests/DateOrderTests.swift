@@ -1,4 +1,5 @@
 import Dates
+import TestSupport
 import Testing
 
 struct DateOrderTests {
@@ -9,7 +10,7 @@ struct DateOrderTests {
       "2022-02-01/..", "[..2022-02-24]", "2023-01-01", "2023-01-01~", "2023-01", "2023", "2023?", "202X",
     ]
     let dates = try ordered.map(edtf)
-    var random = SeededRandom(state: 7)
+    var random = SeededRandom(seed: 7)
     #expect(dates.shuffled(using: &random).sorted() == dates.sorted())
     #expect(
       dates.sorted().map(\.text) == [

@@ -1,10 +1,11 @@
 import Dates
+import TestSupport
 import Testing
 
 struct EDTFPropertyTests {
   @Test("No text makes reading stop, and every date that comes of it is sound")
   func mutations() throws {
-    var random = SeededRandom(state: 20_230_424)
+    var random = SeededRandom(seed: 20_230_424)
     let texts = validDates.map { cells($0)[0] } + invalidDates.map { cells($0)[0] }
     let alphabet = Array("0123456789XY-?~%[]{}.,/ESTZ:+ u\u{e9}\u{1F600}\u{A0}".utf8)
     for _ in 0..<100_000 {
@@ -27,7 +28,7 @@ struct EDTFPropertyTests {
 
   @Test("Bounds of unspecified digits are the first and the last day that has these digits")
   func hullOfUnspecifiedDigits() {
-    var random = SeededRandom(state: 11)
+    var random = SeededRandom(seed: 11)
     for _ in 0..<2_000 {
       let day = CivilDate(dayNumber: Int.random(in: 0..<30_000, using: &random))
       guard var pattern = day.map({ Array($0.description.utf8) }) else { continue }
@@ -106,18 +107,5 @@ struct EDTFPropertyTests {
     case 2 where place < bytes.count: bytes[place] = byte
     default: bytes += bytes[place...]
     }
-  }
-}
-
-/// SplitMix64: the same numbers on every machine.
-struct SeededRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import Dates
+import TestSupport
 import Testing
 
 struct FindDatesTests {
@@ -63,7 +64,7 @@ struct FindDatesTests {
 
   @Test("Odd bytes do no harm")
   func oddBytes() {
-    var random = SeededRandom(state: 3)
+    var random = SeededRandom(seed: 3)
     let pieces = ["24", " ", "April", "2023", "-04-24", "\u{A0}", ",", "é", "9999", "\u{FE0F}"].map {
       Array($0.utf8)
     }

@@ -103,7 +103,7 @@ struct FixTests {
            |
          1 | verdit verdit verdit verdit verdit verdit verdit
            | ^^^^^^
-           = the same at 6 more places: a.md:1:8, a.md:1:15, a.md:1:22, a.md:1:29, a.md:1:36, ...
+           = the same at 6 more places: a.md:1:8, a.md:1:15, a.md:1:22, a.md:1:29, a.md:1:36, a.md:1:43
            = help: verdict
 
 

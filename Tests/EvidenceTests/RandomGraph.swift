@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Random sources that relay each other, with the counts by another way than the program's: a fixed point of
 /// "passes on the origins of what it relays", as the definition has it.
 struct RandomGraph: CustomStringConvertible {
@@ -10,7 +12,7 @@ struct RandomGraph: CustomStringConvertible {
   var sources: [String: Source] = [:]
   var evidence: [String] = []
 
-  init(_ random: inout SplitMix) {
+  init(_ random: inout SeededRandom) {
     let count = 2 + random.below(12)
     let ids = (0..<count).map { "s\($0)" }
     for id in ids {
@@ -70,17 +72,4 @@ struct RandomGraph: CustomStringConvertible {
   }
 
   var description: String { "\(frontMatter) with evidence \(evidence)" }
-}
-
-/// SplitMix64: the same numbers from the same seed.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((bits ^ (bits >> 31)) % UInt64(limit))
-  }
 }

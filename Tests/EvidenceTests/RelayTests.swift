@@ -1,5 +1,6 @@
 import Content
 import Linking
+import TestSupport
 import Testing
 
 @testable import Evidence
@@ -30,9 +31,17 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["a", "nobody"])
+  func `what a relay of nothing known takes from a verdict is not told besides`(relayed: String) {
+    let site = RuledSite(
+      claims: claim("supported", ["a supports", "b supports"]),
+      sources: ["a": "kind: primary\nrelays: [\(relayed)]", "b": "kind: primary"])
+    #expect(site.codes == [relayed == "a" ? "W0621" : "E0513"])
+  }
+
   @Test("Every loop is found once, as by brute force on random graphs", arguments: 0..<60)
   func randomLoops(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed) &+ 77)
+    var random = SeededRandom(seed: UInt64(seed) &+ 77)
     let graph = RandomGraph(&random)
     let site = try linked(graph.frontMatter, evidence: graph.evidence)
     let found = relayLoops(in: site).map { loop in loop.map { site.sources[$0].id } }

@@ -34,6 +34,24 @@ import Testing
       ])
   }
 
+  @Test(arguments: [("refuted", ["W0634"]), ("unproven", [])])
+  func `W0634: a translation with another verdict`(verdict: String, codes: [String]) {
+    let head = "---\ntitle: T\ndate: 2024-01-01\nlanguage: uk\ntranslation-of: a\nclaims:\n"
+    let keys = "single-origin: x\n    reasons: { one-sided: x, no-primary-source: x }"
+    let translation = head + claim(verdict, [], keys, wording: "Це так.", id: "d") + "---\n"
+    let site = RuledSite(claims: claim("unproven", []), more: ["articles/b.md": translation])
+    #expect(site.codes == codes)
+    #expect(
+      site.findings
+        == (codes.isEmpty
+          ? []
+          : [
+            "W0634 warning articles/b.md:9:14: the translation's verdict on `d` is `refuted`, and the original's on `c` "
+              + "is `unproven` | write the same verdict in both, and correct both when it changes | the original's "
+              + "verdict stands here articles/a.md:8"
+          ]))
+  }
+
   @Test func `W0630: figures of one id that count different things`() {
     let site = RuledSite(
       claims: claim(

@@ -148,6 +148,7 @@ def test_every_message_is_explained():
 def test_fixes_are_shown_first_and_change_nothing_else(planted):
     shown = run("check", "--fix", "--dry-run", *TODAY, cwd=planted)
     copy = shutil.copytree(planted, planted.parent / "copy")
+    assert re.fullmatch(r"Would fix \d+ problems in \d+ files; left after that: \d+ errors.*", shown.stderr.splitlines()[-1])
     patch = subprocess.run(["patch", "-p1", "--binary"], cwd=copy, input=shown.stdout, text=True, capture_output=True)
     assert patch.returncode == 0, patch.stdout
     done = run("check", "--fix", "--format", "json", *TODAY, cwd=planted)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LanguageServer
@@ -71,6 +72,19 @@ struct CompletionTests {
     ])
   func entries(body: String, expected: String) throws {
     #expect(try labels("---\ntitle: T\n---\n🦔 \(body)\n").joined(separator: ", ") == expected)
+  }
+
+  @Test(
+    "An entity is offered by any of its names",
+    arguments: ["A [[Марія‸", "A [[мар’я‸", "A [[Kov‸", "A [[entity:мар'ян‸ went home", "A [[марія ко‸]]"])
+  func names(body: String) throws {
+    let entity = "---\nname: Maria Koval\naliases: [Мар'ян*]\nnames: { uk: [Марія Коваль] }\n---\n"
+    let (text, position) = marked("---\ntitle: T\n---\n\(body)\n")
+    var editor = Editor(testSite.merging(["entities/maria-koval.md": entity]) { $1 })
+    editor.open("content/articles/new.md")
+    editor.change("content/articles/new.md", #"{"text":\#(json(text))}"#)
+    let answer = editor.ask("completion", "content/articles/new.md", at: position)
+    #expect(answer.contains(#""newText":"maria-koval""#) && answer.contains("Марія Коваль"), "\(answer)")
   }
 
   @Test("What is put in replaces the word that is typed, and a program with snippets gets places to fill in")

@@ -22,6 +22,9 @@ struct PointingTests {
       ("agency Interfax", "agency Inter‸fax", "A news agency"),
       ("summary:", "sumary‸:", "unknown key"),
       ("names it, says", "na‸mes it, says", "null"),
+      ("names it, says", "[names‸ it](../sources/report.md), says", "Report on the deadline\\nsource"),
+      ("names it, says", "[names it](other.md#head‸), says", "Another\\narticle"),
+      ("names it, says", "![A map](../media/ma‸p.png)", "file · content/media/map.png"),
     ])
   func hover(written: String, marked text: String, expected: String) {
     let answer = ask("hover", text, insteadOf: written)
@@ -45,6 +48,9 @@ struct PointingTests {
       ("agency Interfax", "agency Inter‸fax", "entities/interfax.md", "6,\"line\":1"),
       ("by: [interfax]", "by: [Inter‸fax]", "entities/interfax.md", "6,\"line\":1"),
       ("verdict: refuted", "verdict: ref‸uted", "site.yml", "10,\"line\":7"),
+      ("names it, says", "[names it](othe‸r.md), says", "articles/other.md", "7,\"line\":1"),
+      ("names it, says", "[names it](/articles/other/#head‸), says", "articles/other.md", "7,\"line\":1"),
+      ("names it, says", "![A‸ map](../media/map.png)", "media/map.png", "0,\"line\":0"),
     ])
   func definition(written: String, marked text: String, file: String, start: String) {
     let answer = ask("definition", text, insteadOf: written)
@@ -54,7 +60,8 @@ struct PointingTests {
   }
 
   private func ask(_ method: String, _ text: String, insteadOf written: String) -> String {
-    var editor = Editor(testSite)
+    let other = ["articles/other.md": "---\ntitle: Another\ndate: 2024\n---\n## Head\n", "media/map.png": ""]
+    var editor = Editor(testSite.merging(other) { $1 })
     let (text, position) = marked((editor.files[Self.path] ?? "").replacing(written, with: text))
     editor.type(text, into: Self.path)
     return editor.ask(method, Self.path, at: position)

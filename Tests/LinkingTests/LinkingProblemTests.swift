@@ -204,6 +204,24 @@ struct LinkingProblemTests {
       ])
   }
 
+  @Test func `E0513: a source whose file was renamed is one mistake`() {
+    let files = [
+      "articles/a.md": article("", "[@harbour-bulletin-7]\n\n[@ferry-timetable]"),
+      "sources/bulletin-7.md": "---\ntitle: The harbour’s bulletin 7\nurl: https://example.org/7\n---\n",
+      "sources/timetable.md": "---\ntitle: Times\nurl: https://ferry.example.org/timetable\n---\n",
+    ]
+    #expect(
+      problems(files) == [
+        "E0513 error articles/a.md:7:3: no source has the id `harbour-bulletin-7` | did you mean `bulletin-7`, "
+          + "which nothing names? Its file could also keep the old id: `id: harbour-bulletin-7`",
+        "E0513 error articles/a.md:9:3: no source has the id `ferry-timetable` | did you mean `timetable`, "
+          + "which nothing names? Its file could also keep the old id: `id: ferry-timetable`",
+      ])
+    // Another number is another source.
+    let other = files.merging(["articles/a.md": article("", "[@harbour-bulletin-8]")]) { $1 }
+    #expect(problems(other).filter { $0.contains("which nothing names") } == [])
+  }
+
   @Test func `W0514: two records of one source disagree`() {
     #expect(
       problems([

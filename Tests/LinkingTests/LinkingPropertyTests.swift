@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Linking
@@ -54,7 +55,7 @@ struct LinkingPropertyTests {
     let files = randomSite(seed: 4)
     let first = facts(LinkedTestSite(files))
     for seed in 1...3 as ClosedRange<UInt64> {
-      var random = SeededGenerator(seed: seed)
+      var random = SeededRandom(seed: seed)
       #expect(facts(LinkedTestSite(files) { $0.shuffled(using: &random) }) == first)
     }
   }

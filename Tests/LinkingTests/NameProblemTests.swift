@@ -23,6 +23,15 @@ struct NameProblemTests {
       ])
   }
 
+  @Test(arguments: ["n/a", "unknown", "?", "-", "невідомо"])
+  func `W0550: a placeholder for a name`(name: String) {
+    #expect(
+      problems(["articles/a.md": article("authors: [\"\(name)\"]")]) == [
+        "W0550 warning articles/a.md:5:11: `\(name)` stands for nobody, and is taken for a name with a page of "
+          + "its own | leave it out where nobody is known, or write who it is in words, such as a witness"
+      ])
+  }
+
   @Test(arguments: ["Anna Bell and Boris Cole", "Anna Bell; Boris Cole", "Anna Bell & Boris Cole"])
   func `W0541: several names for one`(name: String) {
     #expect(

@@ -1,22 +1,8 @@
-/// A reproducible source of randomness: the same seed gives the same site on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestSupport
 
 /// Some hundred entries that name each other in every way there is.
 func randomSite(seed: UInt64) -> [String: String] {
-  var random = SeededGenerator(seed: seed)
+  var random = SeededRandom(seed: seed)
   func pick(_ prefix: String, _ count: Int) -> String {
     "\(prefix)\(Int.random(in: 0..<count, using: &random))"
   }

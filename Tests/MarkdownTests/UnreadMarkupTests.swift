@@ -22,6 +22,31 @@ import Testing
         + "  write a space after the `-` of each item"
     ),
     (
+      "• one\n• two",
+      "W0330 warning at `• one`: these lines look like a list and are shown as one paragraph\n"
+        + "  begin each item with `- ` in place of `•`"
+    ),
+    (
+      "##\u{A0}What",
+      "W0321 warning at `##\u{A0}What`: `##\u{A0}` is shown as text: a heading has a space after its `#`\n"
+        + "  write an ordinary space after the last `#`, in place of the no-break space"
+    ),
+    (
+      "![IMG_1204](a.jpg)",
+      "W0341 warning at `![IMG_1204](a.jpg)`: the image's text `IMG_1204` tells nothing to readers who cannot "
+        + "see it\n  write between the brackets what the image shows"
+    ),
+    (
+      "![A fire](a.HEIC?x)",
+      "W0342 warning at `a.HEIC?x`: browsers show no picture at `a.HEIC?x`\n"
+        + "  save it as JPEG or PNG; lead to a video or a document with a hyperlink, which has no `!`"
+    ),
+    (
+      "[a](https://www.google.com/url?q=https://example.org/%D0%B0&sa=D)",
+      "W0343 warning at `https://www.google.com/url?q=https://example.org/%D0%B0&sa=D`: the hyperlink leads "
+        + "through a search engine's or a network's counter\n  did you mean `https://example.org/а`?"
+    ),
+    (
       "a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> d",
       "E0331 error at `<<<<<<< HEAD`: two versions of the text stand here: their merge was not finished\n"
         + "  keep what is right of both, and delete the lines that begin with "
@@ -231,5 +256,13 @@ import Testing
   ])
   func `ordinary text is silent`(text: String) {
     #expect(codes("## A\n\n\(text)") == [])
+  }
+
+  @Test(arguments: [
+    "• one", "— one\n— two", "![Screenshot of the post](a.png)", "![A photo of the bridge](a.jpg)",
+    "[the video](a.mp4)", "https://www.google.com/search?q=https://example.org", "![Screen](a.png#b.pdf)",
+  ])
+  func `what is meant so raises nothing`(text: String) {
+    #expect(codes(text) == [], "\(text)")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 @testable import Quotations
 
@@ -26,18 +27,13 @@ enum RealDocument: String, CaseIterable, Sendable {
     """
 }
 
-/// The same numbers on every run (SplitMix64).
+/// What befalls a passage, the same on every run.
 struct Chance {
-  private var state: UInt64
+  private var random: SeededRandom
 
-  init(_ seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+  init(_ seed: Int) { random = SeededRandom(seed: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1) }
 
-  mutating func next(_ upper: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ mixed >> 31) >> 33) % max(upper, 1)
-  }
+  mutating func next(_ upper: Int) -> Int { Int(random.next() >> 33) % max(upper, 1) }
 
   mutating func pick<Element>(_ elements: [Element]) -> Element { elements[next(elements.count)] }
 }

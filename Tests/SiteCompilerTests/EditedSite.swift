@@ -1,21 +1,22 @@
 import Diagnostics
+import TestSupport
 
 @testable import SiteCompiler
 
 /// A small site and an editor who changes it at random, in every way there is.
 struct EditedSite {
   private(set) var files: [String: String] = [:]
-  private var random: SeededGenerator
+  private var random: SeededRandom
   private var kept: [String: String] = [:]
   private var nextNumber = 100
   private let theme: [String: String]
 
   init(seed: UInt64, theme: TestTheme) {
-    random = SeededGenerator(seed: seed)
+    random = SeededRandom(seed: seed)
     self.theme = Dictionary(
       uniqueKeysWithValues: theme.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
     files = self.theme
-    files[settingsPath] = settings()
+    files[ProjectFiles.settingsPath] = settings()
     for index in 0..<8 { files["content/entities/entity\(index).md"] = entity(index) }
     for index in 0..<8 { files["content/sources/source\(index).md"] = source(index) }
     for index in 0..<4 { files["content/events/event\(index).md"] = event(index) }
@@ -27,7 +28,7 @@ struct EditedSite {
   /// Articles that say nearly the same, so that a change of one leaves no day of the timeline empty.
   init(_ articles: [String], theme: TestTheme) {
     self.init(seed: 0, theme: theme)
-    files = files.filter { !$0.key.hasPrefix("content/") || $0.key == settingsPath }
+    files = files.filter { !$0.key.hasPrefix("content/") || $0.key == ProjectFiles.settingsPath }
     for id in ["desk", "other"] {
       files["content/entities/\(id).md"] = "---\nname: The \(id)\nkind: person\n---\n"
     }
@@ -115,9 +116,10 @@ struct EditedSite {
     case 13: replaceLine("  - date:", "  - date: 2023-0\(number(1...9))")
     case 14: breakOrMend()
     case 15: addFile()
-    case 16: if let path = optional(paths("content/")), path != settingsPath { files[path] = nil }
+    case 16:
+      if let path = optional(paths("content/")), path != ProjectFiles.settingsPath { files[path] = nil }
     case 17: rename(oneOf(paths("content/articles/") + paths("content/sources/")))
-    case 18: files[settingsPath] = settings()
+    case 18: files[ProjectFiles.settingsPath] = settings()
     default: editTheme()
     }
   }

@@ -93,6 +93,26 @@ struct PagesProblemTests {
         """)
   }
 
+  @Test("W0810: a hyperlink in full to a page that the site does not have")
+  func lostAddress() {
+    let links =
+      "https://f.test/s/articles/bridgge/\nhttps://f.test/s/articles/bridge/#head https://f.test/s/ "
+      + "https://f.test/other/ <https://f.test/s/feed.xml>"
+    let files = ["articles/a.md": article("", links), "articles/bridge.md": article()]
+    let own = testSettings.replacing("https://example.org/site/", with: "https://f.test/s/")
+    #expect(
+      problems(files.merging(["site.yml": own]) { $1 }) == """
+        warning[W0810]: this site has nothing at its own address `https://f.test/s/articles/bridgge/`
+          content/articles/a.md:7:1
+           |
+         7 | https://f.test/s/articles/bridgge/
+           | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           = help: did you mean `/articles/bridge/`?
+
+        """)
+    #expect(problems(["articles/a.md": article("", "https://example.org/site/nothing/")]) == "")
+  }
+
   @Test("E0803: a hyperlink to an address that is like no other")
   func farLink() {
     #expect(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 import Workspace
 
@@ -19,7 +20,7 @@ struct PipelinePropertyTests {
 
   @Test("The same input gives the same bytes, in whatever order its files come", arguments: samples)
   func order(sample: SampleSite) {
-    var random = SeededGenerator(seed: 7)
+    var random = SeededRandom(seed: 7)
     let again = TestSite(sample.inputs)
     let shuffled = TestSite(sample.inputs.shuffled(using: &random))
     #expect(again.files == sample.published.files)

@@ -1,18 +1,4 @@
-/// A reproducible source of randomness: the same seed gives the same site on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestSupport
 
 /// Some three hundred entries that name each other in every way there is.
 struct RandomSite {
@@ -23,10 +9,10 @@ struct RandomSite {
   static let articles = 120
 
   private(set) var files: [String: String] = [:]
-  private var random: SeededGenerator
+  private var random: SeededRandom
 
   init(seed: UInt64) {
-    random = SeededGenerator(seed: seed)
+    random = SeededRandom(seed: seed)
     for index in 0..<Self.entities { files["entities/entity\(index).md"] = entity(index) }
     for index in 0..<Self.sources { files["sources/source\(index).md"] = source(index) }
     for index in 0..<Self.events { files["events/event\(index).md"] = event(index) }

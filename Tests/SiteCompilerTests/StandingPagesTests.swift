@@ -1,6 +1,7 @@
 import Diagnostics
 import Rendering
 import Synchronization
+import TestSupport
 import Testing
 import Workspace
 
@@ -33,7 +34,7 @@ struct StandingPagesTests {
     var files = content + TestTheme.everything.files
     var output = ContinuedOutput()
     #expect(output.difference(afterBuilding: ProjectFiles(files)) == nil)
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     for number in 0..<40 {
       await Task.yield()
       let index = Int.random(in: content.indices, using: &random)
@@ -112,7 +113,7 @@ private final class KeptFiles: Sendable {
 
 extension InputFile {
   /// With another letter or digit at some place that holds one.
-  fileprivate func withSlip(_ random: inout SeededGenerator) -> InputFile {
+  fileprivate func withSlip(_ random: inout SeededRandom) -> InputFile {
     var bytes = bytes
     let places = bytes.indices.filter { isLetter(bytes[$0]) || isDigit(bytes[$0]) }
     guard let place = places.randomElement(using: &random) else { return self }

@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 /// Templates cut, doubled and strewn with marks must be read to their end, whatever is said about them.
 @Test func `no mutation of a template stops the loader or the renderer`() {
-  var random = SplitMix(state: 7)
+  var random = SeededRandom(seed: 7)
   for _ in 0..<20_000 {
     var page = Array((seeds.randomElement(using: &random) ?? "").utf8)
     for _ in 0..<Int.random(in: 1...4, using: &random) { mutate(&page, &random) }
@@ -12,7 +13,7 @@ import Testing
   }
 }
 
-private func mutate(_ bytes: inout [UInt8], _ random: inout SplitMix) {
+private func mutate(_ bytes: inout [UInt8], _ random: inout SeededRandom) {
   let at = Int.random(in: 0...bytes.count, using: &random)
   switch Int.random(in: 0..<4, using: &random) {
   case 0: bytes.removeSubrange(at..<min(bytes.count, at + Int.random(in: 1...9, using: &random)))
@@ -42,16 +43,3 @@ private let seeds = [
   "{% for g in sources|groupby('title') %}{{ g.grouper }}{{ g.list|map(attribute='rank')|sum }}{% endfor %}{{ extra|tojson }}",
   "<a href=\"/{{ title|urlencode }}\">{{ 'a' if count is odd and draft else \"b\\n\" }}</a>{# note #}{% raw %}{{ x }}{% endraw %}",
 ]
-
-/// A small generator that gives the same numbers on every machine.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-}

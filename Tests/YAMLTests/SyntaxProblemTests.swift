@@ -286,6 +286,19 @@ import Testing
         """
       ),
       (
+        "a:\n  • { b: c, d: e }\n",
+        """
+        E0111 2:3 <•> `•` begins no list item in YAML -- begin each item with `- ` | fix 2:3 <•> to -
+        """
+      ),
+      (
+        "a:\n  -{ b: c, d: e }\n",
+        """
+        E0111 2:3 <-> `-` begins no list item in YAML -- begin each item with `- ` | fix 2:3 <-> to - \
+
+        """
+      ),
+      (
         "a:\n  * b\n  * c\n",
         """
         E0111 2:3 <*> `*` begins no list item in YAML -- begin each item with `- ` | fix 2:3 <*> to -

@@ -10,7 +10,8 @@ enum EntityKeys {
     "Other names by which prose mentions it; one that ends in `*` matches any ending.",
     example: "aliases: [Ukrainian National Resistance Center]", otherNames: ["also-known-as"])
   static let names = DeclaredKey(
-    "names", .namesByLanguage, "Its names in other languages, by language tag.",
+    "names", .namesByLanguage,
+    "Its names in other languages, by language tag; pages in one of them show the first.",
     example: "names: { uk: [Центр національного спротиву] }")
   static let wikidata = DeclaredKey(
     "wikidata", .wikidataItem, "Its item in Wikidata, only when known for certain.", example: "wikidata: Q212"

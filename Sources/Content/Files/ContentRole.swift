@@ -1,3 +1,6 @@
+/// The file of a site's settings, from the site's root.
+package let settingsPath = "content/site.yml"
+
 /// What a file below `content/` is by its path alone.
 package enum ContentRole: Sendable, Hashable {
   case settings

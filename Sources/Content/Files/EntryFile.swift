@@ -121,6 +121,10 @@ private func readFields(
 /// A word with a colon is taken for a key if it is one, nearly so, or if the block that it begins ends with a
 /// line `---`, as a front matter does.
 private func lostKey(_ body: Range<Int>, of file: InputFile, _ entry: EntryFile) -> Diagnostic? {
+  // A line `---` may stand there twice.
+  let line = file.bytes[body].prefix { $0 != UInt8(ascii: "\n") }
+  let isMark = line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy(isSpace)
+  let body = isMark && line.endIndex < body.upperBound ? line.endIndex + 1..<body.upperBound : body
   let key = file.bytes[body].prefix {
     isLowerOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
   }

@@ -2,8 +2,11 @@
 enum WebAddressFault: Sendable, Equatable {
   case noScheme
   case otherScheme(String)
+  case schemeTwice
   case noHost
   case badCharacter(String)
+  /// Whoever showed it has left out its end.
+  case cutOff
   case queryOrFragment
   /// The address of a page, with that of its folder.
   case fileName(folder: String)
@@ -19,7 +22,9 @@ func faultOfWebAddress(_ text: String) -> WebAddressFault? {
   }
   let rest = text.utf8.dropFirst(scheme.utf8.count + 1)
   guard rest.starts(with: "//".utf8) else { return .noHost }
-  return isAuthority(rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }) ? nil : .noHost
+  if ["//http:", "//https:"].contains(where: { rest.starts(with: $0.utf8) }) { return .schemeTwice }
+  guard isAuthority(rest.dropFirst(2).prefix(while: { !"/?#".utf8.contains($0) })) else { return .noHost }
+  return text.hasSuffix("...") || text.hasSuffix("…") ? .cutOff : nil
 }
 
 /// As a web address, but the root of a site, to which paths can be added.
@@ -35,6 +40,31 @@ private func folderOfPage(at address: String) -> String? {
   let name = address[address.index(after: slash)...].lowercased()
   let isPage = [".html", ".htm", ".xhtml", ".php", ".asp", ".aspx"].contains(where: name.hasSuffix)
   return isPage ? String(address[...slash]) : nil
+}
+
+/// The address that a text with a fault can only have meant.
+///
+///     t.me/desk/14 -> https://t.me/desk/14      [The post](https://t.me/desk/14) -> https://t.me/desk/14
+///     <https://example.org> -> https://example.org
+func likelyWebAddress(_ text: String, _ fault: WebAddressFault) -> String? {
+  var meant = text
+  switch fault {
+  case .noScheme:
+    if text.hasPrefix("<"), text.hasSuffix(">") {
+      meant = String(text.dropFirst().dropLast())
+    } else if text.hasPrefix("["), text.hasSuffix(")"), let end = text.firstRange(of: "](") {
+      meant = String(text[end.upperBound...].dropLast())
+    } else {
+      let host = text.prefix { $0 != "/" }
+      guard host.contains("."), !host.contains("@"), host.last != "." else { return nil }
+      meant = "https://" + text
+    }
+  case .schemeTwice:
+    guard let first = text.firstRange(of: "//") else { return nil }
+    meant = String(text[first.upperBound...])
+  case .otherScheme, .noHost, .badCharacter, .cutOff, .queryOrFragment, .fileName: return nil
+  }
+  return faultOfWebAddress(meant) == nil ? meant : nil
 }
 
 func hasScheme(_ text: String) -> Bool { scheme(of: text) != nil }

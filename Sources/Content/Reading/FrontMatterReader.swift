@@ -89,8 +89,12 @@ struct FrontMatterReader {
     var meant: [String] = []
     for index in unknown {
       if index > 0, endsText(pairs[index]) {
-        report(cutByComma(pairs[index].key, at: pairs[index].keyPlace))
-        cutValues.append(pairs[index - 1].value.place)
+        // Of a text with several commas the first is enough.
+        if !endsText(pairs[index - 1]) {
+          let value = pairs[index - 1].value
+          report(cutByComma(pairs[index].key, after: value.scalar?.text, at: pairs[index].keyPlace))
+          cutValues.append(value.place)
+        }
       } else if let name = reportUnknown(pairs[index], in: declaration, besides: record) {
         meant.append(name)
       }

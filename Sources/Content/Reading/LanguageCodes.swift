@@ -1,5 +1,20 @@
-/// Whether two letters name a language: the codes of ISO 639-1, and those that it had once and BCP 47 keeps.
-func isLanguageCode(_ code: String) -> Bool { languageCodes.contains(code.lowercased()) }
+/// Whether letters may name a language: two those of ISO 639-1, and those that it had once and BCP 47 keeps,
+/// three a language that has none of two (BCP 47, section 2.2.1).
+func isLanguageCode(_ code: String) -> Bool {
+  let code = code.lowercased()
+  return code.utf8.count == 3 ? languagesByLongCode[code] == nil : languageCodes.contains(code)
+}
+
+/// The languages whose codes of three letters people write most, by these.
+let languagesByLongCode = [
+  "ukr": "uk", "rus": "ru", "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es",
+  "pol": "pl", "ita": "it", "por": "pt", "ara": "ar", "bel": "be", "bul": "bg", "ces": "cs", "cze": "cs",
+  "dan": "da", "ell": "el", "gre": "el", "est": "et", "fas": "fa", "per": "fa", "fin": "fi", "heb": "he",
+  "hin": "hi", "hrv": "hr", "hun": "hu", "hye": "hy", "arm": "hy", "jpn": "ja", "kat": "ka", "geo": "ka",
+  "kaz": "kk", "kor": "ko", "lav": "lv", "lit": "lt", "nld": "nl", "dut": "nl", "nor": "no", "ron": "ro",
+  "rum": "ro", "slk": "sk", "slo": "sk", "slv": "sl", "sqi": "sq", "alb": "sq", "srp": "sr", "swe": "sv",
+  "tur": "tr", "zho": "zh", "chi": "zh", "aze": "az",
+]
 
 /// The language that was meant by a country's code, where that is no code of a language.
 let languagesByCountry = [

@@ -13,7 +13,7 @@ struct SettingsReading: Sendable {
 func readSettings(
   of files: InputFiles, baseURL: String?, areMisnamed: Bool = false
 ) -> Checked<SettingsReading> {
-  guard let index = files.files.firstIndex(where: { $0.path == "content/site.yml" }) else {
+  guard let index = files.files.firstIndex(where: { $0.path == settingsPath }) else {
     let anywhere = files.files.indices.filter { files.files[$0].path.hasPrefix("content/") }
       .min { files.files[$0].path < files.files[$1].path }
     let place = Place(FileID(anywhere ?? 0), 0..<0)

@@ -63,7 +63,15 @@ extension FrontMatterReader {
     let date = read(SourceKeys.date, in: record)
     let accessed = read(SourceKeys.accessed, in: record)
     let archived = read(SourceKeys.archived, in: record)
-    for copy in archived where copy.value == url?.value { report(archivedAtItself(copy)) }
+    for copy in archived {
+      if copy.value == url?.value {
+        report(archivedAtItself(copy))
+      } else if isNoCopy(copy.value) {
+        report(archivedNowhere(copy))
+      } else if let url, let page = archivedAddress(copy.value), isOtherNumber(page, url.value) {
+        report(archivedFromElsewhere(copy, page: page))
+      }
+    }
     let kind = read(SourceKeys.kind, in: record)
     let medium = read(SourceKeys.medium, in: record)
     let reliability = read(SourceKeys.reliability, in: record)

@@ -17,9 +17,10 @@ extension FrontMatterReader {
 
 private func beginsMarkup(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: "[") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "<")
+    || byte == UInt8(ascii: "&")
 }
 
-/// The first `[[kherson]]`, `[@interfax-2024]`, `[words](address)`, `**words**` or `<b>` of a text.
+/// The first `[[kherson]]`, `[@interfax-2024]`, `[words](address)`, `**words**`, `<b>` or `&nbsp;` of a text.
 private func shownMarkup(in text: [UInt8]) -> Range<Int>? {
   for start in text.indices {
     let rest = text[(start + 1)...]
@@ -28,6 +29,7 @@ private func shownMarkup(in text: [UInt8]) -> Range<Int>? {
       case UInt8(ascii: "["): bracketedLength(rest)
       case UInt8(ascii: "*"): emphasisLength(rest)
       case UInt8(ascii: "<"): tagLength(rest)
+      case UInt8(ascii: "&"): referenceLength(rest)
       default: nil
       }
     if let length { return start..<start + 1 + length }
@@ -66,4 +68,15 @@ private func tagLength(_ rest: ArraySlice<UInt8>) -> Int? {
     let close = end.firstIndex(of: UInt8(ascii: ">"))
   else { return nil }
   return close + 1 - rest.startIndex
+}
+
+/// Of `#39;` or `nbsp;`.
+private func referenceLength(_ rest: ArraySlice<UInt8>) -> Int? {
+  guard let end = rest.prefix(10).firstIndex(of: UInt8(ascii: ";")) else { return nil }
+  let name = rest[..<end]
+  let isNumber = name.first == UInt8(ascii: "#") && name.count > 2
+  let digits = name.dropFirst()
+  let isWord = name.count > 2 && name.allSatisfy(isLetter)
+  return isWord || isNumber && digits.allSatisfy { isDigit($0) || isLetter($0) }
+    ? end + 1 - rest.startIndex : nil
 }

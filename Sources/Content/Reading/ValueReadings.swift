@@ -35,7 +35,9 @@ extension ValueReading where Value == Located<String> {
     Self(shape: .webAddress) { node, reader in
       guard let text = reader.text(node, as: .webAddress) else { return nil }
       guard let fault = fault(text.value) else { return text }
-      reader.report(notAWebAddress(text, fault))
+      let meant = likelyWebAddress(text.value, fault)
+      let fixes = meant.map { reader.fix(text.value, in: node, to: $0) } ?? []
+      reader.report(notAWebAddress(text, fault, meant: meant, fixes: fixes))
       return nil
     }
   }
@@ -48,7 +50,12 @@ extension ValueReading where Value == Located<String> {
 
   static var wikidataItem: Self {
     Self(shape: .wikidataItem) { node, reader in
-      reader.scalar(node, .wikidataItem, { isWikidataItem($0) ? $0 : nil }, orReport: notAWikidataItem)
+      guard let text = reader.text(node, as: .wikidataItem) else { return nil }
+      guard !isWikidataItem(text.value) else { return text }
+      let meant = likelyWikidataItem(text.value)
+      let fixes = meant.map { reader.fix(text.value, in: node, to: $0) } ?? []
+      reader.report(notAWikidataItem(text, meant: meant, fixes: fixes))
+      return nil
     }
   }
 
@@ -146,6 +153,10 @@ extension ValueReading where Value == Located<EDTFDate> {
         }
         return date.parts.isEmpty ? nil : Located(date, at: text.place)
       case .failure(let problem):
+        if let day = dayBeforeTime(of: text.value), CivilDate(iso: day) != nil {
+          reader.report(dateWithTime(text, day: day, fixes: reader.fix(text.value, in: node, to: day)))
+          return nil
+        }
         let fixes = problem.suggestion.map { reader.fix(text.value, in: node, to: $0) } ?? []
         let place = reader.place(of: problem.range, in: text.value, of: node)
         reader.report(notADate(text.value, problem, at: place, fixes: fixes))
@@ -175,7 +186,7 @@ extension ValueReading {
       let nearest = nearestNames(to: text.value, among: words)
       reader.report(
         notAChoice(
-          text, words: words, nearest: nearest.first,
+          text, words: words, nearest: nearest.first ?? synonym(of: text.value, among: words),
           fixes: .misspelt(text.value, among: nearest, at: node.place)))
       return nil
     }

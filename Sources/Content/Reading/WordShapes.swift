@@ -73,7 +73,7 @@ func isLanguageTag(_ text: String) -> Bool {
   else { return false }
   if language.elementsEqual("x".utf8) { return !parts.isEmpty }
   guard (2...3).contains(language.count), language.allSatisfy(isLetter),
-    language.count == 3 || isLanguageCode(String(decoding: language, as: UTF8.self))
+    isLanguageCode(String(decoding: language, as: UTF8.self))
   else { return false }
   if let script = parts.first, script.count == 4, script.allSatisfy(isLetter) { parts.removeFirst() }
   if let region = parts.first, isRegion(region) { parts.removeFirst() }
@@ -82,13 +82,23 @@ func isLanguageTag(_ text: String) -> Bool {
   return singleton.count == 1 && parts.count > 1
 }
 
+/// `Q212` of `https://www.wikidata.org/wiki/Q212` and of `q212`.
+func likelyWikidataItem(_ text: String) -> String? {
+  let name = text.prefix { $0 != "#" && $0 != "?" }.split(separator: "/").last.map { $0.uppercased() } ?? ""
+  return isWikidataItem(name) ? name : nil
+}
+
 /// `en_US` becomes `en-US`, and `ua`, which is a country, `uk`.
 func likelyLanguageTag(_ text: String) -> String? {
   let names = [
     "english": "en", "german": "de", "french": "fr", "spanish": "es", "ukrainian": "uk", "russian": "ru",
     "polish": "pl", "italian": "it", "turkish": "tr", "portuguese": "pt", "arabic": "ar", "chinese": "zh",
   ]
-  if let tag = names[text.lowercased()] ?? languagesByCountry[text.lowercased()] { return tag }
+  if let tag = names[text.lowercased()] ?? languagesByCountry[text.lowercased()]
+    ?? languagesByLongCode[text.lowercased()]
+  {
+    return tag
+  }
   let dashed = String(
     decoding: text.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
   return isLanguageTag(dashed) ? dashed : nil

@@ -45,7 +45,7 @@ package struct TextPrinter: Sendable {
 
   /// `the same at 12 more places: content/a.md:1:2, content/b.md:3:4, ...`
   private func otherPlaces(_ items: ArraySlice<DiagnosticReport.Item>) -> String {
-    let places = items.prefix(5).map { "\($0.file.path):\($0.start.line):\($0.start.column)" }
+    let places = items.prefix(12).map { "\($0.file.path):\($0.start.line):\($0.start.column)" }
     let rest = items.count > places.count ? ", ..." : ""
     return "the same at \(items.count) more places: \(places.joined(separator: ", "))\(rest)"
   }

@@ -8,7 +8,7 @@ import Linking
 func checkRules(
   _ assessment: EvidenceAssessment, of site: LinkedSite, _ graph: ProvenanceGraph
 ) -> [Diagnostic] {
-  let damaged = Set(site.sources.keys.filter { site.sources[$0].source.header.isDamaged })
+  let damaged = Set(site.sources.keys.filter { site.sources[$0].isHalfKnown($0) })
   let whole = site.claims.keys.filter { key in
     let claim = site.claims[key]
     // A source that is not known was reported.
@@ -19,6 +19,7 @@ func checkRules(
   return whole.flatMap { checkRules(of: $0, assessment, in: site, graph) }
     + checkLoops(assessment.loops, in: site) + checkRelayDates(in: site)
     + checkFigures(assessment.figures, in: site) + checkRepeatedClaims(in: site)
+    + checkTranslatedVerdicts(in: site)
 }
 
 /// What those rules find that look at one claim.
@@ -31,4 +32,13 @@ func checkRules(
     + checkConfirmedInformation(of: claim, in: site, graph) + checkWording(of: claim, in: site)
     + checkLastVerdict(of: claim, in: site) + checkVerdictChain(of: claim, in: site)
     + checkLastWording(of: claim, in: site)
+}
+
+extension LinkedSource {
+  /// Whether something about it was reported that tells where its information is from: its front matter could
+  /// not be read whole, a source that it relays is not known or is itself.
+  fileprivate func isHalfKnown(_ key: SourceKey) -> Bool {
+    source.header.isDamaged
+      || zip(source.relays, relays).contains { ($0.source != nil && $1.source == nil) || $1.source == key }
+  }
 }

@@ -15,14 +15,18 @@ func checkVerdictChain(of claim: LinkedClaim, in site: LinkedSite) -> [Diagnosti
   }
   let changes = uniquedChanges(corrections)
   guard changes.count > 1 else { return [] }
+  let limits = limitsBefore(changes)
+  let follows = followingChanges(changes, limits)
   var hasFirst = false
   // Oldest first, so that the oldest without one before it is the first.
   return changes.indices.reversed().compactMap { index in
     let change = changes[index]
-    let before = changes.indices.filter { $0 != index && mayPrecede(changes, $0, index) }
-    if before.contains(where: { changes[$0].to == change.from }) { return nil }
-    let hasCertain = before.contains { isBefore(changes[$0], change) }
-    guard hasCertain || hasFirst, let nearest = before.first, let left = changes[nearest].correction.to,
+    if follows[index] { return nil }
+    let hasCertain = limits[index] != nil
+    let nearest = changes.indices.first { other in
+      other != index && changes[other].start <= change.end && changes[other].end >= limits[index] ?? .min
+    }
+    guard hasCertain || hasFirst, let nearest, let left = changes[nearest].correction.to,
       let from = change.correction.from
     else {
       hasFirst = true
@@ -32,21 +36,58 @@ func checkVerdictChain(of claim: LinkedClaim, in site: LinkedSite) -> [Diagnosti
   }
 }
 
-/// Corrections from one verdict to another, newest first; of equal ones of one day, one.
-private func uniquedChanges(_ corrections: [LinkedCorrection]) -> [LinkedCorrection] {
+/// A correction from one verdict to another, by the verdicts' places on the scale.
+private struct VerdictChange {
+  let correction: Correction
+  let from: Int
+  let to: Int
+  /// The days between which it was made for certain, as numbers.
+  let start: Int
+  let end: Int
+}
+
+/// Newest first; of equal ones of one day, one.
+private func uniquedChanges(_ corrections: [LinkedCorrection]) -> [VerdictChange] {
   var seen = Set<[String?]>()
-  return corrections.filter { linked in
-    guard let from = linked.from, let to = linked.to else { return false }
-    return seen.insert([linked.correction.date.value.text, "\(from)", "\(to)"]).inserted
+  return corrections.compactMap { linked in
+    let date = linked.correction.date.value
+    guard let from = linked.from, let to = linked.to, seen.insert([date.text, "\(from)", "\(to)"]).inserted
+    else { return nil }
+    return VerdictChange(
+      correction: linked.correction, from: from, to: to,
+      start: date.certainStart?.dayNumber ?? .min, end: date.certainEnd?.dayNumber ?? .max)
   }
 }
 
-/// Whether one change may be the last before another: it is not later, and none lies between for certain.
-private func mayPrecede(_ changes: [LinkedCorrection], _ earlier: Int, _ later: Int) -> Bool {
-  !isBefore(changes[later], changes[earlier])
-    && !changes.contains { isBefore(changes[earlier], $0) && isBefore($0, changes[later]) }
+/// For each change the latest start of those that end before it begins; nil without any.
+///
+/// What ends before this day is not the last before the change: another one lies between for certain.
+private func limitsBefore(_ changes: [VerdictChange]) -> [Int?] {
+  var limits: [Int?] = Array(repeating: nil, count: changes.count)
+  var ending = changes.sorted { $0.end < $1.end }[...]
+  var limit: Int?
+  for index in changes.indices.sorted(by: { changes[$0].start < changes[$1].start }) {
+    while let earlier = ending.first, earlier.end < changes[index].start {
+      limit = max(limit ?? .min, earlier.start)
+      ending.removeFirst()
+    }
+    limits[index] = limit
+  }
+  return limits
 }
 
-private func isBefore(_ left: LinkedCorrection, _ right: LinkedCorrection) -> Bool {
-  left.correction.date.value.isCertainlyBefore(right.correction.date.value)
+/// Whether each change begins with what another one left that may be the last before it.
+private func followingChanges(_ changes: [VerdictChange], _ limits: [Int?]) -> [Bool] {
+  var follows = Array(repeating: false, count: changes.count)
+  var starting = changes.sorted { $0.start < $1.start }[...]
+  /// The latest end of those that have begun, by the verdict that they leave.
+  var ends: [Int: Int] = [:]
+  for index in changes.indices.sorted(by: { changes[$0].end < changes[$1].end }) {
+    while let begun = starting.first, begun.start <= changes[index].end {
+      ends[begun.to] = max(ends[begun.to] ?? .min, begun.end)
+      starting.removeFirst()
+    }
+    follows[index] = ends[changes[index].from].map { $0 >= limits[index] ?? .min } ?? false
+  }
+  return follows
 }

@@ -17,4 +17,5 @@ package func addressElsewhere(meantBy destination: String) -> String? {
 private let commonDomains: Set<String> = [
   "com", "org", "net", "info", "int", "edu", "gov", "eu", "ua", "ru", "uk", "us", "de", "fr", "it", "es",
   "nl", "ch", "at", "cz", "se", "no", "fi", "ca", "au", "io", "news", "media", "press", "online", "site",
+  "me", "gl", "be", "ly", "tv", "co", "ph", "is", "today", "pl", "ge", "kz", "tr", "il", "jp", "cn", "in",
 ]

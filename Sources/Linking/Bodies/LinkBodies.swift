@@ -76,7 +76,7 @@ struct SiteBodies: Sendable {
 /// `known` are bodies that were linked with the same resolver and the same options.
 func linkBodies(
   with resolver: Resolver, _ finder: MentionFinder, _ options: LinkOptions, known: SiteBodies? = nil
-) -> Checked<SiteBodies> {
+) -> (bodies: SiteBodies, failures: [LookupFailure]) {
   let inputs = bodyInputs(resolver)
   let linked = concurrentMap(inputs) { input in
     if let links = known?[input.owner], links.body.document.isSame(as: input.document) { return links }
@@ -95,7 +95,7 @@ func linkBodies(
     case .page: bodies.pages.append(links)
     }
   }
-  return Checked(bodies, wordFailures(linked.flatMap(\.failures), resolver))
+  return (bodies, linked.flatMap(\.failures))
 }
 
 extension Array {

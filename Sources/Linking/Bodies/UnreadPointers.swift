@@ -17,6 +17,10 @@ struct UnreadPointers {
       let id = prose[(start + 1)..<range.upperBound].prefix(while: isIDByte)
       next = id.endIndex
       let text = String(decoding: id, as: UTF8.self)
+      if let mark = noteMark(start, id, range, of: prose) {
+        failures.append(.noteMark("[\(text)]", mark))
+        continue
+      }
       guard id.contains(where: { $0 < 0x61 }), let kinds = resolver.kinds(ofID: text) else { continue }
       guard let end = prose[start] == 0x40 ? bareEnd(start, id, of: prose) : bracketEnd(id, range, of: prose)
       else { continue }
@@ -30,6 +34,20 @@ struct UnreadPointers {
       if !meant.isEmpty { failures.append(.shownAsText(written, meant: meant, place)) }
     }
     return failures
+  }
+
+  /// Where `[1]` stands straight behind a word: the mark of a note that was not copied with the text.
+  private func noteMark(_ start: Int, _ id: ArraySlice<UInt8>, _ range: Range<Int>, of prose: [UInt8])
+    -> Place?
+  {
+    guard prose[start] == 0x5B, (1...3).contains(id.count), id.allSatisfy({ (0x30...0x39).contains($0) }),
+      id.endIndex < range.upperBound, prose[id.endIndex] == 0x5D, start > range.lowerBound,
+      document.place(ofProse: start..<start + 1).range.count == 1
+    else { return nil }
+    let before = prose[start - 1]
+    let isBehindWord =
+      before >= 0x80 || (0x61...0x7A).contains(before | 0x20) || ".,;:!?\"')".utf8.contains(before)
+    return isBehindWord ? document.place(ofProse: start..<id.endIndex + 1) : nil
   }
 
   /// After `[id]`, `[id, p. 4]` or `[id@]`.

@@ -137,8 +137,9 @@ extension Page {
 
 extension Translations.Version {
   fileprivate init(_ header: EntryHeader, _ translationOf: Reference?, _ settings: SiteSettings) {
+    let isUnread = header.language == nil && header.isDamaged && translationOf != nil
     self.init(
-      id: header.id, language: (header.language?.value ?? settings.language).lowercased(),
+      id: header.id, language: isUnread ? nil : (header.language?.value ?? settings.language).lowercased(),
       translationOf: translationOf)
   }
 }

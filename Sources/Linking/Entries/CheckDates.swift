@@ -28,6 +28,8 @@ func checkDates(of article: Article, today: CivilDate) -> [Diagnostic] {
 
 /// A claim that was made after the article that checks it.
 func claimedAfterCheck(_ claim: Claim, in article: Article) -> Diagnostic? {
+  // Another day stands in for one that could not be read.
+  guard !article.header.isDamaged else { return nil }
   let last = article.updated ?? article.date
   guard let date = claim.date, last.value.isBeforeBeyondDoubt(date.value) else { return nil }
   return claimedAfterCheck(date, checked: last)

@@ -11,8 +11,8 @@ struct Translations: Sendable {
 
   struct Version: Sendable {
     let id: String
-    /// Lower case.
-    let language: String
+    /// Lower case; nil where what is written could not be read.
+    let language: String?
     let translationOf: Reference?
   }
 
@@ -30,8 +30,8 @@ struct Translations: Sendable {
         if let problem { diagnostics.append(problem) }
         continue
       }
-      guard versions[original].language != version.language else {
-        diagnostics.append(translationIntoSameLanguage(reference, version.language))
+      if let language = version.language, language == versions[original].language {
+        diagnostics.append(translationIntoSameLanguage(reference, language))
         continue
       }
       // Each names one other at most, so that whoever leads into its own group closes a ring.
@@ -46,7 +46,7 @@ struct Translations: Sendable {
     for index in versions.indices { groups[root(of: index, &roots), default: []].append(index) }
     others = versions.indices.map { index in
       (groups[root(of: index, &roots)] ?? []).filter { $0 != index }.sorted {
-        (versions[$0].language, $0) < (versions[$1].language, $1)
+        (versions[$0].language ?? "", $0) < (versions[$1].language ?? "", $1)
       }
     }
     self.originals = originals
@@ -62,12 +62,13 @@ private func twoInOneLanguage(_ versions: [Translations.Version], _ groups: [[In
     let originalFirst = group.filter { versions[$0].translationOf == nil } + group
     return originalFirst.compactMap { index in
       let version = versions[index]
-      guard let first = known[version.language], first != index, let reference = version.translationOf else {
-        known[version.language] = index
+      guard let language = version.language else { return nil }
+      guard let first = known[language], first != index, let reference = version.translationOf else {
+        known[language] = index
         return nil
       }
       return twoTranslations(
-        reference, version.id, versions[first].id, version.language, first: versions[first].translationOf)
+        reference, version.id, versions[first].id, language, first: versions[first].translationOf)
     }
   }
 }
@@ -79,7 +80,22 @@ private func missingOriginal(
   if content.drafts.contains(EntryID(kind, reference.value)) {
     return draftReferred(reference.value, kind, at: reference.place)
   }
-  return unknownOriginal(reference, kind, nearest: nearestNames(to: reference.value, among: known))
+  let known = Array(known)
+  let named = original(namedBy: reference.value, kind, content).filter(known.contains)
+  return unknownOriginal(
+    reference, kind, nearest: named.isEmpty ? nearestNames(to: reference.value, among: known) : named)
+}
+
+/// Ids of the entry that a title, a file's path or a page's address names.
+private func original(namedBy text: String, _ kind: EntryKind, _ content: PublishedContent) -> [String] {
+  let part = text.split(separator: "/").last.map(String.init) ?? text
+  let id = [".md", ".html"].first(where: part.hasSuffix).map { String(part.dropLast($0.count)) } ?? part
+  let title = foldedText(text)
+  let titled =
+    kind == .page
+    ? content.pages.filter { foldedText($0.title.value) == title }.map(\.header.id)
+    : content.articles.filter { foldedText($0.title.value) == title }.map(\.header.id)
+  return titled + [id]
 }
 
 /// The first entry of the group that an entry belongs to so far; shortens the way for the next question.

@@ -113,7 +113,7 @@ private struct EntityDirectoryBuilder {
     if let fault { diagnostics.append(faultyName(reference, fault)) }
     if let owner = ownersByID[id] {
       let record = records[owner]
-      if fault == nil {
+      if fault == nil, NameFault(in: record.name) == nil {
         diagnostics.append(
           sameNameSpelledDifferently(reference, record.name, id: id, first: placeOfName(of: record)))
       }
@@ -128,6 +128,10 @@ private struct EntityDirectoryBuilder {
   mutating func addNameLikeID(_ reference: Reference) {
     let text = reference.value
     guard ownersByID[text] == nil, ownersByName[text] == nil else { return }
+    if let fault = NameFault(in: text), fault == .placeholder {
+      diagnostics.append(faultyName(reference, fault))
+      return make(id: romanisedID(of: text), from: reference)
+    }
     let hasHyphen = text.utf8.contains(UInt8(ascii: "-"))
     let nearest = nearestIDs(to: text)
     guard nearest.isEmpty else {

@@ -4,8 +4,12 @@ enum NameFault: Equatable {
   case address
   /// Each of the names that it seems to hold.
   case several([String])
+  /// A sign or a word that stands for nobody.
+  case placeholder
   /// What is left without the brackets.
   case bracket(String)
+  /// What is left without quotation marks that YAML does not know.
+  case quoted(String)
   /// A word in two scripts, and its letters that are the fewer.
   case scripts(word: String, strangers: String)
 
@@ -14,12 +18,16 @@ enum NameFault: Equatable {
   ///     desk@example.org -> address        Anna Bell and Boris Cole -> Anna Bell, Boris Cole
   ///     (the-desk)       -> the-desk       Mария -> M
   init?(in text: String) {
-    if isAddress(text) {
+    if placeholders.contains(text.lowercased()) {
+      self = .placeholder
+    } else if isAddress(text) {
       self = .address
     } else if let names = severalNames(in: text) {
       self = .several(names)
     } else if let name = nameInBrackets(text) {
       self = .bracket(name)
+    } else if let name = nameInQuotationMarks(text) {
+      self = .quoted(name)
     } else if let (word, strangers) = wordInTwoScripts(of: text) {
       self = .scripts(word: word, strangers: strangers)
     } else {
@@ -27,6 +35,12 @@ enum NameFault: Equatable {
     }
   }
 }
+
+private let placeholders: Set = [
+  "-", "--", "—", "–", "?", "??", "???", "...", "…", "n/a", "n.a.", "none", "unknown", "tbd", "tba", "todo",
+  "xxx", "nobody", "no author", "not known", "unnamed", "невідомо", "невідомий", "немає", "неизвестно",
+  "неизвестен", "нет",
+]
 
 /// The first word with Latin and Cyrillic letters, and those that are the fewer; a hyphen parts words.
 func wordInTwoScripts(of text: String) -> (word: String, strangers: String)? {
@@ -108,6 +122,14 @@ private func nameInBrackets(_ text: String) -> String? {
   }
   guard !isWhole || !open.isEmpty || enclosesAll else { return nil }
   return trimmed(text.filter { pairs[$0] == nil && !pairs.values.contains($0) }[...])
+}
+
+/// What stands between a word processor's quotation marks; those of Ukrainian and Russian belong to names.
+private func nameInQuotationMarks(_ text: String) -> String? {
+  guard text.count > 2, let first = text.first, let last = text.last else { return nil }
+  let inner = text.dropFirst().dropLast()
+  let isPair = ["“”", "„“", "„”", "‘’", "‘'", "‚‘", "<>"].contains(String([first, last]))
+  return isPair && !inner.contains(first) && !inner.contains(last) ? trimmed(inner) : nil
 }
 
 private func trimmed(_ text: Substring) -> String { foldedText(String(text)) }

@@ -9,6 +9,11 @@ func faultyName(_ name: Reference, _ fault: NameFault) -> Diagnostic {
     return Diagnostic(
       "W0540", .warning, "`\(name.value)` is an address, where a name is asked for", at: name.place,
       help: "write the name as readers should see it")
+  case .placeholder:
+    return Diagnostic(
+      "W0550", .warning, "`\(name.value)` stands for nobody, and is taken for a name with a page of its own",
+      at: name.place,
+      help: "leave it out where nobody is known, or write who it is in words, such as a witness")
   case .several(let names):
     let list = names.joined(separator: ", ")
     return Diagnostic(
@@ -17,8 +22,14 @@ func faultyName(_ name: Reference, _ fault: NameFault) -> Diagnostic {
   case .bracket(let inner):
     return Diagnostic(
       "W0542", .warning, "`\(name.value)` is taken for a name with its bracket", at: name.place,
-      help: inner.isEmpty
-        ? "write a name" : "write `\(inner)`, or give the name a file below `content/entities/`")
+      help: inner.hasPrefix("@")
+        ? "write the name of a person or an organisation; a source cannot stand here"
+        : inner.isEmpty
+          ? "write a name" : "write `\(inner)`, or give the name a file below `content/entities/`")
+  case .quoted(let inner):
+    return Diagnostic(
+      "W0542", .warning, "`\(name.value)` is taken for a name with its quotation marks", at: name.place,
+      help: "write `\(inner)`; where YAML needs quotation marks, they are straight: `\"\(inner)\"`")
   case .scripts(let word, let strangers):
     return Diagnostic(
       "W0543", .warning, "`\(word)` has Latin and Cyrillic letters, so texts that mention it are not found",

@@ -12,6 +12,16 @@ extension Linkage {
     return entry
   }
 
+  /// The entry whose page a path from the site's root leads to: `articles/deadline/`,
+  /// `articles/deadline/#figures`.
+  package func entry(atPage path: String) -> EntryKey? {
+    let steps = path.prefix { $0 != "#" && $0 != "?" }.split(separator: "/")
+    guard let id = steps.last.map(String.init) else { return nil }
+    let folder = steps.joined(separator: "/")
+    let entries = parts.resolver.kinds(ofID: id)?.compactMap { entry(id, $0) }
+    return entries?.first { parts.resolver.pageFolder(of: $0) == folder }
+  }
+
   /// What of the references and citations in bodies leads nowhere on this site, of which they need not be.
   package func lostPointers(in content: SiteContent) -> [Diagnostic] {
     let bodies =
@@ -25,6 +35,7 @@ extension Linkage {
         finder: parts.finder, dates: options.dateVocabulary(for: language)
       ).lostPointers()
     }
-    return wordFailures(lost, parts.resolver)
+    var suggester = Suggester(parts.resolver, unused: unusedSources(of: site.sources, parts.resolver.content))
+    return wordFailures(lost, &suggester)
   }
 }

@@ -29,29 +29,28 @@ private func entityIdentity(_ text: String, _ entities: EntityDirectory) -> Stri
 }
 
 /// Ids in front matter that are no source's.
-func checkSourceReferences(_ resolver: Resolver) -> [Diagnostic] {
+func checkSourceReferences(_ suggester: inout Suggester) -> [Diagnostic] {
+  let resolver = suggester.resolver
   let content = resolver.content
   let relays = (content.sources + content.inlineSources).flatMap(\.relays).compactMap(\.source)
   let references =
     content.articles.flatMap(sourceReferences)
     + content.events.filter { $0.article == nil }.flatMap(\.event.sources) + relays
-  var suggester = Suggester(resolver)
   return references.compactMap { reference in
     guard case .id(let written) = reference else { return nil }
     switch resolver.entry(written.value, .source) {
     case .found, .broken, .ambiguous: return nil
     case .draft(let kind): return draftReferred(written.value, kind, at: written.place)
     case .unknown:
-      return unknownSource(
-        written.value, at: written.place, nearest: suggester.ids(near: written.value, .source))
+      return unknownSource(written.value, at: written.place, suggester.sources(near: written.value))
     }
   }
 }
 
-/// Files of sources that nothing uses, told only when everything that may use them could be read.
-func checkUses(of sources: [LinkedSource], _ content: PublishedContent) -> [Diagnostic] {
+/// Files of sources that nothing uses; none unless everything that may use them could be read.
+func unusedSources(of sources: [LinkedSource], _ content: PublishedContent) -> [Source] {
   guard !content.isDamaged else { return [] }
   return sources.filter {
     $0.uses.isEmpty && !$0.source.isInline && !content.sourcesOfDrafts.contains($0.id)
-  }.map { unusedSource($0.source) }
+  }.map(\.source)
 }

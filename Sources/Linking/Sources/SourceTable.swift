@@ -84,6 +84,8 @@ struct SourceTable: Sendable {
 
   func key(ofID id: String) -> SourceKey? { keysByID[id] }
 
+  func key(ofAddress address: String) -> SourceKey? { keysByAddress[comparableAddress(address)] }
+
   func key(of reference: SourceReference) -> SourceKey? {
     switch reference {
     case .id(let reference): keysByID[reference.value]

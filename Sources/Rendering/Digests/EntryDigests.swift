@@ -136,6 +136,12 @@ extension SiteFacts {
     digest.add(labels.title(of: entry))
     digest.add(labels.href(of: entry))
     digest.add(labels.titleLanguage(of: entry))
+    guard case .entity(let key) = entry else { return digest }
+    // Pages in other languages call it otherwise.
+    for names in site.entities[key].entry?.names ?? [] {
+      digest.add(names.language)
+      digest.add(names.names.first { !$0.value.hasSuffix("*") }?.value)
+    }
     return digest
   }
 }

@@ -23,7 +23,7 @@ struct FileDigests: Sendable {
     wholes = hashes.map(\.whole)
     var site = Digest()
     for (file, hash) in zip(files.files, hashes)
-    where file.path == "content/site.yml" || file.path.hasPrefix("templates/") {
+    where file.path == settingsPath || file.path.hasPrefix("templates/") {
       site.add(file.path)
       site.add(hash.whole)
     }

@@ -66,13 +66,11 @@ extension Shapes {
 extension Views {
   func language(of header: EntryHeader) -> String { header.language?.value ?? site.settings.language }
 
-  /// The language of an entry's title; that of a source is the source's own.
-  func titleLanguage(of entry: EntryKey) -> String { facts.labels.titleLanguage(of: entry) }
-
   /// The language that an entry is written in; notes on a source are in the site's.
   func language(of entry: EntryKey?) -> String {
     switch entry {
-    case .article, .claim, .event, .page, .entity: entry.map(titleLanguage) ?? site.settings.language
+    case .article, .claim, .event, .page, .entity:
+      entry.map(facts.labels.titleLanguage) ?? site.settings.language
     case .source, nil: site.settings.language
     }
   }

@@ -34,7 +34,7 @@ extension Shapes {
   static let companion = Shape<LinkedEntity.Companion>(
     "companion", "An entity that the same articles and events name.",
     [
-      field("name", .text, "Its name.") { .text($0.site.entities[$1.entity].name) },
+      field("name", .text, "Its name.") { .text($0.title(of: .entity($1.entity))) },
       field("href", .url, "Its page.") { .text($0.href(.entity($1.entity))) },
       field("kind", .text, "`person`, `organisation`, `place`, `document` or `other`.") {
         .text($0.site.entities[$1.entity].kind.rawValue)

@@ -83,7 +83,7 @@ extension Views {
 
   fileprivate func chart(of group: FigureGroup) -> SafeHTML? {
     let bars = group.entries.map { entry in
-      let who = site.claims[entry.claim].by.map { site.entities[$0].name }
+      let who = site.claims[entry.claim].by.map { title(of: .entity($0)) }
       let date = entry.figure.asOf?.value.words(in: words.dates, style: .short)
       return LedgerBar(
         label: ([date].compactMap { $0 } + who).joined(separator: " · "),

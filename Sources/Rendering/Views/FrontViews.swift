@@ -112,10 +112,10 @@ struct FrontPage {
 extension Views {
   var tally: Value { records(Shapes.tallyStep, facts.ratings.indices) }
 
-  /// The site's lists, those with nothing in them left out.
+  /// The site's lists, those with nothing in them left out; translations are not counted.
   fileprivate var counts: Value {
     let lists: [(word: CountedWord, count: Int, route: Route)] = [
-      (.articles, site.articles.count, .articles), (.claims, site.claims.count, .claims),
+      (.articles, site.originalArticles.count, .articles), (.claims, site.checkedClaims.count, .claims),
       (.entries, site.timeline.entries.count, .timeline), (.entities, site.entities.count, .entities),
       (.sources, site.sources.count, .sources), (.corrections, site.corrections.count, .corrections),
     ]

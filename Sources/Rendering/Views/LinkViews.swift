@@ -51,7 +51,17 @@ extension Views {
   }
 
   /// What an entry is called where it is linked.
-  func title(of entry: EntryKey) -> String { facts.labels.title(of: entry) }
+  func title(of entry: EntryKey) -> String { localName(of: entry) ?? facts.labels.title(of: entry) }
+
+  /// The language of that, as a BCP 47 tag; that of a source is the source's own.
+  func titleLanguage(of entry: EntryKey) -> String {
+    localName(of: entry) == nil ? facts.labels.titleLanguage(of: entry) : words.language
+  }
+
+  private func localName(of entry: EntryKey) -> String? {
+    guard !facts.localNames.isEmpty, case .entity(let key) = entry else { return nil }
+    return facts.localNames[key]
+  }
 
   fileprivate func title(of link: SiteLink) -> String {
     switch link {

@@ -12,8 +12,8 @@ extension Shapes {
       field("anchor", .text, "An id for its heading: `verdict-refuted`.") {
         .text("verdict-\($0.site.settings.verdicts[$1.value].id)")
       },
-      field("count_words", .text, "How many claims of the site have it.") {
-        .text($0.words.count(.claims, $0.facts.claimCounts[$1.value] ?? 0))
+      field("count_words", .text, "How many claims of the site have it, those of translations left out.") {
+        .text($0.words.count(.claims, $0.facts.checkedClaims[$1.value] ?? 0))
       },
       field("claims", .list(.record(claimCard)), "Newest first.") { $0.records(claimCard, $1.keys) },
     ])

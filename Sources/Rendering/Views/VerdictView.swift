@@ -21,15 +21,15 @@ extension Shapes {
     "tally step", "One step of the scale with how many claims have it.",
     scaleFields + [
       field("href", .url, "The claims with this verdict.") { views, step in
-        let earlier = (0..<step).reduce(0) { $0 + (views.facts.claimCounts[$1] ?? 0) }
+        let earlier = (0..<step).reduce(0) { $0 + (views.facts.listedClaims[$1] ?? 0) }
         let id = views.site.settings.verdicts[step].id
         return .text(views.links.href(views.facts.plan.claimList(from: earlier), fragment: "verdict-\(id)"))
       },
-      field("count", .integer, "How many claims of the site have it.") {
-        .integer($0.facts.claimCounts[$1] ?? 0)
+      field("count", .integer, "How many claims of the site have it, those of translations left out.") {
+        .integer($0.facts.checkedClaims[$1] ?? 0)
       },
       field("count_words", .text, "The same in words: `3 claims`.") {
-        .text($0.words.count(.claims, $0.facts.claimCounts[$1] ?? 0))
+        .text($0.words.count(.claims, $0.facts.checkedClaims[$1] ?? 0))
       },
     ])
 

@@ -28,8 +28,12 @@ final class SiteFacts: Sendable {
   private let knownTitles = Mutex<[Address: String]?>(nil)
   /// Ways into long lists, once one of these has asked.
   private let knownJumps = Mutex<ListJumps?>(nil)
-  /// How many claims have each verdict, by its position on the scale.
-  let claimCounts: [Int: Int]
+  /// What entities are called in the words' language, where it is not the site's.
+  let localNames: [EntityKey: String]
+  /// How many claims are listed with each verdict, by its position on the scale.
+  let listedClaims: [Int: Int]
+  /// The same of what was checked: a claim and its translations once.
+  let checkedClaims: [Int: Int]
   /// ClaimReview's number of each verdict; none for unrated ones.
   let ratings: [Int?]
   let marks: [VerdictMark]
@@ -75,7 +79,9 @@ final class SiteFacts: Sendable {
     labels =
       sameSite?.labels
       ?? EntryLabels(site, plan, following: earlier.map { ($0.labels, $0.site, $0.plan) })
-    claimCounts = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
+    localNames = site.localNames(in: words.language)
+    listedClaims = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
+    checkedClaims = site.checkedClaims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     ratings = site.settings.ratings
     marks = site.settings.marks
     policies = PolicyLink.all(of: plan, absolute)
@@ -133,6 +139,25 @@ extension SiteFacts {
       + site.pages.keys.map { EntryKey.page($0) }
     return Dictionary(
       entries.map { (plan.address(of: $0), labels.title(of: $0)) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension LinkedSite {
+  /// Articles that are no translations of others.
+  var originalArticles: [LinkedArticle] { articles.filter { $0.translationOf == nil } }
+
+  /// The claims of these: a translation says again what was checked.
+  var checkedClaims: [LinkedClaim] { claims.filter { articles[$0.article].translationOf == nil } }
+
+  /// The first of an entity's `names:` in a language; none in the site's own, in which they are written.
+  fileprivate func localNames(in language: String) -> [EntityKey: String] {
+    guard language.lowercased() != settings.language.lowercased() else { return [:] }
+    var names: [EntityKey: String] = [:]
+    for key in entities.keys {
+      let local = entities[key].entry?.names.first { $0.language.lowercased() == language.lowercased() }
+      names[key] = local?.names.lazy.map(\.value).first { !$0.hasSuffix("*") }
+    }
+    return names
   }
 }
 
