@@ -5,7 +5,7 @@ import Diagnostics
 /// Nothing is said of elements that need no end tag, nor of those that some branches open or close: only what
 /// is wrong on every page.
 struct OpenElements {
-  fileprivate struct Element {
+  fileprivate struct Element: Equatable {
     let name: String
     let place: Place
     /// Whether it is open whatever branches were taken.
@@ -55,6 +55,7 @@ struct OpenElements {
   /// What is open where two branches come together.
   func joined(_ other: OpenElements) -> OpenElements {
     guard isRead, other.isRead else { return .unread }
+    if open == other.open { return self }
     var result = OpenElements()
     let common = zip(open, other.open).prefix { $0.name == $1.name }
     for (one, other) in common {
