@@ -46,20 +46,22 @@ private func formats(named path: String) -> Formats? {
 
 private func fault(of file: InputFile) -> ImageFault? {
   let bytes = file.bytes
-  if bytes.isEmpty { return .empty }
-  if bytes.starts(with: "version https://git-lfs".utf8) { return .gitPointer }
-  let format = formats(named: file.path)
-  if format == .raster, isRaster(bytes) { return nil }
-  let head = String(decoding: bytes.prefix(65_536), as: UTF8.self).lowercased()
-  let isPage = head.hasPrefix("<!doctype html") || head.hasPrefix("<html")
-  switch format {
-  case .raster: return isPage ? .page : .other(name(of: bytes))
-  case .vector:
-    if isPage { return .page }
-    return head.contains("<svg") || head.contains(":svg")
-      ? nil : .other(isRaster(bytes) ? nil : name(of: bytes))
+  // Nearly every picture is what it is called, which its first bytes tell.
+  switch formats(named: file.path) {
+  case .raster: if isRaster(bytes) { return nil }
+  case .vector: if text(bytes.prefix(1024)).contains("<svg") { return nil }
   case nil: return nil
   }
+  if bytes.isEmpty { return .empty }
+  if bytes.starts(with: "version https://git-lfs".utf8) { return .gitPointer }
+  let head = text(bytes.prefix(65_536))
+  if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") { return .page }
+  if formats(named: file.path) == .vector, head.contains("<svg") || head.contains(":svg") { return nil }
+  return .other(name(of: bytes))
+}
+
+private func text(_ bytes: ArraySlice<UInt8>) -> String {
+  String(decoding: bytes, as: UTF8.self).lowercased()
 }
 
 /// The names of some formats that cameras and programs write and browsers do not show.

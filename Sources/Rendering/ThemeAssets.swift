@@ -163,10 +163,11 @@ private func withoutQuery(_ bytes: ArraySlice<UInt8>) -> String {
 /// A text with spaces for its comments, so that offsets stay.
 private func withoutComments(_ bytes: [UInt8], from open: String, to close: String) -> [UInt8] {
   var text = bytes
-  let ends = bytes.offsets(of: close)
+  var ends = bytes.offsets(of: close)[...]
   var index = 0
   for start in bytes.offsets(of: open) where start >= index {
-    index = ends.first { $0 >= start + open.utf8.count }.map { $0 + close.utf8.count } ?? bytes.count
+    ends = ends.drop { $0 < start + open.utf8.count }
+    index = ends.first.map { $0 + close.utf8.count } ?? bytes.count
     for offset in start..<index { text[offset] = 0x20 }
   }
   return text
