@@ -28,16 +28,15 @@ private func problems(of template: ThemeFile, tag: Range<Int>) -> [Diagnostic] {
 
 /// `<html ...>`, whatever stands in it up to its end.
 private func rootTag(in bytes: [UInt8]) -> Range<Int>? {
-  let wanted = Array("<html".utf8)
   var rest = bytes[...]
-  while let start = rest.firstIndex(of: wanted[0]) {
-    let name = bytes[start...].prefix(wanted.count + 1)
-    if name.prefix(wanted.count).map({ $0 | 0x20 }).elementsEqual(wanted.map { $0 | 0x20 }),
-      let last = name.dropFirst(wanted.count).first, last <= 0x20 || last == UInt8(ascii: ">")
-    {
-      return start..<(bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count)
-    }
+  while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
     rest = bytes[(start + 1)...]
+    if rest.lazy.map({ $0 | 0x20 }).starts(with: "html".utf8),
+      let last = rest.dropFirst("html".utf8.count).first,
+      last <= 0x20 || last == UInt8(ascii: ">")
+    {
+      return start..<(rest.firstIndex(of: UInt8(ascii: ">")) ?? bytes.count)
+    }
   }
   return nil
 }
