@@ -178,12 +178,7 @@ extension [PlannedPage] {
 
   /// The position of the first page that does not come before a path.
   fileprivate func place(of path: String) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].route.outputPath < path { low = middle + 1 } else { high = middle }
-    }
-    return low
+    firstPosition { $0.route.outputPath < path }
   }
 }
 
@@ -236,12 +231,7 @@ extension Array where Element: Equatable {
   mutating func move(_ elements: [Element], by precedes: (Element, Element) -> Bool) {
     removeAll { elements.contains($0) }
     for element in elements {
-      var (low, high) = (startIndex, endIndex)
-      while low < high {
-        let middle = (low + high) / 2
-        if precedes(self[middle], element) { low = middle + 1 } else { high = middle }
-      }
-      insert(element, at: low)
+      insert(element, at: firstPosition { precedes($0, element) })
     }
   }
 }

@@ -112,13 +112,9 @@ extension Array {
   fileprivate func inserting(_ elements: [Element], byID id: (Element) -> String) -> [Element]? {
     var result = self
     for element in elements {
-      var (low, high) = (result.startIndex, result.endIndex)
-      while low < high {
-        let middle = (low + high) / 2
-        if id(result[middle]) < id(element) { low = middle + 1 } else { high = middle }
-      }
-      guard low == result.endIndex || id(result[low]) != id(element) else { return nil }
-      result.insert(element, at: low)
+      let place = result.firstPosition { id($0) < id(element) }
+      guard place == result.endIndex || id(result[place]) != id(element) else { return nil }
+      result.insert(element, at: place)
     }
     return result
   }

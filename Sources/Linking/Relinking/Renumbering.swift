@@ -127,12 +127,7 @@ package struct KeyMoves<Entry>: Sendable {
   init<Element>(adding ids: [String], to elements: [Element], id: (Element) -> String) {
     var places: [Key<Entry>] = []
     for new in ids {
-      var (low, high) = (0, elements.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if id(elements[middle]) < new { low = middle + 1 } else { high = middle }
-      }
-      places.append(Key(low + places.count))
+      places.append(Key(elements.firstPosition { id($0) < new } + places.count))
     }
     self.init(count: elements.count, gone: [], added: places)
   }
@@ -193,12 +188,8 @@ package struct KeyMoves<Entry>: Sendable {
 
   /// Nil for what is gone.
   private func run(of position: Int) -> KeyRun? {
-    var (low, high) = (0, runs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].old.upperBound <= position { low = middle + 1 } else { high = middle }
-    }
-    return low < runs.count && runs[low].old.contains(position) ? runs[low] : nil
+    let place = runs.firstPosition { $0.old.upperBound <= position }
+    return place < runs.count && runs[place].old.contains(position) ? runs[place] : nil
   }
 
   /// What stood by old keys, by new ones.

@@ -105,12 +105,7 @@ extension Timeline.Entry {
 
 extension [Int] {
   fileprivate func contains(sorted value: Int) -> Bool {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low < endIndex && self[low] == value
+    let place = firstPosition { $0 < value }
+    return place < endIndex && self[place] == value
   }
 }

@@ -100,25 +100,12 @@ extension Timeline {
   fileprivate func place(
     of what: Subject, _ date: EDTFDate, _ renamed: (Subject) -> Subject = { $0 }
   ) -> Int {
-    var (low, high) = (entries.startIndex, entries.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if (entries[middle].date, renamed(entries[middle].what)) < (date, what) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
+    entries.firstPosition { ($0.date, renamed($0.what)) < (date, what) }
   }
 
   private func number(of period: TimelinePeriod) -> Int? {
-    var (low, high) = (periods.startIndex, periods.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if periods[middle].period < period { low = middle + 1 } else { high = middle }
-    }
-    return low < periods.endIndex && periods[low].period == period ? low : nil
+    let place = periods.firstPosition { $0.period < period }
+    return place < periods.endIndex && periods[place].period == period ? place : nil
   }
 }
 

@@ -15,67 +15,19 @@ struct EntryDigests: Sendable {
 
   init(_ facts: SiteFacts, _ files: FileDigests) {
     let site = facts.site
-    var labels = ByEntry()
-    labels.articles = site.articles.keys.map { facts.label(of: .article($0)) }
-    labels.claims = site.claims.keys.map { facts.label(of: .claim($0)) }
-    labels.entities = site.entities.keys.map { facts.label(of: .entity($0)) }
-    labels.events = site.events.keys.map { facts.label(of: .event($0)) }
-    labels.pages = site.pages.keys.map { facts.label(of: .page($0)) }
-    labels.sources = site.sources.keys.map { key in
-      // A source is named with its publisher.
-      var digest = facts.label(of: .source(key))
-      digest.add(all: site.sources[key].publisher.map { [$0] } ?? []) { labels.entities[$0.index] }
-      return digest
-    }
+    let labels = ByEntry(labelsOf: facts)
     self.labels = labels
     records = site.entities.keys.map { site.entities[$0].record(labels.entities[$0.index], files) }
     faces.entities = zip(site.entities, records).map { $0.face($1) }
-    faces.sources = site.sources.keys.map { key in
-      var digest = site.sources[key].face(labels.sources[key.index], labels, files)
-      digest.add(facts, [site.sources[key].source.date?.value, site.sources[key].source.accessed?.value])
-      return digest
+    faces.sources = site.sources.keys.map { facts.face(of: $0, labels, files) }
+    faces.pages = site.pages.keys.map {
+      Digest(labels.pages[$0.index], front: site.pages[$0].page.header, files)
     }
-    faces.pages = site.pages.keys.map { key in
-      Digest(labels.pages[key.index], front: site.pages[key].page.header, files)
-    }
-    faces.events = site.events.keys.map { key in
-      let event = site.events[key]
-      var digest = Digest(labels.events[key.index], front: event.event.header, files)
-      digest.add(all: event.entities) { labels.entities[$0.index] }
-      digest.add(all: event.sources) { labels.sources[$0.index] }
-      digest.add(all: event.article.map { [$0] } ?? []) { labels.articles[$0.index] }
-      digest.add(facts, [event.event.date.value])
-      return digest
-    }
-    faces.claims = site.claims.keys.map { key in
-      let claim = site.claims[key]
-      let header = site.articles[claim.article].article.header
-      var digest = Digest(labels.claims[key.index], front: header, files)
-      digest.add(labels.articles[claim.article.index])
-      digest.add(claim.verdict)
-      digest.add(all: claim.by) { labels.entities[$0.index] }
-      digest.add(all: claim.appeared) { labels.sources[$0.index] }
-      digest.add(facts, [claim.claim.date?.value, claim.claim.contacted?.date?.value])
-      digest.add(facts, claim.claim.figures.map { $0.asOf?.value })
-      return digest
-    }
-    faces.articles = site.articles.keys.map { [faces] key in
-      let article = site.articles[key]
-      var digest = Digest(labels.articles[key.index], front: article.article.header, files)
-      digest.add(all: article.authors + article.reviewedBy) { labels.entities[$0.index] }
-      digest.add(all: article.claims) { faces.claims[$0.index] }
-      digest.add(facts, [article.article.date.value, article.article.updated?.value])
-      return digest
-    }
-    corrections = site.corrections.keys.map { key in
-      let correction = site.corrections[key]
-      let header = site.articles[correction.article].article.header
-      var digest = Digest(labels.articles[correction.article.index], front: header, files)
-      digest.add(site.stableID(of: .correction(key)))
-      digest.add(all: correction.claim.map { [$0] } ?? []) { labels.claims[$0.index] }
-      digest.add(facts, [correction.correction.date.value])
-      return digest
-    }
+    faces.events = site.events.keys.map { facts.face(of: $0, labels, files) }
+    let claims = site.claims.keys.map { facts.face(of: $0, labels, files) }
+    faces.claims = claims
+    faces.articles = site.articles.keys.map { facts.face(of: $0, labels, claims, files) }
+    corrections = site.corrections.keys.map { facts.face(of: $0, labels, files) }
   }
 
   func label(_ entry: EntryKey) -> Digest { labels[entry] }
@@ -114,6 +66,78 @@ private struct ByEntry: Sendable {
     case .event(let key): events[key.index]
     case .page(let key): pages[key.index]
     }
+  }
+}
+
+extension ByEntry {
+  init(labelsOf facts: SiteFacts) {
+    let site = facts.site
+    articles = site.articles.keys.map { facts.label(of: .article($0)) }
+    claims = site.claims.keys.map { facts.label(of: .claim($0)) }
+    entities = site.entities.keys.map { facts.label(of: .entity($0)) }
+    events = site.events.keys.map { facts.label(of: .event($0)) }
+    pages = site.pages.keys.map { facts.label(of: .page($0)) }
+    let entities = entities
+    sources = site.sources.keys.map { key in
+      // A source is named with its publisher.
+      var digest = facts.label(of: .source(key))
+      digest.add(all: site.sources[key].publisher.map { [$0] } ?? []) { entities[$0.index] }
+      return digest
+    }
+  }
+}
+
+// MARK: - Faces
+
+extension SiteFacts {
+  fileprivate func face(of key: SourceKey, _ labels: ByEntry, _ files: FileDigests) -> Digest {
+    var digest = site.sources[key].face(labels.sources[key.index], labels, files)
+    digest.add(self, [site.sources[key].source.date?.value, site.sources[key].source.accessed?.value])
+    return digest
+  }
+
+  fileprivate func face(of key: EventKey, _ labels: ByEntry, _ files: FileDigests) -> Digest {
+    let event = site.events[key]
+    var digest = Digest(labels.events[key.index], front: event.event.header, files)
+    digest.add(all: event.entities) { labels.entities[$0.index] }
+    digest.add(all: event.sources) { labels.sources[$0.index] }
+    digest.add(all: event.article.map { [$0] } ?? []) { labels.articles[$0.index] }
+    digest.add(self, [event.event.date.value])
+    return digest
+  }
+
+  fileprivate func face(of key: ClaimKey, _ labels: ByEntry, _ files: FileDigests) -> Digest {
+    let claim = site.claims[key]
+    let header = site.articles[claim.article].article.header
+    var digest = Digest(labels.claims[key.index], front: header, files)
+    digest.add(labels.articles[claim.article.index])
+    digest.add(claim.verdict)
+    digest.add(all: claim.by) { labels.entities[$0.index] }
+    digest.add(all: claim.appeared) { labels.sources[$0.index] }
+    digest.add(self, [claim.claim.date?.value, claim.claim.contacted?.date?.value])
+    digest.add(self, claim.claim.figures.map { $0.asOf?.value })
+    return digest
+  }
+
+  fileprivate func face(
+    of key: ArticleKey, _ labels: ByEntry, _ claims: [Digest], _ files: FileDigests
+  ) -> Digest {
+    let article = site.articles[key]
+    var digest = Digest(labels.articles[key.index], front: article.article.header, files)
+    digest.add(all: article.authors + article.reviewedBy) { labels.entities[$0.index] }
+    digest.add(all: article.claims) { claims[$0.index] }
+    digest.add(self, [article.article.date.value, article.article.updated?.value])
+    return digest
+  }
+
+  fileprivate func face(of key: CorrectionKey, _ labels: ByEntry, _ files: FileDigests) -> Digest {
+    let correction = site.corrections[key]
+    let header = site.articles[correction.article].article.header
+    var digest = Digest(labels.articles[correction.article.index], front: header, files)
+    digest.add(site.stableID(of: .correction(key)))
+    digest.add(all: correction.claim.map { [$0] } ?? []) { labels.claims[$0.index] }
+    digest.add(self, [correction.correction.date.value])
+    return digest
   }
 }
 
