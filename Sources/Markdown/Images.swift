@@ -1,5 +1,5 @@
 /// Whether browsers may show what an image leads to; told by its name's ending alone.
-func isPicture(_ destination: String) -> Bool {
+package func isPicture(_ destination: String) -> Bool {
   let path = destination.prefix { $0 != "?" && $0 != "#" }.lowercased()
   return !endingsOfOthers.contains(where: path.hasSuffix)
 }

@@ -28,7 +28,6 @@ func checkLinks(of plan: SitePlan) -> [Diagnostic] {
   return checkNavigation(of: site) + checkSettings(of: plan)
     + site.bodies.flatMap {
       brokenLinks(in: $0, plan) + lostAddresses(in: $0, plan) + blockedImages(in: $0, site)
-        + unshownImages(in: $0)
     }
 }
 
@@ -100,20 +99,6 @@ private func blockedImages(in body: LinkedBody, _ site: LinkedSite) -> [Diagnost
     else { return nil }
     return blockedImage(address, at: body.document.destinationPlace(of: hyperlink))
   }
-}
-
-/// Pictures in formats that browsers do not show.
-private func unshownImages(in body: LinkedBody) -> [Diagnostic] {
-  body.document.hyperlinks.compactMap { hyperlink in
-    guard hyperlink.isImage, isUnshown(hyperlink.destination) else { return nil }
-    return unshownImage(hyperlink.destination, at: body.document.destinationPlace(of: hyperlink))
-  }
-}
-
-/// Whether a file's name says that browsers do not show it as a picture.
-func isUnshown(_ path: String) -> Bool {
-  let name = path.lowercased()
-  return [".heic", ".heif", ".tif", ".tiff", ".psd", ".pdf", ".docx", ".txt"].contains { name.hasSuffix($0) }
 }
 
 extension SitePlan {

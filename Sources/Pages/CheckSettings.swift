@@ -1,12 +1,13 @@
 import Content
 import Diagnostics
 import Linking
+import Markdown
 
 /// What the settings point at: the pages of the policies, the logo, the pictures for networks.
 func checkSettings(of plan: SitePlan) -> [Diagnostic] {
   let settings = plan.site.settings
   let logo = settings.publisher.logo.flatMap {
-    missingFile($0, in: plan) ?? (isUnshown($0.value) ? unshownImage($0.value, at: $0.place) : nil)
+    missingFile($0, in: plan) ?? (isPicture($0.value) ? nil : unshownLogo($0))
   }
   let pictures = [settings.shareImage] + plan.site.articles.map(\.article.shareImage)
   return checkPolicies(of: plan) + [logo].compactMap { $0 }

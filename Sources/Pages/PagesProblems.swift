@@ -94,8 +94,8 @@ func blockedImage(_ address: String, at place: Place) -> Diagnostic {
     help: "copy it to `content/media/`, or allow its origin under `content-security-policy:`")
 }
 
-func unshownImage(_ path: String, at place: Place) -> Diagnostic {
+func unshownLogo(_ file: Located<String>) -> Diagnostic {
   Diagnostic(
-    "W0850", .warning, "browsers do not show `\(path)` as a picture", at: place,
+    "W0850", .warning, "browsers do not show `\(file.value)` as a picture", at: file.place,
     help: "export it as JPEG, PNG, WebP or SVG")
 }

@@ -114,12 +114,13 @@ struct ThemeLoadingTests {
     #expect(told([:], content: ["media/\(name)": bytes]) == [])
   }
 
-  @Test("W0850: a picture in a format that browsers do not show")
+  @Test("W0850: a logo in a format that browsers do not show")
   func unshown() {
-    let page = "---\ntitle: A\n---\n![A map](/media/map.heic) [the map](/media/map.heic)\n"
+    let settings = testSettings.replacing(
+      "kind: organisation }", with: "kind: organisation, logo: media/a.heic }")
     #expect(
-      told([:], content: ["pages/a.md": page, "media/map.heic": "x"]) == [
-        "content/pages/a.md:4:10: warning[W0850]: browsers do not show `/media/map.heic` as a picture "
+      told([:], content: ["site.yml": settings, "media/a.heic": "x"]) == [
+        "content/site.yml:5:56: warning[W0850]: browsers do not show `media/a.heic` as a picture "
           + "(export it as JPEG, PNG, WebP or SVG)"
       ])
   }
