@@ -132,7 +132,8 @@ EDITS = {
     "a heading changed": renamed_heading,
     "a table": words("| one | two |\n| --- | --- |\n| MARK | 2 |"),
     "a footnote": words("A note^[About MARK.]"),
-    "a quotation of a source": words("> The words of MARK\n>\n> -- [@source-1021]"),
+    # Of a source without a snapshot, which would not have these words.
+    "a quotation of a source": words("> The words of MARK\n>\n> -- [@source-843]"),
     "a citation": words("As said [@source-7]."),
     "a name that an entity has": add_field("entities", "teditomi-ladulo"),
     "a new name in entities": add_field("entities", lambda mark: f"Person {mark}"),
