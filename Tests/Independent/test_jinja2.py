@@ -70,7 +70,9 @@ def test_there_are_enough_cases(rendered):
 @pytest.mark.parametrize("number", range(len(BY_HAND)))
 def test_case_by_hand(number, rendered, values):
     ours = rendered["rendered"][number]
-    assert ours["load"] == [] and ours["run"] == [], BY_HAND[number]
+    # A warning tells of what Jinja2 does, too.
+    errors = [line for line in ours["load"] if ": error[" in line]
+    assert errors == [] and ours["run"] == [], BY_HAND[number]
     assert ours["html"][0] == jinja(BY_HAND[number], values), BY_HAND[number]
 
 
