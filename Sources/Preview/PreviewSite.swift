@@ -50,20 +50,20 @@ package final class PreviewSite: Sendable {
   enum Change: Sendable { case none, shown, pending }
 
   func change(_ files: [(path: String, bytes: [UInt8]?)]) -> Change {
-    let before = state.withLock { ($0.session.edition, $0.shown, $0.session.revision) }
-    let change: Change = state.withLock { state in
+    let (change, earlier): (Change, [SiteEdition?]) = state.withLock { state in
+      let (revision, earlier) = (state.session.revision, [state.session.edition, state.shown])
       state.session.change(files)
-      guard state.session.revision != before.2 else { return .none }
+      guard state.session.revision != revision else { return (.none, earlier) }
       state.show()
-      return state.session.isCurrent ? .shown : .pending
+      return (state.session.isCurrent ? .shown : .pending, earlier)
     }
-    letGo(before.0, before.1)
+    letGo(earlier)
     return change
   }
 
   /// Editions that may not be needed any more: to take a large one apart costs a tenth of a second, in which
   /// somebody waits for the next.
-  private func letGo(_ editions: SiteEdition?...) {
+  private func letGo(_ editions: [SiteEdition?]) {
     remover.asyncAfter(deadline: .now() + .milliseconds(50)) { withExtendedLifetime(editions) {} }
   }
 

@@ -5,7 +5,7 @@ extension PageCompiler {
   mutating func expression(_ expression: Expression) -> Typed {
     if let (path, type) = reached(by: expression) {
       emit(.path, path)
-      return Typed(type: type, path: path)
+      return Typed(type: type)
     }
     switch expression.kind {
     case .invalid:

@@ -37,14 +37,8 @@ struct ValuePath: Hashable {
 /// What is known of an expression once its code is written.
 struct Typed: Sendable {
   var type: StaticType
-  var path: ValuePath?
 
   static let unknown = Typed(type: .unknown)
-
-  init(type: StaticType, path: ValuePath? = nil) {
-    self.type = type
-    self.path = path
-  }
 }
 
 /// One template with all that it extends, and where its blocks are found.

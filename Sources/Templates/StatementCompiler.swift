@@ -95,7 +95,7 @@ extension PageCompiler {
     lastLiteral = nil
     if let (path, type) = reached(by: expression), !type.isLoose {
       emit(.printPath, path)
-      check(printed: Typed(type: type, path: path), expression)
+      check(printed: Typed(type: type), expression)
       context.passValue()
       // Whatever follows an address no longer chooses its scheme.
       if case .url = type { context.passAddress() }

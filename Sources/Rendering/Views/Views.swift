@@ -81,7 +81,9 @@ final class SiteFacts: Sendable {
       ?? EntryLabels(site, plan, following: earlier.map { ($0.labels, $0.site, $0.plan) })
     localNames = site.localNames(in: words.language)
     listedClaims = site.claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
-    checkedClaims = site.checkedClaims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
+    checkedClaims =
+      site.articles.contains { $0.translationOf != nil }
+      ? site.checkedClaims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 } : listedClaims
     ratings = site.settings.ratings
     marks = site.settings.marks
     policies = PolicyLink.all(of: plan, absolute)
