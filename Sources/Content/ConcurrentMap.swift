@@ -3,6 +3,9 @@ import Dispatch
 /// Maps every element on all cores, in chunks of neighbours; the results stand in the order of the elements.
 ///
 /// Below the smallest chunk, waking other threads should cost more than it brings.
+///
+/// Inlinable, so that every room has it made for its own types.
+@inlinable
 package func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], smallestChunk: Int = 16, _ transform: @Sendable (Element) -> Result
 ) -> [Result] {

@@ -8,15 +8,16 @@ import Linking
 /// relay each other in other circles than before.
 package func reassessClaims(after change: Relinked, _ earlier: EvidenceAssessment) -> EvidenceAssessment? {
   let (site, before) = (change.linkage.site, change.before)
-  guard
-    change.rewritten.isEmpty
-      || relayLoops(in: site) == earlier.loops && !checkRelayDates(in: site).hasErrors
+  let mayLoop = change.rewritten.contains { before.sources[$0].mayLieOnLoop || site.sources[$0].mayLieOnLoop }
+  guard !mayLoop || relayLoops(in: site) == earlier.loops,
+    !checkRelayDates(of: uniqued(change.rewritten.flatMap { [$0] + site.sources[$0].relayedBy }), in: site)
+      .hasErrors
   else { return nil }
   let graph = ProvenanceGraph(site)
   let loops = loopsBySource(earlier.loops)
   var (evidence, resting) = (earlier.claims, earlier.claimsRestingOnWithdrawn)
   var hasSameFigures = true
-  let claims = uniqued(change.claims + earlier.claims(of: site, restingOn: change.rewritten))
+  let claims = uniqued(change.claims + claims(of: site, usingAnyOf: change.rewritten))
   for key in claims {
     let (old, new) = (before.claims[key].claim.figures, site.claims[key].claim.figures)
     guard old.map(\.id.value) == new.map(\.id.value) else { return nil }
@@ -52,14 +53,21 @@ extension EvidenceAssessment {
           keys.sources.stays(source) ? (keys.sources[source], keys.claims[claims]) : nil
         }))
   }
+}
 
-  fileprivate func claims(of site: LinkedSite, restingOn sources: [SourceKey]) -> [ClaimKey] {
-    guard !sources.isEmpty else { return [] }
-    func isAmong(_ source: SourceKey?) -> Bool { source.map(sources.contains) ?? false }
-    return site.claims.keys.filter { key in
-      claims[key.index].provenance.contains { isAmong($0.source) } || isAmong(site.claims[key].quoteSource)
-    }
+extension LinkedSource {
+  fileprivate var mayLieOnLoop: Bool { !relays.isEmpty && !relayedBy.isEmpty }
+}
+
+/// The claims that use one of some sources, or a source that has it from there.
+private func claims(of site: LinkedSite, usingAnyOf sources: [SourceKey]) -> [ClaimKey] {
+  var (found, reached) = (Set<ClaimKey>(), Set(sources))
+  var open = sources
+  while let key = open.popLast() {
+    for case .claim(let claim) in site.sources[key].uses.lazy.map(\.by) { found.insert(claim) }
+    open += site.sources[key].relayedBy.filter { reached.insert($0).inserted }
   }
+  return found.sorted()
 }
 
 extension ClaimEvidence {

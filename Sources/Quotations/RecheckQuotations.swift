@@ -41,20 +41,21 @@ extension QuotationChecks {
     let stays = checks.keys.allSatisfy { $0.renumbered(keys) == $0 }
     guard !stays || !keys.sources.areNone else { return self }
     guard fingerprints.keys.allSatisfy(keys.sources.stays) else { return nil }
-    let moved = keys.sources.areNone ? checks : checks.mapValues { $0.renumbered(keys) }
     func bySource<Value>(_ values: [SourceKey: Value]) -> [SourceKey: Value] {
-      Dictionary(
+      guard !keys.sources.areNone else { return values }
+      return Dictionary(
         uniqueKeysWithValues: values.compactMap { keys.sources.stays($0) ? (keys.sources[$0], $1) : nil })
     }
+    let (quotations, checks) = concurrently { [quotations] in
+      concurrentMap(quotations) { $0.renumbered(keys) }.compactMap(\.self)
+    } _: { [checks] in
+      let moved = keys.sources.areNone ? checks : checks.mapValues { $0.renumbered(keys) }
+      guard !stays else { return moved }
+      return Dictionary(
+        uniqueKeysWithValues: moved.compactMap { key, check in key.renumbered(keys).map { ($0, check) } })
+    }
     return QuotationChecks(
-      checks: stays
-        ? moved
-        : Dictionary(
-          uniqueKeysWithValues: moved.compactMap { key, check in
-            key.renumbered(keys).map { ($0, check) }
-          }),
-      quotations: quotations.compactMap { $0.renumbered(keys) }, copies: bySource(copies),
-      fingerprints: bySource(fingerprints))
+      checks: checks, quotations: quotations, copies: bySource(copies), fingerprints: bySource(fingerprints))
   }
 }
 
@@ -65,9 +66,8 @@ extension BoundQuotation {
 
   fileprivate func renumbered(_ keys: Renumbering) -> BoundQuotation? {
     guard let new = key.renumbered(keys) else { return nil }
-    let moved = keys[sources]
-    if new == key, moved == sources { return self }
-    return BoundQuotation(key: new, wording: wording, place: place, sources: moved)
+    guard new != key || sources.contains(where: { keys[$0] != $0 }) else { return self }
+    return BoundQuotation(key: new, wording: wording, place: place, sources: keys[sources])
   }
 }
 

@@ -54,13 +54,26 @@ package final class Claim: Sendable {
   }
 
   /// One source's bearing on the claim.
-  package struct Evidence: Sendable {
+  ///
+  /// Never changed and without identity: a class so that a copy costs one retain.
+  package final class Evidence: Sendable {
     package let source: SourceReference
     package let bearing: Bearing
     /// The Admiralty code's second character: 1 (confirmed) to 6 (cannot be judged).
     package let credibility: Located<Int>?
     package let note: String?
     package let quote: Located<String>?
+
+    init(
+      source: SourceReference, bearing: Bearing, credibility: Located<Int>?, note: String?,
+      quote: Located<String>?
+    ) {
+      self.source = source
+      self.bearing = bearing
+      self.credibility = credibility
+      self.note = note
+      self.quote = quote
+    }
   }
 
   package enum Bearing: String, Sendable, CaseIterable {

@@ -17,7 +17,7 @@ func checkRules(
       && (damaged.isEmpty || damaged.isDisjoint(with: graph.behind(claim.evidence.map(\.source))))
   }
   return whole.flatMap { checkRules(of: $0, assessment, in: site, graph) }
-    + checkLoops(assessment.loops, in: site) + checkRelayDates(in: site)
+    + checkLoops(assessment.loops, in: site) + checkRelayDates(of: site.sources.keys, in: site)
     + checkFigures(assessment.figures, in: site) + checkRepeatedClaims(in: site)
     + checkTranslatedVerdicts(in: site)
 }

@@ -2,10 +2,11 @@ import Content
 import Diagnostics
 import Linking
 
-/// Sources that relay something dated later than themselves.
-func checkRelayDates(in site: LinkedSite) -> [Diagnostic] {
+/// Those of some sources that relay something dated later than themselves.
+func checkRelayDates(of keys: [SourceKey], in site: LinkedSite) -> [Diagnostic] {
   let severity = site.settings.rules.severity(of: .doubtfulRelayDates)
-  return site.sources.flatMap { linked -> [Diagnostic] in
+  return keys.flatMap { key -> [Diagnostic] in
+    let linked = site.sources[key]
     guard let date = linked.source.date, !linked.source.header.isDamaged else { return [] }
     var seen = Set<SourceKey>()
     return zip(linked.relays, linked.source.relays).compactMap { relay, written in

@@ -47,7 +47,7 @@ private func entityMentions(
   of site: EntryLinks, bodies: SiteBodies, count: Int
 ) -> [[LinkedEntity.Mention]] {
   var mentions: [[LinkedEntity.Mention]] = Array(repeating: [], count: count)
-  func add(_ namings: [Naming<EntityKey>], by entry: EntryKey) {
+  func add(_ namings: some Sequence<Naming<EntityKey>>, by entry: EntryKey) {
     for naming in namings where entry != .entity(naming.key) {
       mentions[naming.key.index].append(
         LinkedEntity.Mention(by: entry, count: naming.count, sections: naming.sections))
@@ -56,7 +56,7 @@ private func entityMentions(
   for (index, article) in site.articles.enumerated() {
     let inBody = bodies.articles[index].entities
     add(inBody, by: .article(ArticleKey(index)))
-    let named = Set(inBody.map(\.key))
+    let named = Set(inBody.keys)
     for entity in article.entities where !named.contains(entity) {
       add([Naming(key: entity, count: 0, sections: [])], by: .article(ArticleKey(index)))
     }

@@ -16,16 +16,16 @@ struct BodyInput: Sendable {
 final class BodyLinks: Sendable {
   let body: LinkedBody
   /// Entities mentioned in prose or named in references and hyperlinks.
-  let entities: [Naming<EntityKey>]
-  let cited: [Naming<SourceKey>]
-  let referencedSources: [Naming<SourceKey>]
+  let entities: NamingList<EntityKey>
+  let cited: NamingList<SourceKey>
+  let referencedSources: NamingList<SourceKey>
   /// Days that the prose names, whether anything stands there or not, some more than once.
   let days: [CivilDate]
   let failures: [LookupFailure]
 
   init(
-    body: LinkedBody, entities: [Naming<EntityKey>], cited: [Naming<SourceKey>],
-    referencedSources: [Naming<SourceKey>], days: [CivilDate], failures: [LookupFailure]
+    body: LinkedBody, entities: NamingList<EntityKey>, cited: NamingList<SourceKey>,
+    referencedSources: NamingList<SourceKey>, days: [CivilDate], failures: [LookupFailure]
   ) {
     self.body = body
     self.entities = entities

@@ -5,6 +5,38 @@ struct Naming<Key: Hashable & Sendable>: Sendable, Equatable {
   let sections: [SectionHeading]
 }
 
+/// What a body names, in the order of first naming.
+///
+/// The keys stand by themselves: to give them others is to write numbers, and leaves the rest alone.
+struct NamingList<Key: Hashable & Sendable>: Sendable, Equatable, RandomAccessCollection {
+  let keys: [Key]
+  private let uses: [Use]
+
+  private struct Use: Sendable, Equatable {
+    let count: Int
+    let sections: [SectionHeading]
+  }
+
+  init() { (keys, uses) = ([], []) }
+
+  init(_ namings: [Naming<Key>]) {
+    keys = namings.map(\.key)
+    uses = namings.map { Use(count: $0.count, sections: $0.sections) }
+  }
+
+  private init(keys: [Key], uses: [Use]) { (self.keys, self.uses) = (keys, uses) }
+
+  /// The same of entries with other keys, one for each.
+  func with(keys: [Key]) -> NamingList { NamingList(keys: keys, uses: uses) }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { keys.count }
+
+  subscript(index: Int) -> Naming<Key> {
+    Naming(key: keys[index], count: uses[index].count, sections: uses[index].sections)
+  }
+}
+
 /// Counts what a body names while it is read.
 struct NamingCounter<Key: Hashable & Sendable> {
   private var order: [Key] = []
@@ -17,13 +49,14 @@ struct NamingCounter<Key: Hashable & Sendable> {
   }
 
   /// In the order of first naming; what stands in the same sections shares their list.
-  func namings(_ sections: SectionHeadings) -> [Naming<Key>] {
+  func namings(_ sections: SectionHeadings) -> NamingList<Key> {
     var headings: [Set<Int>: [SectionHeading]] = [:]
-    return order.map { key in
-      let (count, numbers) = counts[key] ?? (0, [])
-      let known = headings[numbers] ?? sections.headings(of: numbers)
-      headings[numbers] = known
-      return Naming(key: key, count: count, sections: known)
-    }
+    return NamingList(
+      order.map { key in
+        let (count, numbers) = counts[key] ?? (0, [])
+        let known = headings[numbers] ?? sections.headings(of: numbers)
+        headings[numbers] = known
+        return Naming(key: key, count: count, sections: known)
+      })
   }
 }

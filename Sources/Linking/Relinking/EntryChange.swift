@@ -145,7 +145,7 @@ struct EntryChange {
   }
 }
 
-private func byKey<Key>(_ namings: [Naming<Key>]) -> [Key: Naming<Key>] {
+private func byKey<Key>(_ namings: NamingList<Key>) -> [Key: Naming<Key>] {
   Dictionary(namings.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
 }
 

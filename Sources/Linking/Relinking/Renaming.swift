@@ -29,10 +29,14 @@ struct Renaming {
   }
 
   /// The entries whose words hold a name that is new, or that named an entity which has lost one.
-  func entries(in linkage: Linkage, besides article: ArticleKey) -> [RewrittenEntry] {
+  ///
+  /// `holders` are those of `holders(in:)`, by the keys of the site.
+  func entries(
+    _ holders: [EntryKey], in linkage: Linkage, besides article: ArticleKey
+  ) -> [RewrittenEntry] {
     guard !isEmpty else { return [] }
     let site = linkage.site
-    var found = added.isEmpty ? [] : Set(entries(holding: MentionFinder(names: added), in: linkage))
+    var found = Set(holders)
     for key in losers {
       let backlinks = site.entities[key].backlinks
       found.formUnion(backlinks.mentions.map(\.by))
@@ -43,8 +47,10 @@ struct Renaming {
     return owners.sorted().compactMap(site.rewritten)
   }
 
-  private func entries(holding finder: MentionFinder, in linkage: Linkage) -> [EntryKey] {
-    let (site, sieve) = (linkage.site, NameSieve(added))
+  /// The entries of a site, with these or any other keys, whose words hold a name that is new.
+  func holders(in site: LinkedSite) -> [EntryKey] {
+    guard !added.isEmpty else { return [] }
+    let (finder, sieve) = (MentionFinder(names: added), NameSieve(added))
     @Sendable func holds(_ body: LinkedBody) -> Bool {
       guard sieve.mayFind(in: body.document) else { return false }
       let prose = body.document.prose

@@ -25,12 +25,16 @@ extension Linkage {
   ) -> Renumbered {
     var parts = parts
     parts.finder = finder
-    parts.resolver = Resolver(parts.resolver, keys, named, without: gone)
     guard !keys.isEmpty else {
+      parts.resolver = Resolver(parts.resolver, keys, named, without: gone)
       return Renumbered(
         linkage: Linkage(site: site, parts: parts, options: options), keys: keys, before: site)
     }
-    parts.bodies = parts.bodies.renumbered(keys, named)
+    (parts.resolver, parts.bodies) = concurrently { [resolver = parts.resolver] in
+      Resolver(resolver, keys, named, without: gone)
+    } _: { [bodies = parts.bodies] in
+      bodies.renumbered(keys, named)
+    }
     parts.timeline = parts.timeline.renumbered(keys)
     parts.wholes = keys.entities.spread(parts.wholes) { _ in nil }.map { keys.entities[$0] }
     parts.corrections = parts.corrections.map { $0.renumbered(keys) }
@@ -99,7 +103,9 @@ extension BodyLinks {
   fileprivate convenience init(unlinked document: MarkdownDocument) {
     let body = LinkedBody(
       document: document, references: [], citedItems: [], hyperlinks: [], mentions: [], citedSources: [])
-    self.init(body: body, entities: [], cited: [], referencedSources: [], days: [], failures: [])
+    self.init(
+      body: body, entities: NamingList(), cited: NamingList(), referencedSources: NamingList(), days: [],
+      failures: [])
   }
 }
 

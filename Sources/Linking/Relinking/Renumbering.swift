@@ -80,10 +80,12 @@ package struct KeyMoves<Entry>: Sendable {
   /// Old keys of what has none any more.
   package let gone: [Key<Entry>]
   private let runs: [KeyRun]
+  /// Where most that moves is found, without a look into the array.
+  private let last: KeyRun?
   /// The old keys below this one stay.
   private let firstMoved: Int
 
-  init() { (added, gone, runs, firstMoved) = ([], [], [], .max) }
+  init() { (added, gone, runs, last, firstMoved) = ([], [], [], nil, .max) }
 
   /// `gone` are old keys and `added` new ones, each in order; `count` is that of the old ones.
   private init(count: Int, gone: [Key<Entry>], added: [Key<Entry>]) {
@@ -102,7 +104,7 @@ package struct KeyMoves<Entry>: Sendable {
         new += 1
       }
     }
-    (self.added, self.gone, self.runs) = (added, gone, runs)
+    (self.added, self.gone, self.runs, last) = (added, gone, runs, runs.last)
     let first = runs.first { $0.old.lowerBound == 0 && $0.shift == 0 }?.old.upperBound ?? 0
     firstMoved = gone.isEmpty && added.isEmpty ? .max : first
   }
@@ -188,6 +190,7 @@ package struct KeyMoves<Entry>: Sendable {
 
   /// Nil for what is gone.
   private func run(of position: Int) -> KeyRun? {
+    if let last, last.old.contains(position) { return last }
     let place = runs.firstPosition { $0.old.upperBound <= position }
     return place < runs.count && runs[place].old.contains(position) ? runs[place] : nil
   }
@@ -346,20 +349,19 @@ extension BodyLinks {
     let body = body.renumbered(keys)
     // A body may name what it has no link to: an entity its own name, a hyperlink a part of a page.
     guard
-      body !== self.body || entities.contains(where: { keys.entities.concern($0.key) })
-        || referencedSources.contains(where: { keys.sources.concern($0.key) })
+      body !== self.body || keys.entities.concern(entities.keys) || keys.sources.concern(cited.keys)
+        || keys.sources.concern(referencedSources.keys)
     else { return self }
     return BodyLinks(
-      body: body, entities: renumber(entities, keys.entities), cited: renumber(cited, keys.sources),
-      referencedSources: renumber(referencedSources, keys.sources), days: days, failures: failures)
+      body: body, entities: entities.renumbered(keys.entities), cited: cited.renumbered(keys.sources),
+      referencedSources: referencedSources.renumbered(keys.sources), days: days, failures: failures)
   }
 }
 
-private func renumber<Entry>(
-  _ namings: [Naming<Key<Entry>>], _ moves: KeyMoves<Entry>
-) -> [Naming<Key<Entry>>] {
-  guard !moves.areNone else { return namings }
-  return namings.map { Naming(key: moves[$0.key], count: $0.count, sections: $0.sections) }
+extension NamingList {
+  fileprivate func renumbered<Entry>(_ moves: KeyMoves<Entry>) -> NamingList where Key == Linking.Key<Entry> {
+    moves.concern(keys) ? with(keys: keys.map { moves[$0] as Key }) : self
+  }
 }
 
 extension Timeline {

@@ -7,14 +7,17 @@ import Linking
 func readCopies(
   of wanted: Set<SourceKey>, _ site: LinkedSite, in files: InputFiles
 ) -> Checked<[SourceKey: CopyOfSource]> {
-  readCopies(of: wanted, site, in: files, readFingerprints(of: site, in: files))
+  let copies = readCopies(of: wanted, site, in: files, readFingerprints(of: site, in: files))
+  return Checked(copies.value, copies.diagnostics + site.sources.compactMap { misplacedSnapshot($0.source) })
 }
 
 /// Reads only what some sources have.
 func readOwnCopies(
   of wanted: Set<SourceKey>, _ site: LinkedSite, in files: InputFiles
 ) -> Checked<[SourceKey: CopyOfSource]> {
-  readCopies(of: wanted, site, in: files, readFingerprints(of: site, in: files, only: wanted))
+  let copies = readCopies(of: wanted, site, in: files, readFingerprints(of: site, in: files, only: wanted))
+  return Checked(
+    copies.value, copies.diagnostics + wanted.compactMap { misplacedSnapshot(site.sources[$0].source) })
 }
 
 private func readCopies(
@@ -27,7 +30,6 @@ private func readCopies(
     readSnapshot(of: site.sources[key], among: kept, in: files)
   }
   var diagnostics = fingerprints.diagnostics + snapshots.flatMap(\.diagnostics)
-  diagnostics += site.sources.compactMap { misplacedSnapshot($0.source) }
   var copies: [SourceKey: CopyOfSource] = [:]
   for (key, found) in fingerprints.value where !wanted.contains(key) {
     guard let fingerprint = found.fingerprint else { continue }
@@ -91,10 +93,11 @@ private func readFingerprints(
   of site: LinkedSite, in files: InputFiles, only wanted: Set<SourceKey>? = nil
 ) -> Checked<[SourceKey: FoundFingerprint]> {
   let keys = Dictionary(
-    site.sources.enumerated().map { ($1.id, SourceKey($0)) }, uniquingKeysWith: { first, _ in first })
+    (wanted.map(Array.init) ?? site.sources.keys).map { (site.sources[$0].id, $0) },
+    uniquingKeysWith: { first, _ in first })
   let indices = files.files.indices.filter { index in
     guard let id = fingerprintID(of: files.files[index].path) else { return false }
-    return wanted.map { wanted in keys[id].map(wanted.contains) ?? false } ?? true
+    return wanted == nil || keys[id] != nil
   }
   var found: [SourceKey: FoundFingerprint] = [:]
   var diagnostics: [Diagnostic] = []

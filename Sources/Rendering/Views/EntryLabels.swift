@@ -21,34 +21,41 @@ final class EntryLabels: Sendable {
   ) {
     let maker = LabelMaker(plan: plan, siteLanguage: site.settings.language)
     let (known, old) = (earlier?.labels, earlier?.site)
-    articles = maker.labels(
-      site.articles, EntryKey.article, after: known?.articles, of: old?.articles, id: \.id,
-      isSame: { $0 === $1 || $0.article === $1.article }
-    ) { ($0.article.title.value, $0.article.header.tag) }
-    claims = maker.labels(
-      site.claims, EntryKey.claim, after: known?.claims, of: old?.claims, id: \.id,
-      isSame: { $0 === $1 || $0.claim === $1.claim }
-    ) { ($0.claim.claim.value, site.articles[$0.article].article.header.tag) }
-    sources = maker.labels(
-      site.sources, EntryKey.source, after: known?.sources, of: old?.sources, id: \.id,
-      isSame: { $0 === $1 || $0.source === $1.source }
-    ) { ($0.source.title.value, $0.source.header.tag) }
-    entities = maker.labels(
-      site.entities, EntryKey.entity, after: known?.entities, of: old?.entities, id: \.id,
-      isSame: { $0 === $1 }
-    ) { ($0.name, $0.entry?.header.tag) }
-    var events = maker.labels(
-      site.events, EntryKey.event, after: known?.events, of: old?.events, id: \.id,
-      isSame: { $0 === $1 || $0.event === $1.event }
-    ) { ($0.event.title.value, $0.event.header.tag) }
-    if let earlier, site.timeline !== earlier.site.timeline {
-      events.move(site, plan, from: earlier.site, earlier.plan)
+    ((articles, claims, pages), (sources, entities, events)) = concurrently {
+      (
+        maker.labels(
+          site.articles, EntryKey.article, after: known?.articles, of: old?.articles, id: \.id,
+          isSame: { $0 === $1 || $0.article === $1.article }
+        ) { ($0.article.title.value, $0.article.header.tag) },
+        maker.labels(
+          site.claims, EntryKey.claim, after: known?.claims, of: old?.claims, id: \.id,
+          isSame: { $0 === $1 || $0.claim === $1.claim }
+        ) { ($0.claim.claim.value, site.articles[$0.article].article.header.tag) },
+        maker.labels(
+          site.pages, EntryKey.page, after: known?.pages, of: old?.pages, id: \.id,
+          isSame: { $0 === $1 || $0.page === $1.page }
+        ) { ($0.page.title.value, $0.page.header.tag) }
+      )
+    } _: {
+      var events = maker.labels(
+        site.events, EntryKey.event, after: known?.events, of: old?.events, id: \.id,
+        isSame: { $0 === $1 || $0.event === $1.event }
+      ) { ($0.event.title.value, $0.event.header.tag) }
+      if let earlier, site.timeline !== earlier.site.timeline {
+        events.move(site, plan, from: earlier.site, earlier.plan)
+      }
+      return (
+        maker.labels(
+          site.sources, EntryKey.source, after: known?.sources, of: old?.sources, id: \.id,
+          isSame: { $0 === $1 || $0.source === $1.source }
+        ) { ($0.source.title.value, $0.source.header.tag) },
+        maker.labels(
+          site.entities, EntryKey.entity, after: known?.entities, of: old?.entities, id: \.id,
+          isSame: { $0 === $1 }
+        ) { ($0.name, $0.entry?.header.tag) },
+        events
+      )
     }
-    self.events = events
-    pages = maker.labels(
-      site.pages, EntryKey.page, after: known?.pages, of: old?.pages, id: \.id,
-      isSame: { $0 === $1 || $0.page === $1.page }
-    ) { ($0.page.title.value, $0.page.header.tag) }
   }
 
   func title(of entry: EntryKey) -> String {
