@@ -172,7 +172,8 @@ package struct KeyMoves<Entry>: Sendable {
 
   /// The new keys of those that stay.
   package subscript(keys: [Key<Entry>]) -> [Key<Entry>] {
-    concern(keys) ? keys.filter(stays).map { self[$0] as Key<Entry> } : keys
+    guard concern(keys) else { return keys }
+    return gone.isEmpty ? keys.map { self[$0] as Key<Entry> } : keys.filter(stays).map { self[$0] as Key<Entry> }
   }
 
   package func stays(_ key: Key<Entry>) -> Bool {

@@ -5,8 +5,10 @@ extension EntryChange {
   /// leads to them from other sources, from entities and from the timeline.
   mutating func rewrite(_ versions: [(key: SourceKey, new: Source?)]) {
     guard !versions.isEmpty || !parts.timeline.hasSamePeriods(as: earlier.parts.timeline) else { return }
+    var moved: [Timeline.MovedSource] = []
     for (key, new) in versions {
       let old = sources[key]
+      moved.append(Timeline.MovedSource(key: key, from: old.source.date?.value, to: new?.date?.value))
       let links = new.map { linker.source($0) }
       sources[key.index] = LinkedSource(
         source: new ?? old.source, publisher: links?.publisher, authors: links?.authors ?? [],
@@ -27,9 +29,13 @@ extension EntryChange {
       }
     }
     rewrittenSources = versions.map(\.key)
-    let gone = Set(versions.filter { $0.new == nil }.map(\.key))
-    parts.timeline = parts.timeline.listing(
-      sources.keys.filter { !gone.contains($0) }.map { ($0, sources[$0].source.date?.value) })
+    if parts.timeline.hasSamePeriods(as: earlier.parts.timeline) {
+      parts.timeline = parts.timeline.moving(moved)
+    } else {
+      let gone = Set(versions.filter { $0.new == nil }.map(\.key))
+      parts.timeline = parts.timeline.listing(
+        sources.keys.filter { !gone.contains($0) }.map { ($0, sources[$0].source.date?.value) })
+    }
   }
 
   /// The uses that a source makes of those that it relays.
@@ -52,7 +58,7 @@ extension LinkedSource {
 
 extension [SourceKey] {
   /// Sorted keys with or without one.
-  fileprivate func with(_ key: SourceKey, isIn: Bool) -> [SourceKey] {
+  func with(_ key: SourceKey, isIn: Bool) -> [SourceKey] {
     let others = filter { $0 != key }
     return isIn ? (others + [key]).sorted() : others
   }

@@ -47,6 +47,33 @@ extension Timeline {
       }, longer: longer)
   }
 
+  /// A source that has come or gone, or of which another date is given; nil where it stands nowhere.
+  struct MovedSource {
+    let key: SourceKey
+    let from: EDTFDate?
+    let to: EDTFDate?
+  }
+
+  /// The same with some sources listed where they belong now.
+  func moving(_ sources: [MovedSource]) -> Timeline {
+    var periods = periods
+    for source in sources {
+      let places = (number(listing: source.from), number(listing: source.to))
+      for place in Set([places.0, places.1].compactMap(\.self)) {
+        let listing = periods[place]
+        periods[place] = Listing(
+          period: listing.period, entries: listing.entries, ongoing: listing.ongoing,
+          sources: listing.sources.with(source.key, isIn: place == places.1))
+      }
+    }
+    return Timeline(entries: entries, periods: periods, longer: longer)
+  }
+
+  /// The period on whose page a source with a date stands.
+  private func number(listing date: EDTFDate?) -> Int? {
+    date.flatMap { TimelinePeriod(home: $0).withAncestors.lazy.compactMap(number).first }
+  }
+
   private convenience init(
     _ earlier: Timeline, entries: [Entry], moved: [Int], added: [Int], changed: [Entry]
   ) {
