@@ -53,14 +53,33 @@ func figureLedgers(_ earlier: [FigureLedger], after change: Renumbered) -> [Figu
     }, by: \.id)
   let gone = keys.gone.flatMap { change.before.claims[$0].claim.figures.map(\.id.value) }
   for id in Set(added.keys).union(gone) {
+    let coming = added[id] ?? []
+    if coming.isEmpty, let less = ledgers[id]?.without(keys.gone, keys) {
+      ledgers[id] = less
+      continue
+    }
     let known = ledgers[id]?.entries.map(\.claim).filter(keys.stays).map { keys[$0] as ClaimKey } ?? []
-    let claims = Set(known + (added[id] ?? []).map(\.claim)).sorted()
+    let claims = Set(known + coming.map(\.claim)).sorted()
     let written = claims.flatMap { key in
       site.claims[key].claim.figures.filter { $0.id.value == id }.map { (claim: key, figure: $0) }
     }
     ledgers[id] = written.isEmpty ? nil : FigureLedger(id, written, in: site)
   }
   return ledgers.values.sorted { $0.id < $1.id }
+}
+
+extension FigureLedger {
+  /// What is left without some claims, all by their new keys; nil if others are compared with one of theirs.
+  fileprivate func without(_ gone: [ClaimKey], _ keys: KeyMoves<LinkedClaim>) -> FigureLedger? {
+    let lost = entries.filter { gone.contains($0.claim) }
+    guard lost.allSatisfy({ $0.standard !== $0.figure }) else { return nil }
+    return FigureLedger(
+      id: id,
+      entries: entries.compactMap { entry in
+        guard keys.stays(entry.claim) else { return nil }
+        return Entry(claim: keys[entry.claim], figure: entry.figure, standard: entry.standard)
+      })
+  }
 }
 
 extension FigureLedger {
@@ -87,13 +106,13 @@ extension FigureLedger {
 }
 
 extension Claim.Figure {
-  func says(theSameAs other: Self) -> Bool {
+  func says(theSameAs other: Claim.Figure) -> Bool {
     value.value == other.value.value && unit == other.unit && population == other.population
       && asOf?.value.text == other.asOf?.value.text
   }
 
   /// Case does not count; a population that is not told is another one than any that is.
-  fileprivate func counts(theSameAs other: Self) -> Bool {
+  fileprivate func counts(theSameAs other: Claim.Figure) -> Bool {
     unit.lowercased() == other.unit.lowercased()
       && population?.lowercased() == other.population?.lowercased()
   }

@@ -76,7 +76,12 @@ extension ClaimEvidence {
     withdrawn: [], losesLastOrigin: false, estimativeWords: [])
 
   fileprivate func renumbered(_ keys: Renumbering) -> ClaimEvidence {
-    ClaimEvidence(
+    func move(_ sources: [SourceKey]) -> Bool { sources.contains { keys[$0] != $0 } }
+    guard
+      provenance.contains(where: { keys[$0.source] != $0.source }) || move(supports.origins)
+        || move(undermines.origins) || move(foundation.origins) || move(withdrawn)
+    else { return self }
+    return ClaimEvidence(
       supports: supports.renumbered(keys), undermines: undermines.renumbered(keys),
       foundation: foundation.renumbered(keys),
       provenance: provenance.map {

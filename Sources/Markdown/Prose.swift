@@ -35,10 +35,11 @@ extension MarkdownDocument {
     return prose
   }
 
-  /// Whether a word can stand in the prose, told by where its bytes stand side by side in a text; much sooner
-  /// known than the prose, and sometimes said of what stands elsewhere in the file.
-  package func mayShow(_ standsIn: ([UInt8]) -> Bool) -> Bool {
-    !isEmpty && (splitsWords || standsIn(bytes) || standsIn(text))
+  /// The texts in one of which the bytes of every word of the prose stand side by side, among others: much
+  /// sooner searched than the prose. Nil where a word may be put together from several places.
+  package var textsOfWords: [[UInt8]]? {
+    if isEmpty { return [] }
+    return splitsWords ? nil : text.isEmpty ? [bytes] : [bytes, text]
   }
 
   /// Where a stretch of prose was written, marks of emphasis between its ends included.
@@ -79,7 +80,7 @@ extension Prose {
   }
 }
 
-/// ASCII letters and digits, and all bytes of other scalars: what `MarkdownDocument.mayShow` takes for words.
+/// ASCII letters and digits, and all bytes of other scalars: what `MarkdownDocument.textsOfWords` takes for words.
 package func isOfWord(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -12,14 +12,16 @@ package func planPages(_ site: LinkedSite) -> Checked<SitePlan> {
   var registry = RouteRegistry()
   registry.addLists(of: site)
   timeline.addPages(to: &registry)
-  registry.addFigures(of: site)
+  let figureCounts = site.figureCounts
+  registry.addFigures(figureCounts, of: site)
   registry.addEntries(of: site)
   registry.addFiles(Route.dataFiles)
   let media = registry.addMedia(of: site)
   registry.addRedirects(of: site, events: timeline.events)
   let plan = SitePlan(
     pages: registry.pages.sorted { $0.route < $1.route }, orders: orders, media: media,
-    timeline: timeline, site: site, known: Set(registry.owners.keys.map(\.outputPath)))
+    timeline: timeline, site: site, known: Set(registry.owners.keys.map(\.outputPath)),
+    figureCounts: figureCounts)
   return Checked(plan, registry.diagnostics + checkLinks(of: plan))
 }
 

@@ -22,9 +22,9 @@ extension SitePlan {
         .sourcesByDate, self.site.sources.count, site.sources.count, PageSize.sources, { .sources(.date, $0) }
       ),
     ]
+    let before = figureCounts
+    var after = before
     if change.changesFigures {
-      let before = self.site.figureCounts
-      var after = before
       for key in keys.claims.added {
         for figure in site.claims[key].claim.figures { after[figure.id.value, default: 0] += 1 }
       }
@@ -42,7 +42,7 @@ extension SitePlan {
     }
     return SitePlan(
       self, followed, orders: orders.renumbered(keys, site), entries: entries, periodRoutes: periodRoutes,
-      site: site)
+      site: site, figureCounts: after)
   }
 }
 

@@ -37,8 +37,7 @@ struct RouteRegistry {
   }
 
   /// The ledgers of figures, where any claim states one, and their list where the menu leads to it.
-  mutating func addFigures(of site: LinkedSite) {
-    let counts = site.figureCounts
+  mutating func addFigures(_ counts: [String: Int], of site: LinkedSite) {
     let isInMenu = site.settings.navigation.contains { $0.value == NavigationWord.figures.rawValue }
     guard !counts.isEmpty || isInMenu else { return }
     addList(.figures, count: counts.count, size: PageSize.figures) { .figures($0) }

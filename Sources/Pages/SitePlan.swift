@@ -16,10 +16,12 @@ package final class SitePlan: Sendable {
   let entries: EntryAddresses
   let site: LinkedSite
   let known: Set<String>
+  /// How many figures there are with each id.
+  let figureCounts: [String: Int]
 
   init(
     pages: [PlannedPage], orders: ListOrders, media: [MediaFile], timeline: PlannedTimeline, site: LinkedSite,
-    known: Set<String>
+    known: Set<String>, figureCounts: [String: Int]
   ) {
     self.pages = pages
     self.orders = orders
@@ -29,15 +31,16 @@ package final class SitePlan: Sendable {
     entries = EntryAddresses(of: site, events: timeline.events)
     self.site = site
     self.known = known
+    self.figureCounts = figureCounts
   }
 
   /// The plan of a site with the same media and old addresses; nil if a page is gone to which a body leads by
   /// its address.
   convenience init?(
     _ plan: SitePlan, _ followed: FollowedPages, orders: ListOrders, entries: EntryAddresses,
-    periodRoutes: [Route], site: LinkedSite
+    periodRoutes: [Route], site: LinkedSite, figureCounts: [String: Int]? = nil
   ) {
-    self.init(plan, followed, orders, entries, periodRoutes, site)
+    self.init(plan, followed, orders, entries, periodRoutes, site, figureCounts ?? plan.figureCounts)
     guard
       followed.lost.isSubset(of: followed.known)
         || site.bodies.allSatisfy({ brokenLinks(in: $0, self).isEmpty })
@@ -46,7 +49,7 @@ package final class SitePlan: Sendable {
 
   private init(
     _ plan: SitePlan, _ followed: FollowedPages, _ orders: ListOrders, _ entries: EntryAddresses,
-    _ periodRoutes: [Route], _ site: LinkedSite
+    _ periodRoutes: [Route], _ site: LinkedSite, _ figureCounts: [String: Int]
   ) {
     pages = followed.pages
     known = followed.known
@@ -56,6 +59,7 @@ package final class SitePlan: Sendable {
     self.periodRoutes = periodRoutes
     periodNumbers = periodRoutes == plan.periodRoutes ? plan.periodNumbers : site.timeline.numbers
     self.site = site
+    self.figureCounts = figureCounts
   }
 
   package struct MediaFile: Sendable {

@@ -81,13 +81,26 @@ package final class Claim: Sendable {
   }
 
   /// A number that the claim states; all figures with one id form a ledger over the site.
-  package struct Figure: Sendable {
+  ///
+  /// Never changed and without identity: a class so that a copy costs one retain.
+  package final class Figure: Sendable {
     package let id: Located<String>
     /// A decimal number as written: digits, at most one `.`, perhaps a leading `-`.
     package let value: Located<String>
     package let unit: String
     package let population: String?
     package let asOf: Located<EDTFDate>?
+
+    init(
+      id: Located<String>, value: Located<String>, unit: String, population: String?,
+      asOf: Located<EDTFDate>?
+    ) {
+      self.id = id
+      self.value = value
+      self.unit = unit
+      self.population = population
+      self.asOf = asOf
+    }
   }
 
   /// Why what an editorial check finds is acceptable here; each silences its check and is shown to readers.

@@ -44,9 +44,8 @@ struct BodyLinker {
     let unread = UnreadPointers(document: document, resolver: resolver)
     for run in prose.runs { failures += unread.failures(in: run.range, of: prose.bytes) }
     let body = LinkedBody(
-      document: document, references: references, citedItems: citedItems, hyperlinks: hyperlinks,
-      mentions: mentions,
-      citedSources: uniqued(citedItems.compactMap { $0 }))
+      LinkedBody.Written(document), references: references, citedItems: citedItems, hyperlinks: hyperlinks,
+      mentions: mentions, citedSources: uniqued(citedItems.compactMap { $0 }))
     return BodyLinks(
       body: body, entities: entities.namings(sections), cited: cited.namings(sections),
       referencedSources: referencedSources.namings(sections), days: days, failures: failures)

@@ -7,7 +7,7 @@ import Markdown
 ///
 /// Never changed and without identity: a class so that a copy costs one retain.
 package final class LinkedBody: Sendable {
-  package let document: MarkdownDocument
+  @usableFromInline package let written: Written
   package let references: [LinkTarget?]
   /// One element an item, those of all citation groups counted through; nil where the source is not known.
   package let citedItems: [SourceKey?]
@@ -18,15 +18,29 @@ package final class LinkedBody: Sendable {
   package let citedSources: [SourceKey]
 
   init(
-    document: MarkdownDocument, references: [LinkTarget?], citedItems: [SourceKey?],
-    hyperlinks: [LinkTarget?], mentions: [Mention], citedSources: [SourceKey]
+    _ written: Written, references: [LinkTarget?], citedItems: [SourceKey?], hyperlinks: [LinkTarget?],
+    mentions: [Mention], citedSources: [SourceKey]
   ) {
-    self.document = document
+    self.written = written
     self.references = references
     self.citedItems = citedItems
     self.hyperlinks = hyperlinks
     self.mentions = mentions
     self.citedSources = citedSources
+  }
+
+  @inlinable package var document: MarkdownDocument { written.document }
+
+  /// The body as it was written, which stays the same whatever its parts lead to.
+  package final class Written: Sendable {
+    package let document: MarkdownDocument
+    /// As the document tells: kept by itself, so that a search need not fetch the document.
+    let textsOfWords: [[UInt8]]?
+
+    init(_ document: MarkdownDocument) {
+      self.document = document
+      textsOfWords = document.textsOfWords
+    }
   }
 
   /// The sources of one citation group's items.

@@ -11,10 +11,12 @@ struct NameSieve: Sendable {
     }
   }
 
-  func mayFind(in document: MarkdownDocument) -> Bool {
-    names.contains { words in
-      words.allSatisfy { word in document.mayShow { $0.withUnsafeBytes { stands(word, in: $0) } } }
-    }
+  func mayFind(in body: LinkedBody.Written) -> Bool {
+    guard let texts = body.textsOfWords else { return true }
+    return !texts.isEmpty
+      && names.contains { words in
+        words.allSatisfy { word in texts.contains { $0.withUnsafeBytes { stands(word, in: $0) } } }
+      }
   }
 
   func mayFind(in text: String) -> Bool {

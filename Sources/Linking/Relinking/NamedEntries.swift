@@ -90,7 +90,10 @@ struct NamedEntries: Sendable {
   }
 }
 
-extension JoiningOrder {
+/// Which of two elements stands first in a joined list, or that they are the same one.
+enum JoiningOrder {
+  case first, same, second
+
   fileprivate init(_ left: String, _ right: String) {
     self = left == right ? .same : left < right ? .first : .second
   }

@@ -52,7 +52,7 @@ struct Renaming {
     guard !added.isEmpty else { return [] }
     let (finder, sieve) = (MentionFinder(names: added), NameSieve(added))
     @Sendable func holds(_ body: LinkedBody) -> Bool {
-      guard sieve.mayFind(in: body.document) else { return false }
+      guard sieve.mayFind(in: body.written) else { return false }
       let prose = body.document.prose
       return prose.runs.contains { !finder.matches(in: prose.bytes, $0.range).isEmpty }
     }

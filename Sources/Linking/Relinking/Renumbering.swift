@@ -63,9 +63,6 @@ package struct Renumbering: Sendable {
   }
 }
 
-/// Which of two elements stands first in a joined list, or that they are the same one.
-enum JoiningOrder { case first, same, second }
-
 /// Old keys that stay side by side, and by how much they move. Of no kind: where a type depends on one,
 /// other rooms look it up in every step.
 private struct KeyRun: Sendable {
@@ -330,18 +327,26 @@ extension LinkedBody {
     guard moves(keys) else { return self }
     let citesMoved = keys.sources.concern(citedSources)
     return LinkedBody(
-      document: document, references: references.map { $0.map { keys[$0] } },
+      written, references: references.renumbered(keys),
       citedItems: citesMoved ? citedItems.map { keys.sources[$0] } : citedItems,
-      hyperlinks: hyperlinks.map { $0.map { keys[$0] } },
-      mentions: mentions.map { Mention(range: $0.range, target: keys[$0.target]) },
+      hyperlinks: hyperlinks.renumbered(keys),
+      mentions: keys.entities.areNone
+        ? mentions : mentions.map { Mention(range: $0.range, target: keys[$0.target]) },
       citedSources: keys.sources[citedSources])
   }
 
   fileprivate func moves(_ keys: Renumbering) -> Bool {
     keys.sources.concern(citedSources)
       || !keys.entities.areNone && mentions.contains { keys.moves($0.target) }
-      || references.contains { $0.map(keys.moves) ?? false }
-      || hyperlinks.contains { $0.map(keys.moves) ?? false }
+      || references.move(keys) || hyperlinks.move(keys)
+  }
+}
+
+extension [LinkTarget?] {
+  fileprivate func move(_ keys: Renumbering) -> Bool { contains { $0.map(keys.moves) ?? false } }
+
+  fileprivate func renumbered(_ keys: Renumbering) -> Self {
+    move(keys) ? map { $0.map { keys[$0] } } : self
   }
 }
 
