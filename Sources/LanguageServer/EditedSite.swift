@@ -21,6 +21,8 @@ struct EditedSite: Sendable {
   private var checkedRevision = 0
   /// Those about which nothing was told since.
   var typed: Set<String> = []
+  /// Those that were typed in since all that is known of them was told.
+  var unconfirmed: Set<String> = []
   /// What is wrong with a document by itself, as it was told.
   var ownProblems: [String: [LSP.Diagnostic]] = [:]
   /// What only rendering showed to be wrong, and of which revision that is known.
@@ -70,12 +72,14 @@ struct EditedSite: Sendable {
     documents[path] = document
     changed.insert(path)
     typed.insert(path)
+    unconfirmed.insert(path)
   }
 
   mutating func close(_ uri: String) {
     guard let path = folder.path(ofFileAt: uri), documents.removeValue(forKey: path) != nil else { return }
     changed.remove(path)
     typed.remove(path)
+    unconfirmed.remove(path)
     ownProblems[path] = nil
     session.change([(path, saved.removeValue(forKey: path))])
   }
@@ -116,7 +120,9 @@ struct EditedSite: Sendable {
   }
 
   /// Whether a document has been typed in since all was looked at.
-  func isAhead(_ path: String) -> Bool { revisions[path, default: 0] > checkedRevision }
+  func isAhead(_ path: String) -> Bool {
+    changed.contains(path) || revisions[path, default: 0] > checkedRevision
+  }
 
   /// Everything wrong with the newest edition, as far as it is known.
   var report: DiagnosticReport {
