@@ -7,8 +7,7 @@ extension EditedSite {
   /// What can be mended for certain in a range and of the diagnostics that are asked about, message by
   /// message; and all of it in the file at once, where that is asked for by name: some editors apply every
   /// action that they are given.
-  func codeActions(_ params: LSP.CodeActionParams) -> [LSP.CodeAction] {
-    guard let path = folder.path(ofFileAt: params.textDocument.uri) else { return [] }
+  func codeActions(_ params: LSP.CodeActionParams, in path: String) -> [LSP.CodeAction] {
     let lines = text(at: path)
     // Places must be those of the text as it is: while the site is behind it, the file tells what it can.
     let isChecked = session.isCurrent && session.edition.isChecked

@@ -4,6 +4,8 @@ import SiteCompiler
 
 /// A site while it is written: its files as they stand in the editor's program, saved or not.
 struct EditedSite: Sendable {
+  let root: String
+  let realRoot: String
   let folder: SiteFolder
   let encoding: LSP.PositionEncoding
   /// Whether the editor's program can put in places to fill in.
@@ -37,6 +39,8 @@ struct EditedSite: Sendable {
   }
 
   init(_ opened: OpenedSite, for client: LSP.InitializeParams) {
+    root = opened.root
+    realRoot = opened.realRoot
     folder = SiteFolder(opened.root, real: opened.realRoot)
     session = SiteSession(opened.project, opened.options)
     encoding = client.positionEncoding
@@ -46,8 +50,7 @@ struct EditedSite: Sendable {
 
   // MARK: - What changes
 
-  mutating func open(_ document: LSP.DidOpenParams.Item) {
-    guard let path = folder.path(ofFileAt: document.uri) else { return }
+  mutating func open(_ document: LSP.DidOpenParams.Item, at path: String) {
     if documents[path] == nil {
       saved[path] = session.bytes(at: path)
       ownProblems[path] = diagnostics(of: problems(inFileAt: path).items)
@@ -58,10 +61,8 @@ struct EditedSite: Sendable {
     typed.insert(path)
   }
 
-  mutating func change(_ params: LSP.DidChangeParams) {
-    guard let path = folder.path(ofFileAt: params.textDocument.uri), var document = documents[path] else {
-      return
-    }
+  mutating func change(_ params: LSP.DidChangeParams, at path: String) {
+    guard var document = documents[path] else { return }
     for change in params.contentChanges {
       var bytes = document.lines.bytes
       let range = change.range.map(document.lines.offsets) ?? bytes.indices
@@ -75,8 +76,8 @@ struct EditedSite: Sendable {
     unconfirmed.insert(path)
   }
 
-  mutating func close(_ uri: String) {
-    guard let path = folder.path(ofFileAt: uri), documents.removeValue(forKey: path) != nil else { return }
+  mutating func close(_ path: String) {
+    guard documents.removeValue(forKey: path) != nil else { return }
     changed.remove(path)
     typed.remove(path)
     unconfirmed.remove(path)
@@ -103,14 +104,14 @@ struct EditedSite: Sendable {
   // MARK: - What is found out
 
   /// What is not known yet of the files as they are.
-  var work: LanguageServer.Work? {
+  var work: SiteWork? {
     if !session.isCurrent || !session.edition.isChecked { return .compile(session) }
     guard session.edition.site != nil, pageProblems?.revision != session.revision else { return nil }
     return .checkPages(session.edition)
   }
 
-  mutating func take(_ result: LanguageServer.WorkResult) {
-    switch result {
+  mutating func take(_ finding: SiteWork.Finding) {
+    switch finding {
     case .compiled(let compiled):
       session.adopt(compiled)
       if session.edition.isChecked { checkedRevision = session.edition.revision }

@@ -144,13 +144,19 @@ def test_a_folder_without_a_site_is_told_of(tmp_path):
     assert client.stop() == 0
 
 
-def test_a_site_below_the_editors_folder_is_found_around_the_file(tmp_path, site):
+def test_each_site_below_the_editors_folder_is_found_around_its_files(tmp_path, site):
     shutil.copytree(site, tmp_path / "desk")
     client = Client(tmp_path, "--today", "2024-06-01")
     client.start()
-    article = f"desk/{ARTICLE}"
-    client.open(article, (tmp_path / article).read_text() + "\n[@nobody]\n")
-    assert client.wait_for(article)[0].code == "E0513"
+    client.open("desk/README.md")
+    for folder in ["desk", site.name]:
+        article = f"{folder}/{ARTICLE}"
+        client.open(article, (tmp_path / article).read_text() + "\n[@nobody]\n")
+        assert client.wait_for(article)[0].code == "E0513"
+    source = f"{site.name}/content/sources/notice-14.md"
+    (tmp_path / source).write_text("---\ntitel: A notice\n---\n")
+    assert "E0412" in [item.code for item in client.wait_for(source)]
+    assert not [path for path in client.diagnostics if path.startswith("desk") and path != f"desk/{ARTICLE}"]
     assert client.stop() == 0
 
 

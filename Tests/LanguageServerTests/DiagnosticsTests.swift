@@ -86,12 +86,14 @@ struct DiagnosticsTests {
     editor.close(Self.article)
     #expect(editor.shown == [:])
     editor.open("content/sources/report.md")
-    editor.server.changeOnDisk([("content/sources/report.md", nil), (Self.article, Array("---\n".utf8))])
+    editor.server.changeOnDisk(
+      [("content/sources/report.md", nil), (Self.article, Array("---\n".utf8))], at: "/a site")
     editor.finish()
     #expect(editor.shown.keys.sorted() == [Self.article])
     editor.close("content/sources/report.md")
     #expect(editor.shown.keys.sorted() == [Self.article])
-    editor.server.changeOnDisk([(Self.article, Array((testSite["articles/deadline.md"] ?? "").utf8))])
+    editor.server.changeOnDisk(
+      [(Self.article, Array((testSite["articles/deadline.md"] ?? "").utf8))], at: "/a site")
     editor.finish()
     #expect(editor.shown[Self.article]?.first == "13:18-24 error E0513 no source has the id `report`")
   }
