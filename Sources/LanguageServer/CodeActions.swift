@@ -4,18 +4,21 @@ extension EditedSite {
   static let quickFix = "quickfix"
   static let fixAll = "source.fixAll"
 
-  /// What can be mended for certain in a range, message by message; and all of it in the file at once, where
-  /// that is asked for by name: some editors apply every action that they are given.
-  func codeActions(_ params: LSP.CodeActionParams) -> [LSP.CodeAction] {
-    guard let path = folder.path(ofFileAt: params.textDocument.uri) else { return [] }
+  /// What can be mended for certain in a range and of the diagnostics that are asked about, message by
+  /// message; and all of it in the file at once, where that is asked for by name: some editors apply every
+  /// action that they are given.
+  func codeActions(_ params: LSP.CodeActionParams, in path: String) -> [LSP.CodeAction] {
     let lines = text(at: path)
     // Places must be those of the text as it is: while the site is behind it, the file tells what it can.
     let isChecked = session.isCurrent && session.edition.isChecked
     let report = isChecked ? report : problems(inFileAt: path)
-    let range = lines.offsets(of: params.range)
+    // Neovim before 0.12 asks about all diagnostics of the cursor's line.
+    let asked = [params.range] + (params.context?.diagnostics ?? []).map(\.range)
+    let ranges = asked.map(lines.offsets)
     var actions: [LSP.CodeAction] = []
     if params.context?.only.map({ isWanted(Self.quickFix, $0) }) ?? true {
-      for item in report.items where item.file.path == path && item.diagnostic.place.range.meets(range) {
+      for item in report.items where item.file.path == path {
+        guard ranges.contains(where: item.diagnostic.place.range.meets) else { continue }
         let edits = item.edits
         guard let first = edits.first else { continue }
         actions.append(

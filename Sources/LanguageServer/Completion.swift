@@ -130,7 +130,8 @@ private struct Completer {
   /// Entries whose id or one of whose names holds what is typed, those first of which one begins with it.
   func entries(of kind: EntryKind?, replacing start: Int) -> LSP.CompletionList {
     let linkage = site.session.edition.linkage
-    let typed = comparable(String(decoding: lines.bytes[start..<offset], as: UTF8.self))
+    let text = String(decoding: lines.bytes[start..<offset], as: UTF8.self)
+    let typed = comparable(text)
     var first: [EntryKey] = []
     var second: [EntryKey] = []
     for entry in kind.map(linkage.site.entries) ?? EntryKind.allCases.flatMap(linkage.site.entries) {
@@ -143,7 +144,8 @@ private struct Completer {
     }
     let found = (first + second).prefix(Self.mostEntries)
     return LSP.CompletionList(
-      isIncomplete: first.count + second.count > found.count,
+      // Which name is meant shows only as letters come.
+      isIncomplete: !found.isEmpty,
       items: found.enumerated().map { number, entry in
         let id = linkage.site.id(of: entry)
         // An id that entries of several kinds have needs its kind before it.
@@ -153,9 +155,21 @@ private struct Completer {
         return LSP.CompletionItem(
           label: written, kind: .reference, detail: names.first,
           documentation: LSP.MarkupContent(kind: .plaintext, value: linkage.site.details(of: entry)),
-          sortText: String(1000 + number), filterText: ([written] + names).joined(separator: " "),
+          sortText: String(1000 + number),
+          filterText: ([continued(text, in: [id] + names), written] + names).joined(separator: " "),
           textEdit: edit(written, from: start))
       })
+  }
+
+  /// What is typed, gone on with as the name goes on that it begins or stands in: most programs offer only
+  /// what begins with the letters that are there. `chan` in `River Channel` gives `channel`.
+  private func continued(_ text: String, in names: [String]) -> String {
+    let typed = comparable(text)
+    let names = names.map(comparable)
+    let name = names.first { $0.hasPrefix(typed) } ?? names.first { $0.contains(typed) }
+    guard let name, let range = typed.isEmpty ? name.startIndex..<name.startIndex : name.firstRange(of: typed)
+    else { return text }
+    return text + name[range.upperBound...]
   }
 
   /// Replaces what is typed, and what of a word comes behind the cursor.

@@ -4,6 +4,8 @@ import SiteCompiler
 
 /// A site while it is written: its files as they stand in the editor's program, saved or not.
 struct EditedSite: Sendable {
+  let root: String
+  let realRoot: String
   let folder: SiteFolder
   let encoding: LSP.PositionEncoding
   /// Whether the editor's program can put in places to fill in.
@@ -21,6 +23,8 @@ struct EditedSite: Sendable {
   private var checkedRevision = 0
   /// Those about which nothing was told since.
   var typed: Set<String> = []
+  /// Those that were typed in since all that is known of them was told.
+  var unconfirmed: Set<String> = []
   /// What is wrong with a document by itself, as it was told.
   var ownProblems: [String: [LSP.Diagnostic]] = [:]
   /// What only rendering showed to be wrong, and of which revision that is known.
@@ -35,6 +39,8 @@ struct EditedSite: Sendable {
   }
 
   init(_ opened: OpenedSite, for client: LSP.InitializeParams) {
+    root = opened.root
+    realRoot = opened.realRoot
     folder = SiteFolder(opened.root, real: opened.realRoot)
     session = SiteSession(opened.project, opened.options)
     encoding = client.positionEncoding
@@ -44,8 +50,7 @@ struct EditedSite: Sendable {
 
   // MARK: - What changes
 
-  mutating func open(_ document: LSP.DidOpenParams.Item) {
-    guard let path = folder.path(ofFileAt: document.uri) else { return }
+  mutating func open(_ document: LSP.DidOpenParams.Item, at path: String) {
     if documents[path] == nil {
       saved[path] = session.bytes(at: path)
       ownProblems[path] = diagnostics(of: problems(inFileAt: path).items)
@@ -56,10 +61,8 @@ struct EditedSite: Sendable {
     typed.insert(path)
   }
 
-  mutating func change(_ params: LSP.DidChangeParams) {
-    guard let path = folder.path(ofFileAt: params.textDocument.uri), var document = documents[path] else {
-      return
-    }
+  mutating func change(_ params: LSP.DidChangeParams, at path: String) {
+    guard var document = documents[path] else { return }
     for change in params.contentChanges {
       var bytes = document.lines.bytes
       let range = change.range.map(document.lines.offsets) ?? bytes.indices
@@ -70,12 +73,14 @@ struct EditedSite: Sendable {
     documents[path] = document
     changed.insert(path)
     typed.insert(path)
+    unconfirmed.insert(path)
   }
 
-  mutating func close(_ uri: String) {
-    guard let path = folder.path(ofFileAt: uri), documents.removeValue(forKey: path) != nil else { return }
+  mutating func close(_ path: String) {
+    guard documents.removeValue(forKey: path) != nil else { return }
     changed.remove(path)
     typed.remove(path)
+    unconfirmed.remove(path)
     ownProblems[path] = nil
     session.change([(path, saved.removeValue(forKey: path))])
   }
@@ -99,14 +104,14 @@ struct EditedSite: Sendable {
   // MARK: - What is found out
 
   /// What is not known yet of the files as they are.
-  var work: LanguageServer.Work? {
+  var work: SiteWork? {
     if !session.isCurrent || !session.edition.isChecked { return .compile(session) }
     guard session.edition.site != nil, pageProblems?.revision != session.revision else { return nil }
     return .checkPages(session.edition)
   }
 
-  mutating func take(_ result: LanguageServer.WorkResult) {
-    switch result {
+  mutating func take(_ finding: SiteWork.Finding) {
+    switch finding {
     case .compiled(let compiled):
       session.adopt(compiled)
       if session.edition.isChecked { checkedRevision = session.edition.revision }
@@ -116,7 +121,9 @@ struct EditedSite: Sendable {
   }
 
   /// Whether a document has been typed in since all was looked at.
-  func isAhead(_ path: String) -> Bool { revisions[path, default: 0] > checkedRevision }
+  func isAhead(_ path: String) -> Bool {
+    changed.contains(path) || revisions[path, default: 0] > checkedRevision
+  }
 
   /// Everything wrong with the newest edition, as far as it is known.
   var report: DiagnosticReport {

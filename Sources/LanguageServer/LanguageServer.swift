@@ -17,16 +17,17 @@ package struct OpenedSite: Sendable {
   }
 }
 
-/// Answers an editor's program about the site that is being written: messages in, messages out.
+/// Answers an editor's program about the sites that are being written: messages in, messages out.
 ///
 /// What takes long is `work`, which its owner does on another thread and hands back; until then answers come
 /// from what is known. No bytes that come in stop it.
 package struct LanguageServer: Sendable {
   /// Set once the editor's program has asked the server to end.
   package private(set) var exitCode: Int32?
-  private let open: @Sendable (String?) -> OpenedSite?
+  private let open: Open
   private var phase = Phase.new
-  private var site: EditedSite?
+  /// By the order in which they were opened.
+  private var sites: [EditedSite] = []
   /// Whether the editor's program has been told that there is no site.
   private var hasMissedSite = false
 
@@ -36,8 +37,11 @@ package struct LanguageServer: Sendable {
     case shutDown
   }
 
-  /// `open` reads the site in a folder, in that of the program where none is told.
-  package init(open: @escaping @Sendable (String?) -> OpenedSite?) {
+  /// Reads the site in a folder, in that of the program where none is told; nil where there is none, and for
+  /// one of those that are known, by their roots without symbolic links.
+  package typealias Open = @Sendable (_ folder: String?, _ known: [String]) -> OpenedSite?
+
+  package init(open: @escaping Open) {
     self.open = open
   }
 
@@ -60,15 +64,17 @@ package struct LanguageServer: Sendable {
     if case .shutDown = phase { 0 } else { 1 }
   }
 
-  /// Takes files that have changed on the disk, nil bytes for those that are gone.
-  package mutating func changeOnDisk(_ files: [(path: String, bytes: [UInt8]?)]) {
-    site?.changeOnDisk(files)
+  /// Takes files of the site at a root that have changed on the disk, nil bytes for those that are gone.
+  package mutating func changeOnDisk(_ files: [(path: String, bytes: [UInt8]?)], at root: String) {
+    for index in sites.indices where sites[index].root == root { sites[index].changeOnDisk(files) }
   }
 
   /// To be called once all messages that have come are taken: only their result is looked at.
   package mutating func settle() -> [[UInt8]] {
-    site?.settle()
-    return published(site?.firstNews() ?? [])
+    sites.indices.flatMap {
+      sites[$0].settle()
+      return published(sites[$0].firstNews())
+    }
   }
 
   // MARK: - Requests
@@ -94,8 +100,11 @@ package struct LanguageServer: Sendable {
       return try respond(id, message) { $0.definition(at: $1, in: $2) }
     case (.ready, "textDocument/codeAction"):
       let params = try params(LSP.CodeActionParams.self, of: message)
-      site?.settle()
-      return response(id, site?.codeActions(params) ?? [])
+      guard let (index, path) = place(of: params.textDocument.uri) else {
+        return response(id, [LSP.CodeAction]())
+      }
+      sites[index].settle()
+      return response(id, sites[index].codeActions(params, in: path))
     case (.ready, _): throw .methodNotFound(method)
     }
   }
@@ -106,11 +115,17 @@ package struct LanguageServer: Sendable {
     _ answer: (EditedSite, LSP.Position, String) -> (some Encodable)?
   ) throws(LSP.Refusal.Fault) -> [UInt8] {
     let params = try params(LSP.TextDocumentPositionParams.self, of: message)
-    site?.settle()
-    guard let site, let path = site.folder.path(ofFileAt: params.textDocument.uri) else {
-      return response(id, String?.none)
+    guard let (index, path) = place(of: params.textDocument.uri) else { return response(id, String?.none) }
+    sites[index].settle()
+    return response(id, answer(sites[index], params.position, path))
+  }
+
+  /// Which site a file is part of, and its path there; nil for a file of none.
+  private func place(of uri: String) -> (site: Int, path: String)? {
+    for (index, site) in sites.enumerated() {
+      if let path = site.folder.path(ofFileAt: uri) { return (index, path) }
     }
-    return response(id, answer(site, params.position, path))
+    return nil
   }
 
   private func params<Params: Decodable>(
@@ -135,41 +150,54 @@ package struct LanguageServer: Sendable {
     case "textDocument/didOpen":
       if let call = decoded(LSP.Call<LSP.DidOpenParams>.self, from: message) {
         let messages = openSite(around: call.params.textDocument)
-        site?.open(call.params.textDocument)
+        if let (index, path) = place(of: call.params.textDocument.uri) {
+          sites[index].open(call.params.textDocument, at: path)
+        }
         return messages
       }
     case "textDocument/didChange":
-      if let call = decoded(LSP.Call<LSP.DidChangeParams>.self, from: message) { site?.change(call.params) }
+      if let call = decoded(LSP.Call<LSP.DidChangeParams>.self, from: message),
+        let (index, path) = place(of: call.params.textDocument.uri)
+      {
+        sites[index].change(call.params, at: path)
+      }
     case "textDocument/didClose":
-      if let call = decoded(LSP.Call<LSP.DidCloseParams>.self, from: message) {
-        site?.close(call.params.textDocument.uri)
+      if let call = decoded(LSP.Call<LSP.DidCloseParams>.self, from: message),
+        let (index, path) = place(of: call.params.textDocument.uri)
+      {
+        sites[index].close(path)
       }
     default: break
     }
     return []
   }
 
-  /// Nil where there is no site.
+  /// Nil where there is no site that is not open already.
   private mutating func openSite(in folder: String?) -> [[UInt8]]? {
-    guard case .ready(let params) = phase, site == nil, let opened = open(folder) else { return nil }
-    site = EditedSite(opened, for: params)
-    return publish()
+    guard case .ready(let params) = phase, let opened = open(folder, sites.map(\.realRoot)) else {
+      return nil
+    }
+    sites.append(EditedSite(opened, for: params))
+    return publish(sites.count - 1)
   }
 
-  /// Some programs take for the root what has nothing to do with the file, such as the home folder.
+  /// Some programs take for the root what has nothing to do with the file, such as the home folder; some open
+  /// several sites with one server.
   private mutating func openSite(around document: LSP.DidOpenParams.Item) -> [[UInt8]] {
-    guard case .ready = phase, site == nil, let path = filePath(of: document.uri) else { return [] }
+    guard case .ready = phase, place(of: document.uri) == nil, let path = filePath(of: document.uri) else {
+      return []
+    }
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) }
     if let messages = openSite(in: folder) { return messages }
-    if hasMissedSite { return [] }
+    if hasMissedSite || !sites.isEmpty { return [] }
     hasMissedSite = true
     let message = "build-site: there is no site around `\(path)`; a site has a folder `content`"
     let params = LSP.ShowMessageParams(type: 2, message: message)
     return [encoded(LSP.Notification(method: "window/showMessage", params: params))]
   }
 
-  private mutating func publish() -> [[UInt8]] {
-    published(site?.news() ?? [])
+  private mutating func publish(_ index: Int) -> [[UInt8]] {
+    published(sites[index].news())
   }
 
   private func published(_ news: [LSP.PublishDiagnosticsParams]) -> [[UInt8]] {
@@ -182,40 +210,32 @@ package struct LanguageServer: Sendable {
 // MARK: - Work
 
 extension LanguageServer {
-  /// What is to be found out of the site, on any thread.
-  package enum Work: Sendable {
-    case compile(SiteSession)
-    /// Only when nobody types: it takes as long as a build.
-    case checkPages(SiteEdition)
+  /// What is to be found out of a site, on any thread.
+  package struct Work: Sendable {
+    fileprivate let site: Int
+    let task: SiteWork
 
     /// Nil once it is cancelled.
     package func result(isCancelled: () -> Bool) -> WorkResult? {
-      switch self {
-      case .compile(let session): return .compiled(session.compiled())
-      case .checkPages(let edition):
-        guard let site = edition.site else { return nil }
-        var problems: [Diagnostic] = []
-        for start in stride(from: 0, to: site.pageCount, by: 16) {
-          if isCancelled() { return nil }
-          problems += site.check(start..<min(start + 16, site.pageCount))
-        }
-        return .pages(problems, of: edition)
-      }
+      task.result(isCancelled: isCancelled).map { WorkResult(site: site, finding: $0) }
     }
   }
 
-  package enum WorkResult: Sendable {
-    case compiled(CompiledRevision)
-    case pages([Diagnostic], of: SiteEdition)
+  package struct WorkResult: Sendable {
+    fileprivate let site: Int
+    fileprivate let finding: SiteWork.Finding
   }
 
-  /// The next thing to find out; nil when all is known of the files as they are.
-  package var work: Work? { site?.work }
+  /// The next thing to find out; nil when all is known of the files as they are. What takes long comes last.
+  package var work: Work? {
+    let all = sites.enumerated().compactMap { index, site in site.work.map { Work(site: index, task: $0) } }
+    return all.first { !$0.task.isLong } ?? all.first
+  }
 
   /// Takes what work came to, and gives the messages that tell of it.
   package mutating func take(_ result: WorkResult) -> [[UInt8]] {
-    site?.take(result)
-    return publish()
+    sites[result.site].take(result.finding)
+    return publish(result.site)
   }
 }
 

@@ -10,7 +10,10 @@ extension EditedSite {
     // What is known of an older text would show again what is mended already.
     for path in documents.keys where isAhead(path) { found[path] = published[path] }
     let isCurrent = session.isCurrent
-    let paths = Set(found.keys).union(published.keys).filter { found[$0] != published[$0] }
+    // Helix drops what tells of an older text than it has by then: what holds in the end is told once more.
+    let confirmed = unconfirmed.filter { !isAhead($0) }
+    unconfirmed.subtract(confirmed)
+    let paths = Set(found.keys).union(published.keys).filter { found[$0] != published[$0] }.union(confirmed)
     published = found
     return paths.sorted().map { path in
       LSP.PublishDiagnosticsParams(

@@ -4,8 +4,8 @@ import Workspace
 
 /// Runs a language server until the editor's program ends it or falls silent for good.
 ///
-/// Messages are read on a thread of their own, the site's files are watched on another, and work is done on a
-/// third, one piece at a time and always on the newest texts; what comes of all that is taken here in turn.
+/// Messages are read on a thread of their own, each site's files are watched on another, and work is done on
+/// one more, one piece at a time and always on the newest texts; what comes of all that is taken in here.
 package final class LanguageServerRun: Sendable {
   private let inbox = Mutex(Inbox())
   private let arrival = DispatchSemaphore(value: 0)
@@ -14,7 +14,7 @@ package final class LanguageServerRun: Sendable {
   private enum Event: Sendable {
     case bytes([UInt8])
     case endOfInput
-    case files([(path: String, bytes: [UInt8]?)])
+    case files([(path: String, bytes: [UInt8]?)], of: String)
     case result(LanguageServer.WorkResult?)
   }
 
@@ -32,7 +32,7 @@ package final class LanguageServerRun: Sendable {
   /// `read` waits for bytes, and gives none at the end of input; `open` may call `watch`. Gives the exit
   /// code.
   package func run(
-    open: @escaping @Sendable (String?) -> OpenedSite?, read: @escaping @Sendable () -> [UInt8],
+    open: @escaping LanguageServer.Open, read: @escaping @Sendable () -> [UInt8],
     write: ([UInt8]) -> Void
   ) -> Int32 {
     DispatchQueue(label: "language-server.read").async { [self] in
@@ -54,7 +54,7 @@ package final class LanguageServerRun: Sendable {
             if let code = server.exitCode { return code }
           }
         case .endOfInput: return server.end()
-        case .files(let files): server.changeOnDisk(files)
+        case .files(let files, let root): server.changeOnDisk(files, at: root)
         case .result(let result):
           isWorking = false
           if let result { for message in server.take(result) { write(framed(message)) } }
@@ -70,7 +70,7 @@ package final class LanguageServerRun: Sendable {
       var watcher = ProjectWatcher(of: loaded, at: root)
       while true {
         let changes = watcher.changes(within: 200)
-        if !changes.isEmpty { add(.files(changes)) }
+        if !changes.isEmpty { add(.files(changes, of: root)) }
       }
     }
   }
@@ -93,15 +93,9 @@ package final class LanguageServerRun: Sendable {
   /// Everything that has come since; while nothing has, work is begun.
   private func next(_ server: LanguageServer, isWorking: inout Bool) -> [Event] {
     if !isWorking, let next = server.work {
-      switch next {
-      case .compile:
-        isWorking = true
-        begin(next)
-      case .checkPages:
-        if arrival.wait(timeout: .now() + Self.idle) == .success { return taken() }
-        isWorking = true
-        begin(next)
-      }
+      if next.task.isLong, arrival.wait(timeout: .now() + Self.idle) == .success { return taken() }
+      isWorking = true
+      begin(next)
     }
     arrival.wait()
     return taken()

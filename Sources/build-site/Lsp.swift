@@ -38,9 +38,13 @@ struct Lsp: ParsableCommand {
     let server = LanguageServerRun()
     let (root, output) = (root, output)
     let code = server.run(
-      open: { folder in
+      open: { folder, known in
         let opened = folder ?? absolutePath(".")
-        let folder = root.map { path($0, in: opened) } ?? siteFolder(around: opened) ?? opened
+        // Beside a site, what only has a folder `content` is most likely none.
+        let fallback = known.isEmpty ? opened : nil
+        guard let folder = root.map({ path($0, in: opened) }) ?? siteFolder(around: opened) ?? fallback,
+          known.isEmpty || root == nil && !known.contains(absolutePath(folder))
+        else { return nil }
         guard let loaded = try? loadProject(at: folder), !loaded.project.files.isEmpty else { return nil }
         server.watch(loaded, at: folder)
         let record = try? loadRecord(in: path(output, in: folder))

@@ -106,6 +106,20 @@ def test_the_shown_files_of_hosts_can_be_read():
     assert tomllib.loads((ROOT / "starter/netlify.toml").read_text())["build"]["publish"] == "public"
 
 
+def test_the_shown_settings_of_editors_programs_can_be_read():
+    import json
+    import tomllib
+
+    shown = {language: content for language, content, _ in blocks((ROOT / "docs/editors-guide.md").read_text())}
+    helix = tomllib.loads(shown["toml"])
+    assert helix == tomllib.loads((ROOT / "starter/.helix/languages.toml").read_text())
+    assert helix == {
+        "language-server": {"build-site": {"command": "build-site", "args": ["lsp"]}},
+        "language": [{"name": name, "language-servers": ["build-site"]} for name in ["markdown", "yaml"]]}
+    kate = json.loads(shown["json"])["servers"]
+    assert [kate[name]["command"] for name in ["markdown", "yaml"]] == [["build-site", "lsp"]] * 2
+
+
 def test_every_command_of_the_program_is_in_the_editors_guide():
     commands = re.findall(r"^  ([a-z]+)(?: \(default\))? ", subprocess.run(
         [PROGRAM, "--help"], capture_output=True, text=True).stdout.split("SUBCOMMANDS:")[1], re.MULTILINE)

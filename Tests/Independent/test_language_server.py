@@ -10,7 +10,8 @@ import time
 import pytest
 from lsprotocol import types
 
-from language_client import PROGRAM, Client
+from language_client import PROGRAM, ROOT, Client
+from test_documents import blocks
 
 if not PROGRAM.is_file():
     pytest.skip(f"no program at {PROGRAM}", allow_module_level=True)
@@ -23,6 +24,15 @@ def site(tmp_path):
     folder = tmp_path / "a site"
     done = subprocess.run([PROGRAM, "init", folder], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture
+def tools(tmp_path):
+    """A folder for `PATH` in which the program has its name."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    (folder / "build-site").symlink_to(PROGRAM)
     return folder
 
 
@@ -134,26 +144,38 @@ def test_a_folder_without_a_site_is_told_of(tmp_path):
     assert client.stop() == 0
 
 
-def test_a_site_below_the_editors_folder_is_found_around_the_file(tmp_path, site):
+def test_each_site_below_the_editors_folder_is_found_around_its_files(tmp_path, site):
     shutil.copytree(site, tmp_path / "desk")
     client = Client(tmp_path, "--today", "2024-06-01")
     client.start()
-    article = f"desk/{ARTICLE}"
-    client.open(article, (tmp_path / article).read_text() + "\n[@nobody]\n")
-    assert client.wait_for(article)[0].code == "E0513"
+    client.open("desk/README.md")
+    for folder in ["desk", site.name]:
+        article = f"{folder}/{ARTICLE}"
+        client.open(article, (tmp_path / article).read_text() + "\n[@nobody]\n")
+        assert client.wait_for(article)[0].code == "E0513"
+    source = f"{site.name}/content/sources/notice-14.md"
+    (tmp_path / source).write_text("---\ntitel: A notice\n---\n")
+    assert "E0412" in [item.code for item in client.wait_for(source)]
+    assert not [path for path in client.diagnostics if path.startswith("desk") and path != f"desk/{ARTICLE}"]
     assert client.stop() == 0
 
 
 @pytest.mark.skipif(not shutil.which("nvim"), reason="neovim is not installed")
-def test_neovim_underlines_completes_jumps_and_mends(site, tmp_path):
+def test_neovim_underlines_completes_jumps_and_mends_with_the_guide_s_settings(site, tmp_path, tools):
     script = pathlib.Path(__file__).with_name("neovim.lua")
     result = tmp_path / "result.json"
+    settings = tmp_path / "init.lua"
+    settings.write_text(next(
+        content for language, content, _ in blocks((ROOT / "docs/editors-guide.md").read_text()) if language == "lua"))
     done = subprocess.run(
         ["nvim", "--headless", "--clean", "-n", ARTICLE, "-c", f"luafile {script}"], cwd=site, timeout=120,
         capture_output=True, text=True,
-        env=os.environ | {"PROGRAM": str(PROGRAM), "RESULT": str(result), "HOME": str(tmp_path)})
+        env=os.environ | {
+            "PATH": f"{tools}:{os.environ['PATH']}", "SETTINGS": str(settings), "RESULT": str(result),
+            "HOME": str(tmp_path)})
     assert result.is_file(), done.stdout + done.stderr
     seen = json.loads(result.read_text())
+    assert (seen["enabled"], seen["filetype"], seen["root"]) == ("build-site", True, True)
     assert seen["at first"] == []
     # Neovim counts columns in bytes: 4 of the hedgehog, 8 of the Hebrew word, 2 blanks, 2 of `[@`.
     assert [(item["code"], item["col"], item["end_col"]) for item in seen["diagnostics"]] == [
@@ -178,11 +200,8 @@ def node():
 
 
 @pytest.mark.skipif(not node(), reason="neither playwright nor node is installed")
-def test_the_extension_of_visual_studio_code(site, tmp_path):
+def test_the_extension_of_visual_studio_code(site, tools):
     """Visual Studio Code itself is not run: a stand-in for its module is."""
-    tools = tmp_path / "bin"
-    tools.mkdir()
-    (tools / "build-site").symlink_to(PROGRAM)
     stub = pathlib.Path(__file__).with_name("vscode_stub.js")
     done = subprocess.run(
         [node(), stub, site, ARTICLE], capture_output=True, text=True, timeout=120,

@@ -25,6 +25,15 @@ struct CodeActionTests {
     #expect(Self.actions(&editor, line: 0, #","only":["source"]"#).contains(#""newText":"report""#))
   }
 
+  @Test("What is told of the cursor's line is mended, wherever in the line the cursor stands")
+  func line() {
+    var editor = Self.misspelt()
+    let place = #"{"start":{"line":9,"character":4},"end":{"line":9,"character":10}}"#
+    let shown = #"{"range":\#(place),"message":"unknown key","code":"E0412"}"#
+    #expect(Self.actions(&editor, line: 9, character: 15, "").contains(#""result":[]"#))
+    #expect(Self.actions(&editor, line: 9, character: 15, "", shown).contains(#""newText":"verdict""#))
+  }
+
   @Test("Everything in a file is mended at once where that is asked for")
   func fixAll() {
     var editor = Self.misspelt()
@@ -45,12 +54,15 @@ struct CodeActionTests {
     return editor
   }
 
-  private static func actions(_ editor: inout Editor, line: Int, _ only: String) -> String {
+  private static func actions(
+    _ editor: inout Editor, line: Int, character: Int = 5, _ only: String, _ diagnostics: String = ""
+  ) -> String {
     editor.request(
       "textDocument/codeAction",
       """
-      {"textDocument":{"uri":"\(editor.uri(path))"},"context":{"diagnostics":[]\(only)},
-      "range":{"start":{"line":\(line),"character":5},"end":{"line":\(line),"character":5}}}
+      {"textDocument":{"uri":"\(editor.uri(path))"},"context":{"diagnostics":[\(diagnostics)]\(only)},
+      "range":{"start":{"line":\(line),"character":\(character)},
+      "end":{"line":\(line),"character":\(character)}}}
       """)
   }
 }

@@ -59,6 +59,25 @@ struct DiagnosticsTests {
     #expect(editor.shown == [:])
   }
 
+  @Test("A program that drops what it is told of an older text is told again")
+  func dropped() throws {
+    var editor = Editor(testSite)
+    let text = (editor.files[Self.article] ?? "").replacing("verdict:", with: "verdit:")
+    editor.open(Self.article)
+    editor.change(Self.article, #"{"text":\#(json(text))}"#)
+    _ = editor.server.settle()
+    let result = try #require(editor.server.work?.result(isCancelled: { false }))
+    editor.change(Self.article, #"{"text":\#(json("\(text)\nMore."))}"#)
+    _ = editor.server.take(result)
+    editor.finish()
+    #expect(editor.shown == [Self.article: ["9:4-10 error E0412 unknown key `verdit`"]])
+    editor.change(Self.article, #"{"text":\#(json(text.replacing("verdit:", with: "verdict:")))}"#)
+    _ = editor.server.settle()
+    editor.change(Self.article, #"{"text":\#(json(editor.files[Self.article] ?? ""))}"#)
+    editor.finish()
+    #expect(editor.shown == [:])
+  }
+
   @Test("A closed document is what stands on the disk, and so is a file that changed there")
   func closed() {
     var editor = Editor(testSite)
@@ -67,12 +86,14 @@ struct DiagnosticsTests {
     editor.close(Self.article)
     #expect(editor.shown == [:])
     editor.open("content/sources/report.md")
-    editor.server.changeOnDisk([("content/sources/report.md", nil), (Self.article, Array("---\n".utf8))])
+    editor.server.changeOnDisk(
+      [("content/sources/report.md", nil), (Self.article, Array("---\n".utf8))], at: "/a site")
     editor.finish()
     #expect(editor.shown.keys.sorted() == [Self.article])
     editor.close("content/sources/report.md")
     #expect(editor.shown.keys.sorted() == [Self.article])
-    editor.server.changeOnDisk([(Self.article, Array((testSite["articles/deadline.md"] ?? "").utf8))])
+    editor.server.changeOnDisk(
+      [(Self.article, Array((testSite["articles/deadline.md"] ?? "").utf8))], at: "/a site")
     editor.finish()
     #expect(editor.shown[Self.article]?.first == "13:18-24 error E0513 no source has the id `report`")
   }

@@ -29,7 +29,7 @@ struct Editor {
     let files = Dictionary(uniqueKeysWithValues: files.map { ("content/\($0.key)", $0.value) })
     let project = ProjectFiles(files.map { InputFile(path: $0.key, text: $0.value) } + theme)
     self.files = files
-    server = LanguageServer { folder in
+    server = LanguageServer { folder, _ in
       folder.map { OpenedSite(root: $0, realRoot: $0, project: project, options: testOptions) }
     }
     _ = request(

@@ -22,7 +22,7 @@ struct LifecycleTests {
 
   @Test("What is no message, no method or no parameters is refused by its code")
   func refusals() {
-    var server = LanguageServer { _ in nil }
+    var server = LanguageServer { _, _ in nil }
     func answer(_ text: String) -> String {
       server.receive(Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) }.joined()
     }
@@ -41,11 +41,13 @@ struct LifecycleTests {
     #expect(answer(#"{"method":"initialized"}"#) == "")
   }
 
-  @Test("A site is looked for around the file where the editor's folder has none")
+  @Test("A site is looked for around each file that is part of none that is open")
   func siteAroundFile() {
     let project = ProjectFiles([InputFile(path: "content/pages/x.md", text: "")])
-    let opened = OpenedSite(root: "/a", realRoot: "/a", project: project, options: testOptions)
-    var server = LanguageServer { $0 == "/a/content/pages" ? opened : nil }
+    var server = LanguageServer { folder, known in
+      let root = ["/a", "/c"].first { folder == "\($0)/content/pages" && !known.contains($0) }
+      return root.map { OpenedSite(root: $0, realRoot: $0, project: project, options: testOptions) }
+    }
     func notice(_ method: String, of file: String = "") -> String {
       let document = #"{"uri":"file://\#(file)","languageId":"markdown","version":1,"text":""}"#
       let message = #"{"method":"\#(method)","params":{"textDocument":\#(document)}}"#
@@ -55,7 +57,16 @@ struct LifecycleTests {
     #expect(notice("initialized") == "")
     #expect(notice("textDocument/didOpen", of: "/b/x.md").contains("there is no site around `/b/x.md`"))
     #expect(notice("textDocument/didOpen", of: "/b/y.md") == "", "said once")
-    #expect(notice("textDocument/didOpen", of: "/a/content/pages/x.md").contains("E0406"))
+    #expect(notice("textDocument/didOpen", of: "/a/content/pages/x.md").contains("file:///a/content"))
+    #expect(notice("textDocument/didOpen", of: "/b/z.md") == "")
+    #expect(notice("textDocument/didOpen", of: "/c/content/pages/x.md").contains("file:///c/content"))
+    #expect(notice("textDocument/didOpen", of: "/a/content/pages/y.md") == "", "open already")
+    server.changeOnDisk([("content/pages/new.md", Array("---\n".utf8))], at: "/c")
+    var messages = server.settle()
+    while let result = server.work?.result(isCancelled: { false }) { messages += server.take(result) }
+    let told = messages.map { String(decoding: $0, as: UTF8.self) }.joined()
+    #expect(told.contains("/a/content/pages/y.md") && told.contains("/c/content/pages/new.md"))
+    #expect(!told.contains("/a/content/pages/new.md"))
   }
 
   @Test("Messages are cut out of a stream however it is cut itself")

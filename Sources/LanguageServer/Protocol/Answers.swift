@@ -10,8 +10,13 @@ extension LSP {
     let range: Range
     let context: Context?
 
-    /// The kinds that are wanted; all without it.
-    struct Context: Decodable { let only: [String]? }
+    struct Context: Decodable {
+      /// The kinds that are wanted; all without it.
+      let only: [String]?
+      let diagnostics: [Shown]?
+    }
+
+    struct Shown: Decodable { let range: Range }
   }
 
   struct CodeAction: Encodable, Sendable {
