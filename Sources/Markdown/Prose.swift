@@ -80,7 +80,7 @@ extension Prose {
   }
 }
 
-/// ASCII letters and digits, and all bytes of other scalars: what `MarkdownDocument.textsOfWords` takes for words.
+/// ASCII letters and digits, and all bytes of other scalars: the words of `MarkdownDocument.textsOfWords`.
 package func isOfWord(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

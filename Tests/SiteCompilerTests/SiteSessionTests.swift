@@ -127,6 +127,45 @@ struct SiteSessionTests {
   }
 
   @Test(
+    "A source that another one relays may not become later than that, nor relay it in turn, unnoticed",
+    arguments: ["date: 2024", "date: 2020, relays: [{ source: one, how: names }]"])
+  func relayedSource(facts: String) throws {
+    var site = EditedSite(["a", "b", "c"], theme: .plain)
+    let (path, file) = ("content/articles/b.md", "content/sources/one.md")
+    _ = site.replace(
+      "sources: [two]", by: "sources: [two, { title: Third, url: \"https://example.net/3\", date: 2020 }]",
+      in: path)
+    let linked = SiteSession(site.project, Self.options).edition.stages.linked
+    let id = try #require(linked.sources.first { $0.source.isInline }?.id)
+    _ = site.replace("kind: primary", by: "kind: primary\nrelays: [{ source: \(id), how: names }]", in: file)
+    var session = SiteSession(site.project, Self.options)
+    #expect(session.edition.site != nil)
+    session.change(site.replace("date: 2020", by: facts, in: path))
+    let isCurrent = session.isCurrent
+    #expect(!isCurrent)
+    session.adopt(session.compiled())
+    #expect(Self.difference(session, from: site) == nil)
+  }
+
+  @Test(
+    "A claim that goes takes its figure along, whether or not the others were compared with it",
+    arguments: ["", ", as-of: 2019"])
+  func figure(date: String) {
+    var site = EditedSite(["a", "b", "c"], theme: .plain)
+    let path = "content/articles/b.md"
+    let claim =
+      "  - { id: new, claim: It is., verdict: unproven, "
+      + "figures: [{ id: people, value: 6, unit: households\(date) }] }\n"
+    _ = site.replace("claims:\n", by: "claims:\n\(claim)", in: path)
+    var session = SiteSession(site.project, Self.options)
+    #expect(session.edition.site != nil)
+    session.change(site.replace(claim, by: "", in: path))
+    let isCurrent = session.isCurrent
+    #expect(isCurrent)
+    #expect(Self.difference(session, from: site) == nil)
+  }
+
+  @Test(
     "Whom only a second record of a source names is named by nobody",
     arguments: ["https://example.net/3", "https://example.com/two"])
   func copiedSource(address: String) {

@@ -102,7 +102,8 @@ extension SiteBodies {
 extension BodyLinks {
   fileprivate convenience init(unlinked document: MarkdownDocument) {
     let body = LinkedBody(
-      LinkedBody.Written(document), references: [], citedItems: [], hyperlinks: [], mentions: [], citedSources: [])
+      LinkedBody.Written(document), references: [], citedItems: [], hyperlinks: [], mentions: [],
+      citedSources: [])
     self.init(
       body: body, entities: NamingList(), cited: NamingList(), referencedSources: NamingList(), days: [],
       failures: [])

@@ -170,7 +170,7 @@ package struct KeyMoves<Entry>: Sendable {
   /// The new keys of those that stay.
   package subscript(keys: [Key<Entry>]) -> [Key<Entry>] {
     guard concern(keys) else { return keys }
-    return gone.isEmpty ? keys.map { self[$0] as Key<Entry> } : keys.filter(stays).map { self[$0] as Key<Entry> }
+    return (gone.isEmpty ? keys : keys.filter(stays)).map { self[$0] as Key<Entry> }
   }
 
   package func stays(_ key: Key<Entry>) -> Bool {
