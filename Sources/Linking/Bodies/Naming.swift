@@ -5,26 +5,22 @@ struct Naming<Key: Hashable & Sendable>: Sendable, Equatable {
   let sections: [SectionHeading]
 }
 
+/// How often, and in which sections. Of no kind: a type that depends on one would be looked up in every step.
+private struct NamingUse: Sendable, Equatable {
+  let count: Int
+  let sections: [SectionHeading]
+}
+
 /// What a body names, in the order of first naming.
 ///
 /// The keys stand by themselves: to give them others is to write numbers, and leaves the rest alone.
 struct NamingList<Key: Hashable & Sendable>: Sendable, Equatable, RandomAccessCollection {
   let keys: [Key]
-  private let uses: [Use]
-
-  private struct Use: Sendable, Equatable {
-    let count: Int
-    let sections: [SectionHeading]
-  }
+  private let uses: [NamingUse]
 
   init() { (keys, uses) = ([], []) }
 
-  init(_ namings: [Naming<Key>]) {
-    keys = namings.map(\.key)
-    uses = namings.map { Use(count: $0.count, sections: $0.sections) }
-  }
-
-  private init(keys: [Key], uses: [Use]) { (self.keys, self.uses) = (keys, uses) }
+  fileprivate init(keys: [Key], uses: [NamingUse]) { (self.keys, self.uses) = (keys, uses) }
 
   /// The same of entries with other keys, one for each.
   func with(keys: [Key]) -> NamingList { NamingList(keys: keys, uses: uses) }
@@ -51,12 +47,12 @@ struct NamingCounter<Key: Hashable & Sendable> {
   /// In the order of first naming; what stands in the same sections shares their list.
   func namings(_ sections: SectionHeadings) -> NamingList<Key> {
     var headings: [Set<Int>: [SectionHeading]] = [:]
-    return NamingList(
-      order.map { key in
-        let (count, numbers) = counts[key] ?? (0, [])
-        let known = headings[numbers] ?? sections.headings(of: numbers)
-        headings[numbers] = known
-        return Naming(key: key, count: count, sections: known)
-      })
+    let uses = order.map { key in
+      let (count, numbers) = counts[key] ?? (0, [])
+      let known = headings[numbers] ?? sections.headings(of: numbers)
+      headings[numbers] = known
+      return NamingUse(count: count, sections: known)
+    }
+    return NamingList(keys: order, uses: uses)
   }
 }
