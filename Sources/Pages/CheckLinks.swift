@@ -50,7 +50,9 @@ private func checkNavigation(of site: LinkedSite) -> [Diagnostic] {
 }
 
 func brokenLinks(in body: LinkedBody, _ plan: SitePlan) -> [Diagnostic] {
-  zip(body.hyperlinks, body.document.hyperlinks).compactMap { target, hyperlink in
+  // Most bodies lead to no page by its address, and need not be fetched.
+  guard body.hyperlinks.contains(where: { $0?.isPath ?? false }) else { return [] }
+  return zip(body.hyperlinks, body.document.hyperlinks).compactMap { target, hyperlink in
     guard let target, case .path(let path) = target else { return nil }
     guard let address = plan.address(of: target) else {
       return brokenLink(

@@ -63,4 +63,6 @@ package enum LinkTarget: Hashable, Sendable {
   /// An address of the site from its root, such as `articles/` or `media/map.png`, perhaps with a fragment;
   /// whether it exists is known only when pages are planned.
   case path(String)
+
+  package var isPath: Bool { if case .path = self { true } else { false } }
 }
