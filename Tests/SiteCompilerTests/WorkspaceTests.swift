@@ -219,6 +219,22 @@ final class WorkspaceTests {
     #expect(changes(within: 10_000) == ["content/articles/new/c.md: newer"])
   }
 
+  @Test(
+    "A file that is being saved is waited for, however the program saves",
+    arguments: [
+      ("in place", "=a", 2), ("begun", "+a", 50), ("by a new file", "+a =a", 2),
+      ("renamed over it", "+t =t -t =a", 2), ("moved away first", "-a =b", 50),
+      ("moved away and back", "+4 =4 -4 -a =b +a =a -b", 2), ("removed", "-a", 50),
+    ])
+  func saves(manner: String, steps: String, patience: Int32) {
+    var burst = ChangeBurst()
+    for step in steps.split(separator: " ") {
+      burst.add(["+": .begun, "=": .complete, "-": .gone][step.prefix(1)]!, String(step.dropFirst()))
+    }
+    #expect(burst.patience == patience)
+    #expect(burst.change == .files(Set(steps.filter { $0.isLetter || $0.isNumber }.map(String.init))))
+  }
+
   #if os(Linux)
     @Test("Each save is told while the kernel refuses to watch folders", arguments: ["", "articles"])
     func refusedWatches(name: String) throws {

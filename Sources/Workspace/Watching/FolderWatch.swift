@@ -1,12 +1,3 @@
-/// What may have changed below a site's folder.
-enum FolderChange {
-  case nothing
-  /// Only these files, by their paths from the site's folder.
-  case files(Set<String>)
-  /// Folders came or went, or the system lost count.
-  case anything
-}
-
 #if canImport(Glibc) || canImport(Musl)
   #if canImport(Glibc)
     import Glibc
@@ -47,15 +38,15 @@ enum FolderChange {
       if walked == nil { isWhole = false }
     }
 
-    /// Waits up to some milliseconds for a change, then until a few have passed without another one.
+    /// Waits up to some milliseconds for a change, then until it seems complete.
     func wait(_ milliseconds: Int32) -> FolderChange {
-      var found = FolderChange.nothing
+      var burst = ChangeBurst()
       var patience = milliseconds
       while isReady(within: patience) {
-        found = drain(found)
-        patience = 5
+        drain(into: &burst)
+        patience = burst.patience
       }
-      return isWhole ? found : .anything
+      return isWhole ? burst.change : .anything
     }
 
     private mutating func watch(_ folder: String) {
@@ -69,8 +60,7 @@ enum FolderChange {
       return poll(&request, 1, milliseconds) > 0
     }
 
-    private func drain(_ earlier: FolderChange) -> FolderChange {
-      var found = earlier
+    private func drain(into burst: inout ChangeBurst) {
       var buffer = [UInt8](repeating: 0, count: 65_536)
       let count = read(queue, &buffer, buffer.count)
       let header = MemoryLayout<inotify_event>.size
@@ -80,29 +70,20 @@ enum FolderChange {
           $0.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
         }
         let name = buffer[(offset + header)..<(offset + header + Int(event.len))].prefix { $0 != 0 }
-        found = found.adding(change(event, String(decoding: name, as: UTF8.self)))
+        add(event, String(decoding: name, as: UTF8.self), to: &burst)
         offset += header + Int(event.len)
       }
-      return found
     }
 
-    private func change(_ event: inotify_event, _ name: String) -> FolderChange {
-      if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return .anything }
-      guard let folder = folders[event.wd] else { return .nothing }
-      if folder.isEmpty { return inputFolders.contains(name) ? .anything : .nothing }
-      if event.mask & UInt32(IN_ISDIR) != 0 { return .anything }
-      return name.isEmpty || isHidden(name) ? .nothing : .files(["\(folder)/\(name)"])
-    }
-  }
-
-  extension FolderChange {
-    fileprivate func adding(_ other: FolderChange) -> FolderChange {
-      switch (self, other) {
-      case (.anything, _), (_, .anything): .anything
-      case (.files(let paths), .files(let others)): .files(paths.union(others))
-      case (.nothing, _): other
-      case (_, .nothing): self
-      }
+    private func add(_ event: inotify_event, _ name: String, to burst: inout ChangeBurst) {
+      func isAny(_ events: Int32) -> Bool { event.mask & UInt32(bitPattern: events) != 0 }
+      if isAny(Int32(IN_Q_OVERFLOW)) { return burst.addAnything() }
+      guard let folder = folders[event.wd] else { return }
+      if folder.isEmpty { return inputFolders.contains(name) ? burst.addAnything() : () }
+      if isAny(Int32(IN_ISDIR)) { return burst.addAnything() }
+      guard !name.isEmpty, !isHidden(name) else { return }
+      let isGone = isAny(IN_MOVED_FROM | IN_DELETE)
+      burst.add(isGone ? .gone : isAny(IN_CREATE) ? .begun : .complete, "\(folder)/\(name)")
     }
   }
 #else
