@@ -26,6 +26,11 @@ package final class Future<Value: Sendable>: Sendable {
     }
   }
 
+  /// Work that is done already.
+  package init(value: Value) {
+    content.withLock { $0 = value }
+  }
+
   /// Waits until the work is done.
   package var value: Value {
     group.wait()

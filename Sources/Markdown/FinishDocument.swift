@@ -72,7 +72,6 @@ extension MarkdownDocument {
 private struct DocumentSweep {
   var plain: [UInt8] = []
   var linksWithImages: Set<Place> = []
-  private var splitsWords = false
   private var proseCount = 0
   private var runStart = 0
   private var blockStart = 0
@@ -98,7 +97,6 @@ private struct DocumentSweep {
     endRun()
     while plain.last?.isMarkdownSpace == true { plain.removeLast() }
     document.wordCount = wordCount(plain)
-    document.splitsWords = splitsWords
   }
 
   /// Takes in a leaf and gives its offset in the prose, or -1.
@@ -135,7 +133,6 @@ private struct DocumentSweep {
       alternative += text
       return -1
     }
-    if let last = plain.last, let first = text.first, isOfWord(last), isOfWord(first) { splitsWords = true }
     plain += text
     guard closedDepth == 0 else { return -1 }
     defer { proseCount += text.count }

@@ -25,8 +25,6 @@ package struct MarkdownDocument: Sendable {
   /// Where the body begins in the file.
   let start: Int
   let options: MarkdownOptions
-  /// Whether a word may be shown whose letters do not stand side by side in the file or in `text`.
-  var splitsWords = false
 
   /// Whether it is the same body, read from the same bytes in the same way.
   package func isSame(as other: MarkdownDocument) -> Bool {

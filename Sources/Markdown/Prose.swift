@@ -35,13 +35,6 @@ extension MarkdownDocument {
     return prose
   }
 
-  /// The texts in one of which the bytes of every word of the prose stand side by side, among others: much
-  /// sooner searched than the prose. Nil where a word may be put together from several places.
-  package var textsOfWords: [[UInt8]]? {
-    if isEmpty { return [] }
-    return splitsWords ? nil : text.isEmpty ? [bytes] : [bytes, text]
-  }
-
   /// Where a stretch of prose was written, marks of emphasis between its ends included.
   package func place(ofProse range: Range<Int>) -> Place {
     let lower = source(ofProse: range.lowerBound).lowerBound
@@ -77,15 +70,5 @@ extension Prose {
     } else {
       runs[runs.count - 1].range = runs[runs.count - 1].range.lowerBound..<bytes.count
     }
-  }
-}
-
-/// ASCII letters and digits, and all bytes of other scalars: the words of `MarkdownDocument.textsOfWords`.
-package func isOfWord(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-    UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...0xFF:
-    true
-  default: false
   }
 }

@@ -14,15 +14,17 @@ package struct QuotationChecks: Sendable {
   /// How many quotations name each source first or are borne out by it.
   package let tallies: [SourceKey: QuotationTally]
 
+  /// `tallies` are those of the checks, if they are known.
   init(
     checks: [QuotationKey: QuotationCheck], quotations: [BoundQuotation], copies: [SourceKey: SourceCopy],
-    fingerprints: [SourceKey: SourceCopy]
+    fingerprints: [SourceKey: SourceCopy], tallies: [SourceKey: QuotationTally]? = nil
   ) {
     self.checks = checks
     self.quotations = quotations
     self.copies = copies
     self.fingerprints = fingerprints
-    tallies = checks.values.reduce(into: [:]) { $0[$1.told, default: QuotationTally()].add($1) }
+    self.tallies =
+      tallies ?? checks.values.reduce(into: [:]) { $0[$1.told, default: QuotationTally()].add($1) }
   }
 
   /// Of every quotation that is bound to a source, in no order.
@@ -78,6 +80,11 @@ package struct QuotationTally: Sendable, Equatable {
   mutating func add(_ check: QuotationCheck) {
     total += 1
     if check.attestedBy != nil { attested += 1 }
+  }
+
+  mutating func remove(_ check: QuotationCheck) {
+    total -= 1
+    if check.attestedBy != nil { attested -= 1 }
   }
 }
 

@@ -19,19 +19,23 @@ package func recheckQuotations(
   guard !copies.diagnostics.hasErrors, !found.diagnostics.hasErrors,
     copies.value.allSatisfy({ $1.fingerprint == nil || earlier.fingerprints[$0] != nil })
   else { return nil }
-  var (checks, quotations) = (earlier.checks, earlier.quotations)
-  for quotation in old { checks[quotation.key] = nil }
+  var (checks, quotations, tallies) = (earlier.checks, earlier.quotations, earlier.tallies)
+  for quotation in old {
+    if let check = checks.removeValue(forKey: quotation.key) {
+      tallies[check.told]?.remove(check)
+      if tallies[check.told]?.total == 0 { tallies[check.told] = nil }
+    }
+    quotations.remove(at: quotations.firstPosition { $0.key.place < quotation.key.place })
+  }
   checks.merge(found.value) { $1 }
-  let gone = Set(old.map(\.key))
-  if !gone.isEmpty { quotations.removeAll { gone.contains($0.key) } }
+  for check in found.value.values { tallies[check.told, default: QuotationTally()].add(check) }
   for quotation in new {
-    let place = quotations.firstIndex { quotation.key.place < $0.key.place }
-    quotations.insert(quotation, at: place ?? quotations.count)
+    quotations.insert(quotation, at: quotations.firstPosition { $0.key.place < quotation.key.place })
   }
   return QuotationChecks(
     checks: checks, quotations: quotations,
     copies: earlier.copies.merging(copies.value.compactMapValues(\.facts)) { $1 },
-    fingerprints: earlier.fingerprints)
+    fingerprints: earlier.fingerprints, tallies: tallies)
 }
 
 extension QuotationChecks {
@@ -55,7 +59,8 @@ extension QuotationChecks {
         uniqueKeysWithValues: moved.compactMap { key, check in key.renumbered(keys).map { ($0, check) } })
     }
     return QuotationChecks(
-      checks: checks, quotations: quotations, copies: bySource(copies), fingerprints: bySource(fingerprints))
+      checks: checks, quotations: quotations, copies: bySource(copies), fingerprints: bySource(fingerprints),
+      tallies: stays ? bySource(tallies) : nil)
   }
 }
 

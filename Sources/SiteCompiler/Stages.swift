@@ -23,6 +23,7 @@ struct Stages: Sendable {
   /// Does again only what is not remembered.
   init(_ files: InputFiles, _ options: BuildOptions, _ memory: inout CompilerMemory) {
     self.init(ReadProject(files, options, &memory.readings), options, after: memory.linkage)
+    linkage = linkage.gatheringWords()
     memory.linkage = linkage
   }
 

@@ -11,6 +11,8 @@ struct LinkedParts: Sendable {
   var parties: [EntityKey]
   var bodies: SiteBodies
   var timeline: Timeline
+  /// Nil until `Linkage.gatheringWords`.
+  var words: Future<SiteWords>?
 }
 
 /// Puts entries, back-links and the timeline together; every array is sorted by id, as its keys are.

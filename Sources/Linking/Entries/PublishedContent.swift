@@ -93,8 +93,8 @@ extension PublishedContent {
       old.header.isDraft == new.header.isDraft, newClaims.count == new.claims.count,
       old.translationOf?.value == new.translationOf?.value,
       old.shareImage?.value == new.shareImage?.value,
-      let claims = claims.filter({ $0.article != key }).inserting(newClaims, byID: \.claim.id),
-      let events = events.filter({ $0.article != key }).inserting(newEvents, byID: \.event.header.id)
+      let claims = claims.replacing(old.claims.map(\.id), by: newClaims, id: \.claim.id),
+      let events = events.replacing(old.events.map(\.header.id), by: newEvents, id: \.event.header.id)
     else { return nil }
     var content = self
     content.articles[key.index] = new
@@ -108,13 +108,23 @@ extension PublishedContent {
 }
 
 extension Array {
-  /// Puts elements among others that stand by their ids; nil if an id is there already.
-  fileprivate func inserting(_ elements: [Element], byID id: (Element) -> String) -> [Element]? {
+  /// Puts elements in the place of those with some ids, all standing by their ids; nil if an id is there
+  /// already.
+  fileprivate func replacing(
+    _ ids: [String], by elements: [Element], id: (Element) -> String
+  ) -> [Element]? {
     var result = self
+    let kept = Set(elements.map(id))
+    for old in ids where !kept.contains(old) { result.remove(at: result.firstPosition { id($0) < old }) }
+    let known = Set(ids)
     for element in elements {
       let place = result.firstPosition { id($0) < id(element) }
-      guard place == result.endIndex || id(result[place]) != id(element) else { return nil }
-      result.insert(element, at: place)
+      if place == result.endIndex || id(result[place]) != id(element) {
+        result.insert(element, at: place)
+      } else {
+        guard known.contains(id(element)) else { return nil }
+        result[place] = element
+      }
     }
     return result
   }

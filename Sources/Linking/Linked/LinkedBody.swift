@@ -34,13 +34,8 @@ package final class LinkedBody: Sendable {
   /// The body as it was written, which stays the same whatever its parts lead to.
   package final class Written: Sendable {
     package let document: MarkdownDocument
-    /// As the document tells: kept by itself, so that a search need not fetch the document.
-    let textsOfWords: [[UInt8]]?
 
-    init(_ document: MarkdownDocument) {
-      self.document = document
-      textsOfWords = document.textsOfWords
-    }
+    init(_ document: MarkdownDocument) { self.document = document }
   }
 
   /// The sources of one citation group's items.

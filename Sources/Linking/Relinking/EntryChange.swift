@@ -138,6 +138,8 @@ struct EntryChange {
       settings: site.settings, media: site.media, articles: articles, claims: claims, sources: sources,
       entities: entities, events: events, pages: pages, corrections: parts.corrections,
       parties: site.parties, timeline: parts.timeline, skippedDrafts: site.skippedDrafts)
+    var parts = parts
+    parts.words = parts.words.map { Future(value: $0.value.replacing(owner, by: linked)) }
     return Relinked(
       linkage: Linkage(site: linked, parts: parts, options: earlier.options),
       before: site, owner: owner, bodies: (old.body, new.body), entities: changedEntities.sorted(),

@@ -1,3 +1,5 @@
+import Content
+
 /// A linked site with what its linking left behind, on which the next one can build.
 ///
 /// Never changed and without identity: a class so that a copy costs one retain.
@@ -10,6 +12,19 @@ package final class Linkage: Sendable {
     self.site = site
     self.parts = parts
     self.options = options
+  }
+
+  /// The same, for entries that may get new names: while other work goes on it is noted what words the site's
+  /// texts hold.
+  package func gatheringWords() -> Linkage {
+    var parts = parts
+    parts.words = Future { [site] in SiteWords(site) }
+    return Linkage(site: site, parts: parts, options: options)
+  }
+
+  /// Which entries' files may hold some names.
+  func holders(of names: [MentionFinder.Name]) -> [EntryKey] {
+    (parts.words?.value ?? SiteWords(site)).holders(of: names)
   }
 
   /// Whether any body would be linked to the same entries with another resolver and other options.

@@ -30,7 +30,7 @@ struct Renaming {
 
   /// The entries whose words hold a name that is new, or that named an entity which has lost one.
   ///
-  /// `holders` are those of `holders(in:)`, by the keys of the site.
+  /// `holders` are those of `holders(in:)`, by the keys of this linkage.
   func entries(
     _ holders: [EntryKey], in linkage: Linkage, besides article: ArticleKey
   ) -> [RewrittenEntry] {
@@ -47,30 +47,14 @@ struct Renaming {
     return owners.sorted().compactMap(site.rewritten)
   }
 
-  /// The entries of a site, with these or any other keys, whose words hold a name that is new.
-  func holders(in site: LinkedSite) -> [EntryKey] {
+  /// The entries in whose files a name stands that is new, whatever their texts name now.
+  func holders(in linkage: Linkage) -> [EntryKey] {
     guard !added.isEmpty else { return [] }
-    let (finder, sieve) = (MentionFinder(names: added), NameSieve(added))
-    @Sendable func holds(_ body: LinkedBody) -> Bool {
-      guard sieve.mayFind(in: body.written) else { return false }
-      let prose = body.document.prose
-      return prose.runs.contains { !finder.matches(in: prose.bytes, $0.range).isEmpty }
+    let finder = MentionFinder(names: added)
+    let holding = concurrentMap(linkage.holders(of: added)) { owner in
+      linkage.site.texts(of: owner).contains { !finder.matches(in: $0, $0.indices).isEmpty } ? owner : nil
     }
-    @Sendable func tells(_ text: String?) -> Bool {
-      text.map { sieve.mayFind(in: $0) && !finder.matches(in: $0).isEmpty } ?? false
-    }
-    func found<Entry>(_ holding: [Bool], _ entry: (Key<Entry>) -> EntryKey) -> [EntryKey] {
-      holding.indices.filter { holding[$0] }.map { entry(Key($0)) }
-    }
-    return found(concurrentMap(site.articles) { holds($0.body) }, EntryKey.article)
-      + found(concurrentMap(site.claims) { tells($0.claim.claim.value) }, EntryKey.claim)
-      + found(
-        concurrentMap(site.events) {
-          holds($0.body) || tells($0.event.title.value) || tells($0.event.summary?.value)
-        }, EntryKey.event)
-      + found(concurrentMap(site.sources) { holds($0.notes) }, EntryKey.source)
-      + found(concurrentMap(site.entities) { $0.body.map(holds) ?? false }, EntryKey.entity)
-      + found(site.pages.map { holds($0.body) }, EntryKey.page)
+    return holding.compactMap { $0 }
   }
 }
 

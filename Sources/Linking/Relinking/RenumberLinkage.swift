@@ -39,6 +39,7 @@ extension Linkage {
     parts.wholes = keys.entities.spread(parts.wholes) { _ in nil }.map { keys.entities[$0] }
     parts.corrections = parts.corrections.map { $0.renumbered(keys) }
     parts.parties = keys.entities[parts.parties]
+    parts.words = parts.words.map { Future(value: $0.value.renumbered(keys)) }
     return Renumbered(
       linkage: Linkage(site: site.renumbered(keys, parts), parts: parts, options: options), keys: keys,
       before: site)

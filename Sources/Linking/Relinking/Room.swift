@@ -43,14 +43,10 @@ package struct Room: Sendable {
     let renaming = Renaming(from: room.entities, to: target.entities)
     (room.entities, room.sources) = (target.entities, target.sources)
     let finder = renaming.finder(MentionFinder(earlier.parts.finder, keys.entities), target.entities.names)
-    let holders: [EntryKey]
-    (holders, renumbered) = concurrently {
-      renaming.holders(in: earlier.site)
-    } _: { [gone] in
-      earlier.renumbered(keys, room, finder, without: gone)
-    }
+    renumbered = earlier.renumbered(keys, room, finder, without: gone)
     let linkage = renumbered.linkage
-    others = renaming.entries(holders.map { keys[$0] }, in: linkage, besides: key)
+    let holders = renaming.holders(in: earlier).map { keys[$0] }
+    others = renaming.entries(holders, in: linkage, besides: key)
     guard others.count <= Self.mostOthers,
       resolveParties(content.settings.rules.parties, linkage.parts.resolver).value == linkage.parts.parties
     else { return nil }

@@ -49,7 +49,8 @@ private func readCopies(
 }
 
 private func snapshotFiles(in files: InputFiles) -> [String: FileID] {
-  let kept = files.files.indices.filter { files.files[$0].path.hasPrefix("\(snapshotFolder)/") }
+  let folder = "\(snapshotFolder)/"
+  let kept = files.files.indices.filter { files.files[$0].path.hasPrefix(folder) }
   return Dictionary(
     kept.map { (files.files[$0].path, FileID($0)) }, uniquingKeysWith: { first, _ in first })
 }
