@@ -33,13 +33,6 @@ func checkLinks(of plan: SitePlan) -> [Diagnostic] {
     }
 }
 
-extension LinkedSite {
-  var bodies: [LinkedBody] {
-    articles.map(\.body) + events.map(\.body) + pages.map(\.body) + sources.map(\.notes)
-      + entities.compactMap(\.body)
-  }
-}
-
 private func checkNavigation(of site: LinkedSite) -> [Diagnostic] {
   let names = NavigationWord.allCases.map(\.rawValue) + site.pages.map(\.id)
   var seen: Set<String> = []

@@ -183,11 +183,13 @@ extension [PlannedPage] {
 }
 
 extension Timeline.Listing {
-  /// Whether two states of a period list the same number of entries, each about the same as before.
+  /// Whether two states of a period list the same number of entries, each about the same as before and with
+  /// the same home.
   fileprivate func shows(sameAs other: Self, _ old: LinkedSite, _ new: LinkedSite) -> Bool {
     entries.count == other.entries.count
       && zip(entries, other.entries).allSatisfy {
-        old.timeline.entries[$0].what == new.timeline.entries[$1].what
+        let (before, after) = (old.timeline.entries[$0], new.timeline.entries[$1])
+        return before.what == after.what && before.home == after.home
       }
   }
 }
@@ -215,7 +217,7 @@ extension ListOrders {
 }
 
 extension LinkedSite {
-  fileprivate func isNewer(_ left: ArticleKey, _ right: ArticleKey) -> Bool {
+  func isNewer(_ left: ArticleKey, _ right: ArticleKey) -> Bool {
     (articles[right].article.date.value, left) < (articles[left].article.date.value, right)
   }
 

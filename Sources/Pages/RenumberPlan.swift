@@ -10,11 +10,13 @@ extension SitePlan {
     followed.renumber { $0.renumbered(keys) }
     let entries = entries.renumbered(keys, site)
     let new: [(Route, PlannedPage.Subject)] =
-      keys.claims.added.map { (entries.claims[$0.index].route, .claim($0)) }
+      keys.articles.added.map { (entries.articles[$0.index].route, .article($0)) }
+      + keys.claims.added.map { (entries.claims[$0.index].route, .claim($0)) }
       + keys.entities.added.map { (entries.entities[$0.index].route, .entity($0, .only)) }
       + keys.sources.added.map { (entries.sources[$0.index].route, .source($0, .only)) }
     guard new.allSatisfy({ followed.add(PlannedPage(route: $0, subject: $1)) }) else { return nil }
     var lists: [(Route, old: Int, new: Int, size: Int, (PageSlice) -> PlannedPage.Subject)] = [
+      (.articles, self.site.articles.count, site.articles.count, PageSize.articles, { .articles($0) }),
       (.claims, self.site.claims.count, site.claims.count, PageSize.claims, { .claims($0) }),
       (.entities, self.site.entities.count, site.entities.count, PageSize.entities, { .entities($0) }),
       (.sources, self.site.sources.count, site.sources.count, PageSize.sources, { .sources(.publisher, $0) }),
@@ -55,7 +57,7 @@ extension PlannedPage.Subject {
   /// Nil if its entry is gone.
   fileprivate func renumbered(_ keys: Renumbering) -> Self? {
     switch self {
-    case .article(let key): .article(keys.articles[key])
+    case .article(let key): keys.articles.stays(key) ? .article(keys.articles[key]) : nil
     case .claim(let key): keys.claims.stays(key) ? .claim(keys.claims[key]) : nil
     case .entity(let key, let slice): keys.entities.stays(key) ? .entity(keys.entities[key], slice) : nil
     case .source(let key, let slice): keys.sources.stays(key) ? .source(keys.sources[key], slice) : nil
@@ -69,6 +71,7 @@ extension PlannedPage.Subject {
 extension EntryAddresses {
   fileprivate func renumbered(_ keys: Renumbering, _ site: LinkedSite) -> EntryAddresses {
     var addresses = self
+    addresses.articles = keys.articles.spread(articles) { Address(site.articles[$0]) }
     addresses.claims = keys.claims.spread(claims) { Address(site.claims[$0]) }
     addresses.sources = keys.sources.spread(sources) { Address(site.sources[$0]) }
     addresses.entities = keys.entities.spread(entities) { Address(site.entities[$0]) }
@@ -81,10 +84,12 @@ extension ListOrders {
   /// What has come stands where it belongs as far as it is linked.
   fileprivate func renumbered(_ keys: Renumbering, _ site: LinkedSite) -> ListOrders {
     var orders = self
+    orders.articles = keys.articles[articles]
     orders.claims = keys.claims[claims]
     orders.entities = keys.entities[entities]
     orders.sourcesByPublisher = keys.sources[sourcesByPublisher]
     orders.sourcesByDate = keys.sources[sourcesByDate]
+    orders.articles.move(keys.articles.added) { site.isNewer($0, $1) }
     orders.claims.move(keys.claims.added) { site.isListedBefore($0, $1) }
     orders.entities.move(keys.entities.added) { site.sorting(of: $0) < site.sorting(of: $1) }
     orders.move(keys.sources.added, in: site)

@@ -144,7 +144,7 @@ struct EntryAddresses {
   let pages: [Address]
 
   init(of site: LinkedSite, events: [Address]) {
-    articles = site.articles.map { Address(Route(folder: "articles", $0.id)) }
+    articles = site.articles.map(Address.init)
     claims = site.claims.map(Address.init)
     sources = site.sources.map(Address.init)
     entities = site.entities.map(Address.init)
@@ -154,6 +154,8 @@ struct EntryAddresses {
 }
 
 extension Address {
+  init(_ article: LinkedArticle) { self.init(Route(folder: "articles", article.id)) }
+
   init(_ claim: LinkedClaim) { self.init(Route(folder: "claims", claim.id)) }
 
   init(_ source: LinkedSource) { self.init(Route(folder: "sources", source.id)) }

@@ -54,7 +54,8 @@ package final class SiteOnDemand: Sendable {
     {
       return Checked(renderer.card(beside: page))
     }
-    return Checked(dataFile(at: path))
+    // Every page is planned: to look for one among data files, which are made for that, would take a while.
+    return Checked(path.hasSuffix(".html") ? nil : dataFile(at: path))
   }
 
   /// What is wrong with some of the pages, by their positions below `pageCount`.

@@ -39,27 +39,34 @@ package struct SiteSession: Sendable {
   /// Takes files as they are now, nil bytes for those that are gone; afterwards the session may want to be
   /// compiled.
   package mutating func change(_ changes: [(path: String, bytes: [UInt8]?)]) {
-    var entries: [RewrittenEntry] = []
+    var known: [FileChange] = []
     var isOfWords = isCurrent && edition.site != nil
     var isChange = false
     for (path, bytes) in changes where files[path] != bytes {
-      let hadFile = files[path] != nil
+      let old = files.id(of: path)
       files[path] = bytes
       isChange = true
-      if isOfWords, hadFile, let id = files.id(of: path),
-        let entry = memory.readings.readRewritten(
-          id, files.inputs[id])
-      {
-        entries.append(entry)
+      if isOfWords, let change = read(path, old, files.id(of: path)) {
+        known.append(change)
       } else {
         isOfWords = false
       }
     }
     guard isChange else { return }
     revision += 1
-    guard isOfWords, let stages = edition.stages.rewriting(entries, in: files.inputs) else { return }
+    guard isOfWords, let stages = edition.stages.following(known, in: files.inputs) else { return }
     memory.linkage = stages.linkage
     edition = SiteEdition(stages, revision: revision, after: edition)
+  }
+
+  /// Reads a file that had a number, or has one now, or both.
+  private mutating func read(_ path: String, _ old: FileID?, _ new: FileID?) -> FileChange? {
+    switch (old, new) {
+    case (_?, let id?): memory.readings.readRewritten(id, files.inputs[id]).map { .rewritten($0) }
+    case (nil, let id?): memory.readings.readAdded(id, files.inputs[id]).map { .added($0, path: path) }
+    case (let id?, nil): memory.readings.forget(id).map { .removed($0) }
+    case (nil, nil): nil
+    }
   }
 
   /// Compiles the present files; a copy of the session can do it while this one takes further changes.
@@ -124,6 +131,15 @@ package struct SiteEdition: Sendable {
   }
 }
 
+/// What became of a file, where it need not be compiled with all others.
+private enum FileChange {
+  case rewritten(RewrittenEntry)
+  case added(Article, path: String)
+  case removed(Article)
+
+  var isLoss: Bool { if case .removed = self { true } else { false } }
+}
+
 extension Stages {
   fileprivate func site(media: @escaping MediaBytes, following earlier: SiteOnDemand? = nil) -> SiteOnDemand?
   {
@@ -132,27 +148,40 @@ extension Stages {
     }
   }
 
-  /// The stages after some entries got other words, or articles other facts; nil if more depends on them than
-  /// is known here.
-  fileprivate func rewriting(_ entries: [RewrittenEntry], in files: InputFiles) -> Stages? {
+  /// The stages after some entries got other words, articles got other facts, or articles came or went; nil
+  /// if more depends on them than is known here.
+  fileprivate func following(_ changes: [FileChange], in files: InputFiles) -> Stages? {
     var stages = self
     stages.files = files
-    for entry in entries {
-      guard stages.rewrite(entry) else { return nil }
+    // What one file has lost, another may have got.
+    for change in changes.sorted(by: { $0.isLoss && !$1.isLoss }) {
+      let isFollowed =
+        switch change {
+        case .rewritten(let entry): stages.rewrite(entry)
+        case .added(let article, let path):
+          stages.follow(stages.linkage.withPlace(for: article, at: path)) && stages.amend(article)
+        case .removed(let article):
+          stages.amend(article.placeholder) && stages.follow(stages.linkage.withoutPlace(of: article))
+        }
+      guard isFollowed else { return nil }
     }
     return stages
   }
 
   private mutating func rewrite(_ entry: RewrittenEntry) -> Bool {
-    guard case .amended(let article) = entry else { return follow(relink(linkage, entry, in: nil)) }
-    guard let room = Room(for: article, in: linkage), follow(room.renumbered),
-      follow(relink(linkage, entry, in: room)), room.others.allSatisfy({ rewrite($0) }),
-      let closed = room.closed(linkage)
-    else { return false }
-    return follow(closed)
+    if case .amended(let article) = entry { return amend(article) }
+    return follow(relink(linkage, entry, in: nil))
   }
 
-  private mutating func follow(_ change: Renumbered) -> Bool {
+  private mutating func amend(_ article: Article) -> Bool {
+    guard let room = Room(for: article, in: linkage), follow(room.renumbered),
+      follow(relink(linkage, .amended(article), in: room)), room.others.allSatisfy({ rewrite($0) })
+    else { return false }
+    return follow(room.closed(linkage))
+  }
+
+  private mutating func follow(_ change: Renumbered?) -> Bool {
+    guard let change else { return false }
     let (plan, (quotations, evidence)) = concurrently { [plan] in
       plan.renumbered(change)
     } _: { [quotations, evidence] in

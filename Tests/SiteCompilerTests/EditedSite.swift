@@ -78,6 +78,13 @@ struct EditedSite {
     return changes(since: before)
   }
 
+  /// Writes, moves or removes files, by their paths and texts.
+  mutating func put(_ texts: [String: String?]) -> [(path: String, bytes: [UInt8]?)] {
+    let before = files
+    for (path, text) in texts { files[path] = text }
+    return changes(since: before)
+  }
+
   var project: ProjectFiles { ProjectFiles(files.map { InputFile(path: $0, text: $1) }) }
 
   /// Changes some files; gives what the disk would tell of it.
@@ -102,9 +109,12 @@ struct EditedSite {
   }
 
   private mutating func editOnce() {
-    switch number(0...39) {
+    switch number(0...45) {
     case 24...34: amendArticle()
     case 35...39: carryAnother()
+    case 40...42: addFile()
+    case 43: if let path = optional(paths("content/articles/")) { files[path] = nil }
+    case 44: rename(optional(paths("content/articles/")))
     case 0...5, 20...23: changeWords(oneOf(paths("content/articles/")))
     case 6: changeWords(oneOf(paths("content/sources/") + paths("content/entities/")))
     case 7: changeWords(oneOf(paths("content/events/") + paths("content/pages/")))
@@ -220,7 +230,7 @@ struct EditedSite {
 
   private mutating func addFile() {
     nextNumber += 1
-    switch number(0...5) {
+    switch number(0...9) {
     case 0: files["content/sources/source\(nextNumber).md"] = source(nextNumber)
     case 1: files["content/entities/entity\(nextNumber).md"] = entity(nextNumber)
     case 2: files["content/events/event\(nextNumber).md"] = event(nextNumber)

@@ -9,7 +9,7 @@ import Testing
 struct SiteSessionTests {
   private static let options = BuildOptions(today: testDay)
 
-  @Test("After every one of hundreds of random edits each byte is a clean build's", arguments: [1, 2, 28])
+  @Test("After every one of hundreds of random edits each byte is a clean build's", arguments: [1, 2, 6, 28])
   func randomEdits(seed: UInt64) async {
     var site = EditedSite(seed: seed, theme: .plain)
     var session = SiteSession(site.project, Self.options)
@@ -54,6 +54,7 @@ struct SiteSessionTests {
         "claims:\n  - { id: new, claim: It is., verdict: unproven, figures: [{ id: people, value: 6, unit: people }] }\n"
       ),
       ("date: 2024-03-02", "date: 2019-03-02"), ("2024-02-01 }", "2024-02-09 }"),
+      ("2024-02-01 }", "2024-02 }"),
       ("events: [", "events: [{ title: More, date: 2024-02-07 }, "),
       ("updated: 2024-03-03", "featured: true"), ("aliases: []", "aliases: [/old/b/, /b.html]"),
       ("Text [@one] [@two].", "> As I said.\n>\n> -- [@two]"),
@@ -84,6 +85,62 @@ struct SiteSessionTests {
     session.change(site.replace("entities: []", by: "entities: [A new name]", in: "content/articles/b.md"))
     let isCurrent = session.isCurrent
     #expect(isCurrent)
+    #expect(Self.difference(session, from: site) == nil)
+  }
+
+  @Test(
+    "An article that comes, moves and goes is shown at once, with what it brings along",
+    arguments: [
+      ("date: 2024-03-02", "date: 2024-03-01"), ("What b tells, date: 2024-02-01", "More, date: 2022-07-09"),
+      ("entities: []", "entities: [A new name]"), ("aliases: []", "aliases: [/c.html]"),
+      ("corrections: []", "corrections: [{ date: 2024-03-03, kind: minor, text: A word. }]"),
+      (
+        "source: one",
+        "source: { title: Third, url: \"https://example.net/3\", publisher: Paper, date: 2020 }"
+      ),
+    ])
+  func places(old: String, new: String) throws {
+    var site = EditedSite(["a", "b", "d"], theme: .plain)
+    var session = SiteSession(site.project, Self.options)
+    let (first, moved) = ("content/articles/c.md", "content/articles/z.md")
+    let text = try #require(site.files["content/articles/b.md"]).replacing("claim-b", with: "claim-c")
+      .replacing(old, with: new)
+    for edit in [[first: text], [first: nil, moved: text], [moved: nil]] {
+      session.change(site.put(edit))
+      let isCurrent = session.isCurrent
+      #expect(isCurrent)
+      #expect(Self.difference(session, from: site) == nil, "\(edit.keys)")
+    }
+  }
+
+  @Test(
+    "An article that is no good, or that others lead to, does not come or go at once",
+    arguments: [
+      ("content/articles/d.md", "claims:\n", "claims: 3\n"),
+      ("content/articles/d.md", "claim-d", "claim-a"),
+      ("content/articles/one.md", "title: ", "id: one\ntitle: "),
+      ("content/articles/d.md", "date: 2024-03-02", "date: 2024-03-02\nlanguage: uk"),
+    ])
+  func noPlace(path: String, old: String, new: String) throws {
+    var site = EditedSite(["a", "b"], theme: .plain)
+    var session = SiteSession(site.project, Self.options)
+    let text = try #require(site.files["content/articles/b.md"]).replacing("claim-b", with: "claim-d")
+    session.change(site.put([path: text.replacing(old, with: new)]))
+    #expect(!session.isCurrent)
+    session.adopt(session.compiled())
+    #expect(Self.difference(session, from: site) == nil)
+  }
+
+  @Test(
+    "An article to which another one leads does not go unnoticed", arguments: ["[b](b.md)", "[[claim-b]]"])
+  func missedArticle(link: String) throws {
+    var site = EditedSite(["a", "b"], theme: .plain)
+    _ = site.replace("Text", by: "Text \(link)", in: "content/articles/a.md")
+    var session = SiteSession(site.project, Self.options)
+    #expect(session.edition.site != nil)
+    session.change(site.put(["content/articles/b.md": nil]))
+    #expect(!session.isCurrent)
+    session.adopt(session.compiled())
     #expect(Self.difference(session, from: site) == nil)
   }
 

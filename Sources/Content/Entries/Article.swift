@@ -26,12 +26,15 @@ package final class Article: Sendable {
   package let shareImage: Located<String>?
   package let isFeatured: Bool
   package let body: MarkdownDocument
+  /// Whether it only holds a place among the articles, before one comes or after it is gone.
+  package let isPlaceholder: Bool
 
   init(
     header: EntryHeader, title: Located<String>, date: Located<EDTFDate>, updated: Located<EDTFDate>?,
     authors: [Reference], reviewedBy: [Reference], summary: Located<String>?, translationOf: Reference?,
     whyChecked: String?, entities: [Reference], sources: [SourceReference], claims: [Claim], events: [Event],
-    corrections: [Correction], shareImage: Located<String>?, isFeatured: Bool, body: MarkdownDocument
+    corrections: [Correction], shareImage: Located<String>?, isFeatured: Bool, body: MarkdownDocument,
+    isPlaceholder: Bool = false
   ) {
     self.header = header
     self.title = title
@@ -50,6 +53,16 @@ package final class Article: Sendable {
     self.shareImage = shareImage
     self.isFeatured = isFeatured
     self.body = body
+    self.isPlaceholder = isPlaceholder
+  }
+
+  /// Nothing but the article's place.
+  package var placeholder: Article {
+    Article(
+      header: EntryHeader(id: header.id, place: header.place, language: header.language), title: title,
+      date: date, updated: nil, authors: [], reviewedBy: [], summary: nil, translationOf: nil,
+      whyChecked: nil, entities: [], sources: [], claims: [], events: [], corrections: [], shareImage: nil,
+      isFeatured: false, body: emptyBody, isPlaceholder: true)
   }
 
   /// The same article with only some of what it carries.

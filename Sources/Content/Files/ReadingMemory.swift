@@ -47,6 +47,26 @@ package struct ReadingMemory: Sendable {
     if !keepsFacts, case .article(let article) = entry { return .amended(article) }
     return RewrittenEntry(entry)
   }
+
+  /// Reads a new file with an article that stands by itself; nil for any other file, and for one with an error.
+  package mutating func readAdded(_ id: FileID, _ file: InputFile) -> Article? {
+    guard let context, readings[id] == nil,
+      case .entry(.articles, let pathID) = contentRole(of: file.path), !file.path.hasSuffix("/index.md")
+    else { return nil }
+    let entry = EntryFile(fileID: id, folder: .articles, pathID: pathID)
+    let remembered = Remembered(entry: entry, file: file, reading: readEntryFile(entry, file, context))
+    guard let article = remembered.articleByItself else { return nil }
+    readings[id] = remembered
+    return article
+  }
+
+  /// Forgets a file that is gone; nil unless it was an article that stood by itself.
+  package mutating func forget(_ id: FileID) -> Article? {
+    guard let known = readings.removeValue(forKey: id), !known.file.path.hasSuffix("/index.md") else {
+      return nil
+    }
+    return known.articleByItself
+  }
 }
 
 /// An entry with other words and the same facts as before, or an article of which anything may be other.
@@ -73,6 +93,14 @@ extension ReadingMemory.Remembered {
   fileprivate var isSound: Bool {
     reading.value.entry != nil && reading.value.broken.isEmpty
       && !reading.diagnostics.contains { $0.severity == .error }
+  }
+
+  /// Its article, if that is published and neither a translation nor with an image that belongs to it alone.
+  fileprivate var articleByItself: Article? {
+    guard isSound, case .article(let article) = reading.value.entry, !article.header.isDraft,
+      article.translationOf == nil, article.shareImage == nil
+    else { return nil }
+    return article
   }
 }
 

@@ -80,6 +80,17 @@ struct PublishedContent: Sendable {
 }
 
 extension PublishedContent {
+  /// With other keys for the articles, and `new` in the places that come.
+  func renumbered(_ keys: KeyMoves<LinkedArticle>, added new: Article) -> PublishedContent {
+    var content = self
+    content.articles = keys.spread(articles) { _ in new }
+    content.claims = claims.map {
+      OwnedClaim(claim: $0.claim, article: keys[$0.article], verdict: $0.verdict)
+    }
+    content.events = events.map { OwnedEvent(event: $0.event, article: keys[$0.article]) }
+    return content
+  }
+
   /// The content with another version of an article and all that it carries; nil if the two cannot stand in
   /// each other's place, or if what the new one carries cannot stand beside the rest.
   func carrying(_ new: Article, at key: ArticleKey) -> PublishedContent? {

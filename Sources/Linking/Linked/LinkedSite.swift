@@ -41,4 +41,10 @@ package final class LinkedSite: Sendable {
     self.timeline = timeline
     self.skippedDrafts = skippedDrafts
   }
+
+  /// All texts in Markdown.
+  package var bodies: [LinkedBody] {
+    articles.map(\.body) + events.map(\.body) + pages.map(\.body) + sources.map(\.notes)
+      + entities.compactMap(\.body)
+  }
 }

@@ -8,11 +8,11 @@ struct ContentPaths: Sendable, Equatable {
   private var entriesByPath: [String: EntryKey]
   private let publishedByPath: [String: String]
   private let published: Set<String>
-  private let pathsByFile: [FileID: String]
+  private var pathsByFile: [FileID: String]
   /// By the path of the file and by that of the page.
   private let draftsByPath: [String: EntryID]
   /// Paths of all text files that were read, whatever became of them.
-  private let textFiles: Set<String>
+  private var textFiles: Set<String>
 
   init(
     _ content: PublishedContent, _ entities: EntityDirectory, _ sources: SourceTable, _ files: InputFiles
@@ -55,6 +55,19 @@ struct ContentPaths: Sendable, Equatable {
     var paths = self
     paths.entriesByPath = entriesByPath.mapValues { keys[$0] }
     return paths
+  }
+
+  /// `path` is that of the entry's file from the site's root.
+  mutating func add(_ entry: EntryKey, _ file: FileID, at path: String) {
+    let path = belowContent(path)
+    (entriesByPath[path], pathsByFile[file]) = (entry, path)
+    textFiles.insert(path)
+  }
+
+  mutating func remove(_ file: FileID) {
+    guard let path = pathsByFile.removeValue(forKey: file) else { return }
+    entriesByPath[path] = nil
+    textFiles.remove(path)
   }
 
   /// The entry whose file lies at a path below `content/`.

@@ -51,10 +51,11 @@ final class Resolver: Sendable {
   /// The same with other keys and other names for the entries, of which some are not found.
   init(
     _ earlier: Resolver, _ moves: Renumbering, _ named: NamedEntries,
-    without gone: [(id: String, key: EntryKey)]
+    without gone: [(id: String, key: EntryKey)], paths: ContentPaths? = nil
   ) {
     (content, entities, sources) = (named.content, named.entities, named.sources)
-    (paths, days, brokenIDs) = (earlier.paths.renumbered(moves), earlier.days, earlier.brokenIDs)
+    self.paths = paths ?? earlier.paths.renumbered(moves)
+    (days, brokenIDs) = (earlier.days, earlier.brokenIDs)
     var keys = moves.isEmpty ? earlier.keysByID : earlier.keysByID.mapValues { $0.renumbered(moves) }
     let added = named.ids(of: moves.added)
     for (id, key) in added { keys[id, default: SameID()].append(key) }

@@ -33,7 +33,10 @@ extension EntryChange {
       sources: links.sources, claims: content.inOrderWritten(carried.claims),
       events: content.inOrderWritten(carried.events), corrections: articles[key].corrections, body: new.body,
       earlier: linked.earlier, later: linked.later)
-    if before.articles[key.index].date.value != article.date.value { moveInTime(key, from: linked) }
+    let old = before.articles[key.index]
+    if old.date.value != article.date.value || old.isPlaceholder != article.isPlaceholder {
+      moveInTime(key, from: linked)
+    }
     rewrite(room.sources)
     redrawNamings(before: namedBefore, after: Namings(of: key, articles, claims, events))
     redrawMentions()
@@ -124,9 +127,11 @@ extension EntryChange {
     parts.resolver = Resolver(parts.resolver, parts.resolver.content, days: parts.timeline.days)
   }
 
-  /// Takes an article out of the order of publication and puts it in again.
+  /// Takes an article out of the order of publication and puts it in again, unless it is a placeholder.
   private mutating func moveInTime(_ key: ArticleKey, from linked: LinkedArticle) {
     join(linked.earlier, linked.later)
+    articles[key.index] = articles[key].with(earlier: nil, later: nil)
+    guard !articles[key].article.isPlaceholder else { return }
     let date = articles[key].article.date.value
     var (earlier, later): (ArticleKey?, ArticleKey?)
     for other in articles.keys where other != key {
@@ -173,6 +178,7 @@ extension PublishedContent {
     of key: ArticleKey, _ linked: Carried, _ corrections: [LinkedCorrection], _ own: [CorrectionKey]
   ) -> [Timeline.Entry] {
     let article = articles[key.index]
+    guard !article.isPlaceholder else { return [] }
     var dated: [(Timeline.Subject, EDTFDate?)] = [
       (.publication(key), article.date.value), (.update(key), article.updated?.value),
     ]

@@ -21,7 +21,7 @@ extension Linkage {
   /// a key, but no reference finds it.
   func renumbered(
     _ keys: Renumbering, _ named: NamedEntries, _ finder: MentionFinder,
-    without gone: [(id: String, key: EntryKey)] = []
+    without gone: [(id: String, key: EntryKey)] = [], paths: ContentPaths? = nil
   ) -> Renumbered {
     var parts = parts
     parts.finder = finder
@@ -31,7 +31,7 @@ extension Linkage {
         linkage: Linkage(site: site, parts: parts, options: options), keys: keys, before: site)
     }
     (parts.resolver, parts.bodies) = concurrently { [resolver = parts.resolver] in
-      Resolver(resolver, keys, named, without: gone)
+      Resolver(resolver, keys, named, without: gone, paths: paths)
     } _: { [bodies = parts.bodies] in
       bodies.renumbered(keys, named)
     }
@@ -50,7 +50,9 @@ extension LinkedSite {
   fileprivate func renumbered(_ keys: Renumbering, _ parts: LinkedParts) -> LinkedSite {
     let (bodies, content) = (parts.bodies, parts.resolver.content)
     let (records, table) = (parts.resolver.entities.records, parts.resolver.sources.records)
-    let articles = renumber(self.articles, KeyMoves()) { $0.renumbered(keys, body: bodies.articles[$1].body) }
+    let articles = renumber(self.articles, keys.articles) {
+      $0.renumbered(keys, body: bodies.articles[$1].body)
+    }
     let claims = renumber(self.claims, keys.claims) { claim, _ in claim.renumbered(keys) }
     let events = renumber(self.events, keys.events) { $0.renumbered(keys, body: bodies.events[$1].body) }
     let sources = renumber(self.sources, keys.sources) { $0.renumbered(keys, notes: bodies.sources[$1].body) }
@@ -58,7 +60,10 @@ extension LinkedSite {
       $0.renumbered(keys, body: bodies.entities[$1]?.body)
     }
     return LinkedSite(
-      settings: settings, media: media, articles: articles,
+      settings: settings, media: media,
+      articles: keys.articles.spread(articles) {
+        LinkedArticle(of: content.articles[$0.index], body: bodies.articles[$0.index].body)
+      },
       claims: keys.claims.spread(claims) { LinkedClaim(of: content.claims[$0.index]) },
       sources: keys.sources.spread(sources) {
         LinkedSource(of: table[$0.index], notes: bodies.sources[$0.index].body)
@@ -85,7 +90,9 @@ private func renumber<Entry: Sendable>(
 extension SiteBodies {
   fileprivate func renumbered(_ keys: Renumbering, _ named: NamedEntries) -> SiteBodies {
     var bodies = self
-    bodies.articles = concurrentMap(articles) { $0.renumbered(keys) }
+    bodies.articles = keys.articles.spread(concurrentMap(articles) { $0.renumbered(keys) }) {
+      BodyLinks(unlinked: named.content.articles[$0.index].body)
+    }
     bodies.events = keys.events.spread(concurrentMap(events) { $0.renumbered(keys) }) {
       BodyLinks(unlinked: named.content.events[$0.index].event.body)
     }
@@ -108,6 +115,14 @@ extension BodyLinks {
     self.init(
       body: body, entities: NamingList(), cited: NamingList(), referencedSources: NamingList(), days: [],
       failures: [])
+  }
+}
+
+extension LinkedArticle {
+  fileprivate convenience init(of article: Article, body: LinkedBody) {
+    self.init(
+      article: article, authors: [], reviewedBy: [], translationOf: nil, translations: [], entities: [],
+      sources: [], claims: [], events: [], corrections: [], body: body, earlier: nil, later: nil)
   }
 }
 

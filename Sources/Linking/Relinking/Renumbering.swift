@@ -15,7 +15,8 @@ package struct Renumbering: Sendable {
 
   /// New keys that nothing had before.
   package var added: [EntryKey] {
-    claims.added.map { .claim($0) } + events.added.map { .event($0) } + sources.added.map { .source($0) }
+    articles.added.map { .article($0) } + claims.added.map { .claim($0) }
+      + events.added.map { .event($0) } + sources.added.map { .source($0) }
       + entities.added.map { .entity($0) }
   }
 

@@ -57,26 +57,38 @@ package struct Room: Sendable {
     guard !closing.isEmpty else {
       return Renumbered(linkage: linkage, keys: closing, before: linkage.site)
     }
-    guard gone.allSatisfy({ linkage.site.isUnnamed($0.key) }) else { return nil }
+    guard linkage.site.areUnnamed(gone.map(\.key)) else { return nil }
     return linkage.renumbered(closing, new, MentionFinder(linkage.parts.finder, closing.entities))
   }
 }
 
 extension LinkedSite {
-  /// Whether nothing leads to an entry that an article brought along.
-  fileprivate func isUnnamed(_ entry: EntryKey) -> Bool {
-    switch entry {
-    case .entity(let key): return entities[key].backlinks.areEmpty
-    case .source(let key): return sources[key].uses.isEmpty && sources[key].relayedBy.isEmpty
-    case .claim, .event:
-      let bodies =
-        articles.map(\.body) + events.map(\.body) + sources.map(\.notes) + entities.compactMap(\.body)
-        + pages.map(\.body)
-      return !corrections.contains { $0.claim.map { .claim($0) } == entry }
-        && !bodies.contains {
-          $0.references.contains(.entry(entry)) || $0.hyperlinks.contains(.entry(entry))
-        }
-    case .article, .page: return false
+  /// Whether nothing leads to any of some articles, and of entries that articles brought along.
+  func areUnnamed(_ entries: [EntryKey]) -> Bool {
+    var sought: Set<EntryKey> = []
+    for entry in entries {
+      switch entry {
+      case .entity(let key): guard entities[key].backlinks.areEmpty else { return false }
+      case .source(let key):
+        guard sources[key].uses.isEmpty, sources[key].relayedBy.isEmpty else { return false }
+      case .article, .claim, .event: sought.insert(entry)
+      case .page: return false
+      }
+    }
+    guard !sought.isEmpty else { return true }
+    return !corrections.contains { $0.claim.map { sought.contains(.claim($0)) } ?? false }
+      && !articles.contains { $0.translationOf.map { sought.contains(.article($0)) } ?? false }
+      && !bodies.contains { $0.references.lead(to: sought) || $0.hyperlinks.lead(to: sought) }
+  }
+}
+
+extension [LinkTarget?] {
+  fileprivate func lead(to entries: Set<EntryKey>) -> Bool {
+    contains { target in
+      switch target {
+      case .entry(let entry): entries.contains(entry)
+      case .day, .path, nil: false
+      }
     }
   }
 }

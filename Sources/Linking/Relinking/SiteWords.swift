@@ -17,15 +17,18 @@ struct SiteWords: Sendable {
   /// With other texts in place of those that an entry had.
   func replacing(_ owner: EntryKey, by site: LinkedSite) -> SiteWords {
     var words = self
+    let filter = WordFilter(site.texts(of: owner))
     if let index = files.firstIndex(where: { $0.owner == owner }) {
-      words.files[index].words = WordFilter(site.texts(of: owner))
+      words.files[index].words = filter
+    } else {
+      words.files.append((owner, filter))
     }
     return words
   }
 
   func renumbered(_ keys: Renumbering) -> SiteWords {
     var words = self
-    words.files = files.map { (keys[$0.owner], $0.words) }
+    words.files = files.compactMap { keys.stays($0.owner) ? (keys[$0.owner], $0.words) : nil }
     return words
   }
 
