@@ -38,7 +38,7 @@ private func checkPolicies(of plan: SitePlan) -> [Diagnostic] {
   }
 }
 
-private func missingFile(_ file: Located<String>, in plan: SitePlan) -> Diagnostic? {
+func missingFile(_ file: Located<String>, in plan: SitePlan) -> Diagnostic? {
   guard !file.value.contains("://"), plan.address(of: .path(file.value)) == nil else { return nil }
   let nearest = nearestNames(to: file.value, among: plan.site.media.map(\.publishedPath))
   return missingMedia(file, nearest: nearest)

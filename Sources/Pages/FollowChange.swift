@@ -1,10 +1,12 @@
 import Linking
 
 extension SitePlan {
-  /// The plan after one entry has changed; nil if a hyperlink leads nowhere.
+  /// The plan after one entry has changed; nil if a hyperlink or a picture leads nowhere.
   package func following(_ change: Relinked) -> SitePlan? {
     let site = change.linkage.site
-    guard brokenLinks(in: change.bodies.new, self).isEmpty else { return nil }
+    guard brokenLinks(in: change.bodies.new, self).isEmpty, hasShareImage(of: change.owner, in: site) else {
+      return nil
+    }
     let periods = KeyMoves<Timeline.Listing>(
       from: self.site.timeline.periods.map(\.period), to: site.timeline.periods.map(\.period))
     let routes = periods.spread(periodRoutes) { Route(site.timeline.periods[$0].period) }
@@ -29,6 +31,13 @@ extension SitePlan {
     entries.events = events
     return SitePlan(
       self, pages, orders: orders.following(change), entries: entries, periodRoutes: routes, site: site)
+  }
+
+  private func hasShareImage(of owner: EntryKey, in site: LinkedSite) -> Bool {
+    guard case .article(let key) = owner, let image = site.articles[key].article.shareImage else {
+      return true
+    }
+    return missingFile(image, in: self) == nil
   }
 
   /// Gives the timeline's pages and the list of corrections what they show now; gives where the events stand,

@@ -62,10 +62,19 @@ package struct SiteSession: Sendable {
   /// Reads a file that had a number, or has one now, or both.
   private mutating func read(_ path: String, _ old: FileID?, _ new: FileID?) -> FileChange? {
     switch (old, new) {
-    case (_?, let id?): memory.readings.readRewritten(id, files.inputs[id]).map { .rewritten($0) }
-    case (nil, let id?): memory.readings.readAdded(id, files.inputs[id]).map { .added($0, path: path) }
+    case (nil, let id?): readAdded(path, id)
+    // A draft is on the site only if it is asked for.
+    case (_?, let id?):
+      (options.drafts == .leftOut ? readAdded(path, id) : nil)
+        ?? memory.readings.readRewritten(id, files.inputs[id]).map { .rewritten($0) }
     case (let id?, nil): memory.readings.forget(id).map { .removed($0) }
     case (nil, nil): nil
+    }
+  }
+
+  private mutating func readAdded(_ path: String, _ id: FileID) -> FileChange? {
+    memory.readings.readAdded(id, files.inputs[id]).map {
+      .added($0.article, path: path, insteadOf: $0.draft)
     }
   }
 
@@ -134,7 +143,7 @@ package struct SiteEdition: Sendable {
 /// What became of a file, where it need not be compiled with all others.
 private enum FileChange {
   case rewritten(RewrittenEntry)
-  case added(Article, path: String)
+  case added(Article, path: String, insteadOf: Article?)
   case removed(Article)
 
   var isLoss: Bool { if case .removed = self { true } else { false } }
@@ -158,8 +167,9 @@ extension Stages {
       let isFollowed =
         switch change {
         case .rewritten(let entry): stages.rewrite(entry)
-        case .added(let article, let path):
-          stages.follow(stages.linkage.withPlace(for: article, at: path)) && stages.amend(article)
+        case .added(let article, let path, let draft):
+          stages.follow(stages.linkage.withPlace(for: article, at: path, insteadOf: draft))
+            && stages.amend(article)
         case .removed(let article):
           stages.amend(article.placeholder) && stages.follow(stages.linkage.withoutPlace(of: article))
         }

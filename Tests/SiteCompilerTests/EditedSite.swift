@@ -23,6 +23,7 @@ struct EditedSite {
     for index in 0..<3 { files["content/pages/page\(index).md"] = page(index) }
     for index in 0..<30 { files["content/articles/article\(index).md"] = article(index) }
     files["content/media/map.svg"] = "<svg/>"
+    files["content/media/map.png"] = "GIF89a"
   }
 
   /// Articles that say nearly the same, so that a change of one leaves no day of the timeline empty.
@@ -147,6 +148,8 @@ struct EditedSite {
       "    verdict: \(oneOf(["supported", "misleading", "refuted", "unproven"]))",
       "    evidence: [{ source: source\(number(0...6)), bearing: \(oneOf(["supports", "undermines"])) }]",
       "    title: What Name N\(number(0...7)) tells",
+      "draft: \(number(0...2) == 0)", "draft: false", "language: \(oneOf(["en", "uk"]))",
+      "share-image: \(oneOf(["media/map.png", "media/none.png", "https://example.org/a.png"]))",
       "aliases: [\(oneOf(["", "/old/a\(number(0...2))/", "/old/b.html, /old/\(number(0...9))/c/"]))]",
       "corrections: [\(oneOf(["", correction, "\(correction), \(correction)"]))]",
       "sources: [source\(number(0...6)), { title: Inline 1, url: \"https://example.net/\(number(1...2))\" }]",
@@ -310,6 +313,8 @@ struct EditedSite {
     aliases: []
     entities: []
     draft: \(index % 11 == 3)
+    language: \(index % 5 == 0 ? "uk" : "en")
+    share-image: https://example.org/\(index).png
     sources: [source1, { title: Inline \(index % 3), url: "https://example.net/\(index % 3)" }]
     claims:
       - id: claim\(index)

@@ -113,6 +113,44 @@ struct SiteSessionTests {
     }
   }
 
+  @Test("A draft is there at once when it is published")
+  func publishedDraft() throws {
+    var site = EditedSite(["a", "b", "c"], theme: .plain)
+    let path = "content/articles/b.md"
+    _ = site.replace("date: 2024-03-02", by: "date: 2024-03-02\ndraft: true", in: path)
+    var session = SiteSession(site.project, Self.options)
+    #expect(Self.difference(session, from: site) == nil)
+    session.change(site.replace("\ndraft: true", by: "\nfeatured: true", in: path))
+    let isCurrent = session.isCurrent
+    #expect(isCurrent)
+    #expect(Self.difference(session, from: site) == nil)
+    let linked = session.edition.stages.linked
+    #expect(linked.skippedDrafts == 0)
+  }
+
+  @Test("Another language of an article, and its picture, are shown at once")
+  func languageAndPicture() throws {
+    var site = EditedSite(["a", "b", "c"], theme: .plain)
+    let dated = "date: 2024-03-02"
+    _ = site.replace(dated, by: "\(dated)\nlanguage: uk", in: "content/articles/a.md")
+    _ = site.put(["content/media/map.png": "\u{89}PNG", "content/articles/b/b.png": ""])
+    var session = SiteSession(site.project, Self.options)
+    #expect(session.edition.site != nil, "\(session.edition.report.written)")
+    for (added, isKnown) in [
+      ("language: uk", true), ("share-image: media/map.png", true), ("share-image: media/none.png", false),
+      ("language: ar", false),
+    ] {
+      let before = site
+      session.change(site.replace(dated, by: "\(dated)\n\(added)", in: "content/articles/b.md"))
+      let isCurrent = session.isCurrent
+      #expect(isCurrent == isKnown, "\(added)")
+      if !isKnown { session.adopt(session.compiled()) }
+      #expect(Self.difference(session, from: site) == nil, "\(added)")
+      session.change(site.restore(before))
+      if !session.isCurrent { session.adopt(session.compiled()) }
+    }
+  }
+
   @Test(
     "An article that is no good, or that others lead to, does not come or go at once",
     arguments: [

@@ -48,24 +48,26 @@ package struct ReadingMemory: Sendable {
     return RewrittenEntry(entry)
   }
 
-  /// Reads a new file with an article that stands by itself; nil for any other file, and for one with an error.
-  package mutating func readAdded(_ id: FileID, _ file: InputFile) -> Article? {
-    guard let context, readings[id] == nil,
+  /// Reads a file with an article that is new, or was a draft until now; nil for any other file, and for one
+  /// with an error.
+  package mutating func readAdded(_ id: FileID, _ file: InputFile) -> (draft: Article?, article: Article)? {
+    let draft = readings[id].flatMap(\.article)
+    guard let context, draft?.header.isDraft ?? (readings[id] == nil),
       case .entry(.articles, let pathID) = contentRole(of: file.path), !file.path.hasSuffix("/index.md")
     else { return nil }
     let entry = EntryFile(fileID: id, folder: .articles, pathID: pathID)
     let remembered = Remembered(entry: entry, file: file, reading: readEntryFile(entry, file, context))
-    guard let article = remembered.articleByItself else { return nil }
+    guard let article = remembered.article, article.isPublishedByItself else { return nil }
     readings[id] = remembered
-    return article
+    return (draft, article)
   }
 
-  /// Forgets a file that is gone; nil unless it was an article that stood by itself.
+  /// Forgets a file that is gone; nil unless it was a published article and no translation.
   package mutating func forget(_ id: FileID) -> Article? {
     guard let known = readings.removeValue(forKey: id), !known.file.path.hasSuffix("/index.md") else {
       return nil
     }
-    return known.articleByItself
+    return known.article.flatMap { $0.isPublishedByItself ? $0 : nil }
   }
 }
 
@@ -95,13 +97,15 @@ extension ReadingMemory.Remembered {
       && !reading.diagnostics.contains { $0.severity == .error }
   }
 
-  /// Its article, if that is published and neither a translation nor with an image that belongs to it alone.
-  fileprivate var articleByItself: Article? {
-    guard isSound, case .article(let article) = reading.value.entry, !article.header.isDraft,
-      article.translationOf == nil, article.shareImage == nil
-    else { return nil }
+  /// Its article, if it has no errors.
+  fileprivate var article: Article? {
+    guard isSound, case .article(let article) = reading.value.entry else { return nil }
     return article
   }
+}
+
+extension Article {
+  fileprivate var isPublishedByItself: Bool { !header.isDraft && translationOf == nil }
 }
 
 /// Whether two versions of a file have the same bytes under every key of their front matter but those that

@@ -16,10 +16,10 @@ struct PublishedContent: Sendable {
   let pages: [Page]
   /// Paths below `content/`.
   let media: [String]
-  let skippedDrafts: Int
+  private(set) var skippedDrafts: Int
   /// Drafts that are left out, with the claims and events that they carry.
-  let drafts: Set<EntryID>
-  let draftsByFile: [FileID: EntryID]
+  private(set) var drafts: Set<EntryID>
+  private(set) var draftsByFile: [FileID: EntryID]
   /// Ids of sources that drafts which are left out cite or name.
   let sourcesOfDrafts: Set<String>
   /// Entries that were reported already: a reference to one is passed over in silence.
@@ -91,6 +91,13 @@ extension PublishedContent {
     return content
   }
 
+  /// Without a draft that is about to be published.
+  mutating func dropDraft(_ draft: Article) {
+    guard let id = draftsByFile.removeValue(forKey: draft.header.place.file) else { return }
+    drafts.subtract([id] + carriedIDs(of: draft))
+    skippedDrafts -= 1
+  }
+
   /// The content with another version of an article and all that it carries; nil if the two cannot stand in
   /// each other's place, or if what the new one carries cannot stand beside the rest.
   func carrying(_ new: Article, at key: ArticleKey) -> PublishedContent? {
@@ -100,10 +107,8 @@ extension PublishedContent {
       scale.firstIndex(of: claim.verdict.value).map { OwnedClaim(claim: claim, article: key, verdict: $0) }
     }
     let newEvents = new.events.map { OwnedEvent(event: $0, article: key) }
-    guard old.header.id == new.header.id, old.header.language?.value == new.header.language?.value,
-      old.header.isDraft == new.header.isDraft, newClaims.count == new.claims.count,
-      old.translationOf?.value == new.translationOf?.value,
-      old.shareImage?.value == new.shareImage?.value,
+    guard old.header.id == new.header.id, old.header.isDraft == new.header.isDraft,
+      newClaims.count == new.claims.count, old.translationOf?.value == new.translationOf?.value,
       let claims = claims.replacing(old.claims.map(\.id), by: newClaims, id: \.claim.id),
       let events = events.replacing(old.events.map(\.header.id), by: newEvents, id: \.event.header.id)
     else { return nil }

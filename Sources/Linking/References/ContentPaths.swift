@@ -10,7 +10,7 @@ struct ContentPaths: Sendable, Equatable {
   private let published: Set<String>
   private var pathsByFile: [FileID: String]
   /// By the path of the file and by that of the page.
-  private let draftsByPath: [String: EntryID]
+  private var draftsByPath: [String: EntryID]
   /// Paths of all text files that were read, whatever became of them.
   private var textFiles: Set<String>
 
@@ -61,6 +61,7 @@ struct ContentPaths: Sendable, Equatable {
   mutating func add(_ entry: EntryKey, _ file: FileID, at path: String) {
     let path = belowContent(path)
     (entriesByPath[path], pathsByFile[file]) = (entry, path)
+    if let draft = draftsByPath.removeValue(forKey: path) { draftsByPath[pagePath(of: draft)] = nil }
     textFiles.insert(path)
   }
 

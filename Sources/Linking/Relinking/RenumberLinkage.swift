@@ -74,7 +74,7 @@ extension LinkedSite {
       },
       pages: zip(pages, bodies.pages).map { $0.with(body: $1.body) },
       corrections: parts.corrections, parties: parts.parties, timeline: parts.timeline,
-      skippedDrafts: skippedDrafts)
+      skippedDrafts: content.skippedDrafts)
   }
 }
 
