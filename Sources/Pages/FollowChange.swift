@@ -195,10 +195,11 @@ extension Timeline.Listing {
   /// Whether two states of a period list the same number of entries, each about the same as before and with
   /// the same home.
   fileprivate func shows(sameAs other: Self, _ old: LinkedSite, _ new: LinkedSite) -> Bool {
-    entries.count == other.entries.count
+    let (before, after) = (old.timeline.entries, new.timeline.entries)
+    // Whole entries would be retained, of all periods on every change of a date.
+    return entries.count == other.entries.count
       && zip(entries, other.entries).allSatisfy {
-        let (before, after) = (old.timeline.entries[$0], new.timeline.entries[$1])
-        return before.what == after.what && before.home == after.home
+        before[$0].what == after[$1].what && before[$0].home == after[$1].home
       }
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Linking
@@ -67,6 +68,38 @@ struct MentionFinderTests {
     #expect(found(["東京", "京"], in: "私は東京都に京") == ["東京=0", "京=1"])
     #expect(found(["กรุงเทพ"], in: "ในกรุงเทพมี") == ["กรุงเทพ=0"])
     #expect(found(["TASS"], in: "据TASS报道") == ["TASS=0"])
+  }
+
+  @Test(arguments: UInt64(1)...40)
+  func `where a name is found, the filter of words lets it through`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let parts = [
+      "Ан", "на", "’", "ʼ", "'", " ", "\u{A0}", "-", "\u{2011}", "ab", "Ü", "e\u{301}", "中", "東", "1", "«",
+      "»", ".",
+      "\n", "\u{AD}", "ไทย",
+    ]
+    func text(_ length: Int) -> String {
+      (0..<length).map { _ -> String in parts[Int.random(in: 0..<parts.count, using: &random)] }.joined()
+    }
+    var matches = 0
+    for _ in 0..<2000 {
+      let star = Int.random(in: 0...4, using: &random) == 0 ? "*" : ""
+      let name = MentionFinder.Name(
+        text: text(Int.random(in: 1...3, using: &random)) + star, owner: EntityKey(0))
+      let bytes = Array(text(40).utf8)
+      guard !MentionFinder(names: [name]).matches(in: bytes, bytes.indices).isEmpty else { continue }
+      matches += 1
+      #expect(WordFilter([bytes]).mayHold(NameWords(name)), "\(name.text)")
+    }
+    #expect(matches > 50)
+  }
+
+  @Test func `a word that is nowhere is turned away`() {
+    let words = WordFilter([Array("Kherson’s mayor".utf8)])
+    let names = ["Kherson", "Kherson mayor", "Odesa", "mayo", "Kherson Odesa", "Odes*", "mayo*"]
+    #expect(
+      names.map { words.mayHold(NameWords(MentionFinder.Name(text: $0, owner: EntityKey(0)))) }
+        == [true, true, false, false, false, true, true])
   }
 
   @Test func `empty names and a lone star find nothing`() {

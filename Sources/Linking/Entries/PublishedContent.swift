@@ -131,7 +131,11 @@ extension Array {
   ) -> [Element]? {
     var result = self
     let kept = Set(elements.map(id))
-    for old in ids where !kept.contains(old) { result.remove(at: result.firstPosition { id($0) < old }) }
+    for old in ids where !kept.contains(old) {
+      let place = result.firstPosition { id($0) < old }
+      guard place < result.endIndex, id(result[place]) == old else { return nil }
+      result.remove(at: place)
+    }
     let known = Set(ids)
     for element in elements {
       let place = result.firstPosition { id($0) < id(element) }

@@ -4,8 +4,7 @@
 /// A word is a stretch of letters and marks; where `MentionFinder` finds a name, each word of it is a whole
 /// word of the text, too, but that the last one of a name with `*` may go on.
 struct WordFilter: Sendable {
-  /// A power of two of bits, at least two for each word, so that about every fourth word that is not there
-  /// seems to be.
+  /// A power of two of bits, at least two for each word.
   private let bits: [UInt64]
 
   init(_ texts: [[UInt8]]) {

@@ -8,7 +8,7 @@ extension Linkage {
   package func withPlace(for article: Article, at path: String, insteadOf draft: Article?) -> Renumbered? {
     let id = article.header.id
     guard parts.resolver.entry(id) == (draft == nil ? .unknown : .draft(.article)),
-      draft == nil || draft?.header.id == id, site.speaks(article.header.language?.value)
+      draft.map({ $0.header.id == id }) ?? true, site.speaks(article.header.language?.value)
     else { return nil }
     var (keys, named) = (Renumbering(), NamedEntries(parts.resolver))
     if let draft { named.content.dropDraft(draft) }
