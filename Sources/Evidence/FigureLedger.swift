@@ -22,12 +22,12 @@ package struct FigureLedger: Sendable {
     self.entries = entries
   }
 
-  func renumbered(_ keys: Renumbering) -> FigureLedger {
-    guard !keys.claims.areNone else { return self }
+  func renumbered(_ keys: KeyMoves<LinkedClaim>) -> FigureLedger {
+    guard !keys.areNone else { return self }
     return FigureLedger(
       id: id,
       entries: entries.map {
-        Entry(claim: keys.claims[$0.claim], figure: $0.figure, standard: $0.standard)
+        Entry(claim: keys[$0.claim], figure: $0.figure, standard: $0.standard)
       })
   }
 }
@@ -46,13 +46,16 @@ func figureLedgers(of site: LinkedSite) -> [FigureLedger] {
 /// The ledgers after claims have come or gone: only those of their figures are made anew.
 func figureLedgers(_ earlier: [FigureLedger], after change: Renumbered) -> [FigureLedger] {
   let (keys, site) = (change.keys.claims, change.linkage.site)
-  var ledgers = Dictionary(earlier.map { ($0.id, $0) }) { first, _ in first }
   let added = Dictionary(
     grouping: keys.added.flatMap { key in
       site.claims[key].claim.figures.map { (id: $0.id.value, claim: key) }
     }, by: \.id)
   let gone = keys.gone.flatMap { change.before.claims[$0].claim.figures.map(\.id.value) }
-  for id in Set(added.keys).union(gone) {
+  let changed = Set(added.keys).union(gone)
+  var ledgers = Dictionary(
+    earlier.map { ($0.id, changed.contains($0.id) ? $0 : $0.renumbered(keys)) }
+  ) { first, _ in first }
+  for id in changed {
     let coming = added[id] ?? []
     if coming.isEmpty, let less = ledgers[id]?.without(keys.gone, keys) {
       ledgers[id] = less
@@ -107,7 +110,7 @@ extension FigureLedger {
 
 extension Claim.Figure {
   func says(theSameAs other: Claim.Figure) -> Bool {
-    value.value == other.value.value && unit == other.unit && population == other.population
+    id.value == other.id.value && value.value == other.value.value && unit == other.unit && population == other.population
       && asOf?.value.text == other.asOf?.value.text
   }
 

@@ -4,8 +4,8 @@ import Linking
 
 /// The assessment of a site after an article and the sources that it writes out have changed.
 ///
-/// Nil if a rule takes what it finds in them to be an error, if a figure has come or gone, or if sources
-/// relay each other in other circles than before.
+/// Nil if a rule takes what it finds in them to be an error, or if sources relay each other in other circles
+/// than before.
 package func reassessClaims(after change: Relinked, _ earlier: EvidenceAssessment) -> EvidenceAssessment? {
   let (site, before) = (change.linkage.site, change.before)
   let mayLoop = change.rewritten.contains { before.sources[$0].mayLieOnLoop || site.sources[$0].mayLieOnLoop }
@@ -16,12 +16,12 @@ package func reassessClaims(after change: Relinked, _ earlier: EvidenceAssessmen
   let graph = ProvenanceGraph(site)
   let loops = loopsBySource(earlier.loops)
   var (evidence, resting) = (earlier.claims, earlier.claimsRestingOnWithdrawn)
-  var hasSameFigures = true
+  // Figures are compared within a language.
+  var hasSameFigures = !change.changesLanguage
   let claims = uniqued(change.claims + claims(of: site, usingAnyOf: change.rewritten))
   for key in claims {
     let (old, new) = (before.claims[key].claim.figures, site.claims[key].claim.figures)
-    guard old.map(\.id.value) == new.map(\.id.value) else { return nil }
-    hasSameFigures = hasSameFigures && zip(old, new).allSatisfy { $0.says(theSameAs: $1) }
+    hasSameFigures = hasSameFigures && old.elementsEqual(new) { $0.says(theSameAs: $1) }
     for source in evidence[key.index].withdrawn { resting[source]?.removeAll { $0 == key } }
     evidence[key.index] = assess(site.claims[key], in: site, graph, loops)
     for source in evidence[key.index].withdrawn { resting[source, default: []].append(key) }
@@ -47,7 +47,7 @@ extension EvidenceAssessment {
       ) { _ in .none },
       loops: loops.map { keys.sources[$0] },
       figures:
-        change.changesFigures ? figureLedgers(figures, after: change) : figures.map { $0.renumbered(keys) },
+        change.changesFigures ? figureLedgers(figures, after: change) : figures.map { $0.renumbered(keys.claims) },
       claimsRestingOnWithdrawn: Dictionary(
         uniqueKeysWithValues: claimsRestingOnWithdrawn.compactMap { source, claims in
           keys.sources.stays(source) ? (keys.sources[source], keys.claims[claims]) : nil

@@ -10,6 +10,8 @@ extension SitePlan {
     let periods = KeyMoves<Timeline.Listing>(
       from: self.site.timeline.periods.map(\.period), to: site.timeline.periods.map(\.period))
     let routes = periods.spread(periodRoutes) { Route(site.timeline.periods[$0].period) }
+    let figures = figureCounts.replacing(
+      change.claims.map { self.site.claims[$0].claim }, by: change.claims.map { site.claims[$0].claim })
     var pages = FollowedPages(pages: pages, known: known)
     if !periods.areNone { pages.renumber { $0.renumbered(periods) } }
     let hasAllPages =
@@ -25,12 +27,14 @@ extension SitePlan {
         ) { .source(key, $0) }
       }
     guard hasAllPages, let events = follow(change, periods, routes, &pages),
-      pages.replaceRedirects(to: change.owner, self.site, site)
+      pages.replaceRedirects(to: change.owner, self.site, site),
+      pages.replaceFigures(figureCounts, by: figures)
     else { return nil }
     var entries = entries
     entries.events = events
     return SitePlan(
-      self, pages, orders: orders.following(change), entries: entries, periodRoutes: routes, site: site)
+      self, pages, orders: orders.following(change), entries: entries, periodRoutes: routes, site: site,
+      figureCounts: figures)
   }
 
   private func hasShareImage(of owner: EntryKey, in site: LinkedSite) -> Bool {
@@ -144,6 +148,15 @@ struct FollowedPages {
       guard let route = Route(alias: alias.value), !route.isReserved, !clashes(route) else { return false }
       return add(PlannedPage(route: route, subject: redirect))
     }
+  }
+
+  /// Gives the ledgers of figures and their list the pages that they fill now; says false if a page that comes
+  /// has the address of something else.
+  mutating func replaceFigures(_ old: FigureCounts, by new: FigureCounts) -> Bool {
+    replace(old.list, by: new.list, at: .figures) { .figures($0) }
+      && new.difference(from: old).allSatisfy { id in
+        replace(old.ledger(of: id), by: new.ledger(of: id), at: .figure(id)) { .figure(id, $0) }
+      }
   }
 
   /// Whether one of two routes is a file where the other needs a folder.

@@ -12,8 +12,8 @@ package func planPages(_ site: LinkedSite) -> Checked<SitePlan> {
   var registry = RouteRegistry()
   registry.addLists(of: site)
   timeline.addPages(to: &registry)
-  let figureCounts = site.figureCounts
-  registry.addFigures(figureCounts, of: site)
+  let figureCounts = FigureCounts(of: site)
+  registry.addFigures(figureCounts)
   registry.addEntries(of: site)
   registry.addFiles(Route.dataFiles)
   let media = registry.addMedia(of: site)

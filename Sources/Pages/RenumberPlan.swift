@@ -2,7 +2,7 @@ import Linking
 
 extension SitePlan {
   /// The plan of the same site with other keys, with pages for what has come and without those of what has
-  /// gone; nil if a page would stand where something else stands, or if a figure has come or gone.
+  /// gone; nil if a page would stand where something else stands.
   package func renumbered(_ change: Renumbered) -> SitePlan? {
     let (keys, site) = (change.keys, change.linkage.site)
     guard !keys.isEmpty else { return self }
@@ -15,7 +15,7 @@ extension SitePlan {
       + keys.entities.added.map { (entries.entities[$0.index].route, .entity($0, .only)) }
       + keys.sources.added.map { (entries.sources[$0.index].route, .source($0, .only)) }
     guard new.allSatisfy({ followed.add(PlannedPage(route: $0, subject: $1)) }) else { return nil }
-    var lists: [(Route, old: Int, new: Int, size: Int, (PageSlice) -> PlannedPage.Subject)] = [
+    let lists: [(Route, old: Int, new: Int, size: Int, (PageSlice) -> PlannedPage.Subject)] = [
       (.articles, self.site.articles.count, site.articles.count, PageSize.articles, { .articles($0) }),
       (.claims, self.site.claims.count, site.claims.count, PageSize.claims, { .claims($0) }),
       (.entities, self.site.entities.count, site.entities.count, PageSize.entities, { .entities($0) }),
@@ -24,27 +24,17 @@ extension SitePlan {
         .sourcesByDate, self.site.sources.count, site.sources.count, PageSize.sources, { .sources(.date, $0) }
       ),
     ]
-    let before = figureCounts
-    var after = before
-    if change.changesFigures {
-      for key in keys.claims.added {
-        for figure in site.claims[key].claim.figures { after[figure.id.value, default: 0] += 1 }
-      }
-      for key in keys.claims.gone {
-        for figure in self.site.claims[key].claim.figures { after[figure.id.value, default: 0] -= 1 }
-      }
-      guard after.count == before.count, !after.values.contains(0) else { return nil }
-      lists += after.map { id, count in
-        (.figure(id), before[id] ?? 0, count, PageSize.figures, { .figure(id, $0) })
-      }
-    }
+    let figures = figureCounts.replacing(
+      keys.claims.gone.map { self.site.claims[$0].claim },
+      by: keys.claims.added.map { site.claims[$0].claim })
+    guard followed.replaceFigures(figureCounts, by: figures) else { return nil }
     for (route, before, after, size, subject) in lists where before != after {
       let slices = (PageSlice.all(of: before, size: size), PageSlice.all(of: after, size: size))
       guard followed.replace(slices.0, by: slices.1, at: route, subject) else { return nil }
     }
     return SitePlan(
       self, followed, orders: orders.renumbered(keys, site), entries: entries, periodRoutes: periodRoutes,
-      site: site, figureCounts: after)
+      site: site, figureCounts: figures)
   }
 }
 

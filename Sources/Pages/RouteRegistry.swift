@@ -19,9 +19,13 @@ struct RouteRegistry {
   mutating func addList(
     _ route: Route, count: Int, size: Int, subject: (PageSlice) -> PlannedPage.Subject
   ) {
-    for slice in PageSlice.all(of: count, size: size) {
-      add(route.page(slice.number), subject(slice), owner: .generated)
-    }
+    addList(route, PageSlice.all(of: count, size: size), subject: subject)
+  }
+
+  private mutating func addList(
+    _ route: Route, _ slices: [PageSlice], subject: (PageSlice) -> PlannedPage.Subject
+  ) {
+    for slice in slices { add(route.page(slice.number), subject(slice), owner: .generated) }
   }
 
   mutating func addLists(of site: LinkedSite) {
@@ -36,14 +40,9 @@ struct RouteRegistry {
     add(.notFound, .notFound, owner: .generated)
   }
 
-  /// The ledgers of figures, where any claim states one, and their list where the menu leads to it.
-  mutating func addFigures(_ counts: [String: Int], of site: LinkedSite) {
-    let isInMenu = site.settings.navigation.contains { $0.value == NavigationWord.figures.rawValue }
-    guard !counts.isEmpty || isInMenu else { return }
-    addList(.figures, count: counts.count, size: PageSize.figures) { .figures($0) }
-    for (id, count) in counts {
-      addList(.figure(id), count: count, size: PageSize.figures) { .figure(id, $0) }
-    }
+  mutating func addFigures(_ counts: FigureCounts) {
+    addList(.figures, counts.list) { .figures($0) }
+    for id in counts.ids { addList(.figure(id), counts.ledger(of: id)) { .figure(id, $0) } }
   }
 
   mutating func addEntries(of site: LinkedSite) {
@@ -154,13 +153,6 @@ struct RouteRegistry {
 }
 
 extension LinkedSite {
-  /// How many figures there are with each id.
-  var figureCounts: [String: Int] {
-    claims.reduce(into: [:]) { counts, claim in
-      for figure in claim.claim.figures { counts[figure.id.value, default: 0] += 1 }
-    }
-  }
-
   /// Whether any old address leads to a page: most sites are spared the search for clashes.
   fileprivate var hasAliases: Bool {
     articles.contains { !$0.article.header.aliases.isEmpty }

@@ -16,12 +16,11 @@ package final class SitePlan: Sendable {
   let entries: EntryAddresses
   let site: LinkedSite
   let known: Set<String>
-  /// How many figures there are with each id.
-  let figureCounts: [String: Int]
+  let figureCounts: FigureCounts
 
   init(
     pages: [PlannedPage], orders: ListOrders, media: [MediaFile], timeline: PlannedTimeline, site: LinkedSite,
-    known: Set<String>, figureCounts: [String: Int]
+    known: Set<String>, figureCounts: FigureCounts
   ) {
     self.pages = pages
     self.orders = orders
@@ -38,9 +37,9 @@ package final class SitePlan: Sendable {
   /// its address.
   convenience init?(
     _ plan: SitePlan, _ followed: FollowedPages, orders: ListOrders, entries: EntryAddresses,
-    periodRoutes: [Route], site: LinkedSite, figureCounts: [String: Int]? = nil
+    periodRoutes: [Route], site: LinkedSite, figureCounts: FigureCounts
   ) {
-    self.init(plan, followed, orders, entries, periodRoutes, site, figureCounts ?? plan.figureCounts)
+    self.init(plan, followed, orders, entries, periodRoutes, site, figureCounts)
     guard
       followed.lost.isSubset(of: followed.known)
         || site.bodies.allSatisfy({ brokenLinks(in: $0, self).isEmpty })
@@ -49,7 +48,7 @@ package final class SitePlan: Sendable {
 
   private init(
     _ plan: SitePlan, _ followed: FollowedPages, _ orders: ListOrders, _ entries: EntryAddresses,
-    _ periodRoutes: [Route], _ site: LinkedSite, _ figureCounts: [String: Int]
+    _ periodRoutes: [Route], _ site: LinkedSite, _ figureCounts: FigureCounts
   ) {
     pages = followed.pages
     known = followed.known

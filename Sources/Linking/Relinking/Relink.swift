@@ -24,6 +24,13 @@ package struct Relinked: Sendable {
     return old.days.isEmpty || new.days.isEmpty ? nil : linkage.entries(naming: days)
   }
 
+  /// Whether the entry is an article that is in another language now.
+  package var changesLanguage: Bool {
+    guard case .article(let key) = owner else { return false }
+    let (old, new) = (before.articles[key].article.header, linkage.site.articles[key].article.header)
+    return old.language?.value != new.language?.value
+  }
+
   /// The claims that the article has now and those that it had.
   package var claims: [ClaimKey] {
     guard case .article(let key) = owner else { return [] }
