@@ -62,19 +62,20 @@ package struct SiteSession: Sendable {
   /// Reads a file that had a number, or has one now, or both.
   private mutating func read(_ path: String, _ old: FileID?, _ new: FileID?) -> FileChange? {
     switch (old, new) {
-    case (nil, let id?): readAdded(path, id)
+    case (nil, let id?): readPlaced(path, id)
     // A draft is on the site only if it is asked for.
     case (_?, let id?):
-      (options.drafts == .leftOut ? readAdded(path, id) : nil)
+      (options.drafts == .leftOut ? readPlaced(path, id) : nil)
         ?? memory.readings.readRewritten(id, files.inputs[id]).map { .rewritten($0) }
-    case (let id?, nil): memory.readings.forget(id).map { .removed($0) }
+    case (let id?, nil): memory.readings.forget(id).map { .removed($0, leaving: nil) }
     case (nil, nil): nil
     }
   }
 
-  private mutating func readAdded(_ path: String, _ id: FileID) -> FileChange? {
-    memory.readings.readAdded(id, files.inputs[id]).map {
-      .added($0.article, path: path, insteadOf: $0.draft)
+  private mutating func readPlaced(_ path: String, _ id: FileID) -> FileChange? {
+    memory.readings.readPlaced(id, files.inputs[id]).map { before, now in
+      if now.header.isDraft, let before { .removed(before, leaving: now) }
+      else { .added(now, path: path, insteadOf: before) }
     }
   }
 
@@ -144,7 +145,7 @@ package struct SiteEdition: Sendable {
 private enum FileChange {
   case rewritten(RewrittenEntry)
   case added(Article, path: String, insteadOf: Article?)
-  case removed(Article)
+  case removed(Article, leaving: Article?)
 
   var isLoss: Bool { if case .removed = self { true } else { false } }
 }
@@ -170,8 +171,9 @@ extension Stages {
         case .added(let article, let path, let draft):
           stages.follow(stages.linkage.withPlace(for: article, at: path, insteadOf: draft))
             && stages.amend(article)
-        case .removed(let article):
-          stages.amend(article.placeholder) && stages.follow(stages.linkage.withoutPlace(of: article))
+        case .removed(let article, let draft):
+          stages.amend(article.placeholder)
+            && stages.follow(stages.linkage.withoutPlace(of: article, leaving: draft))
         }
       guard isFollowed else { return nil }
     }

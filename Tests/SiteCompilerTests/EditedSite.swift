@@ -110,7 +110,8 @@ struct EditedSite {
   }
 
   private mutating func editOnce() {
-    switch number(0...45) {
+    switch number(0...48) {
+    case 46...48: translate()
     case 24...34: amendArticle()
     case 35...39: carryAnother()
     case 40...42: addFile()
@@ -170,6 +171,22 @@ struct EditedSite {
       + "date: 2024-0\(oneOf(["1-12", "2", "3-01"]))\(relays) }"
   }
 
+  /// Makes an article a translation of another, or of none.
+  private mutating func translate() {
+    guard let path = optional(paths("content/articles/")), let text = files[path] else { return }
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines.removeAll { $0.hasPrefix("translation-of:") }
+    if number(0...2) > 0, let place = lines.firstIndex(where: { $0.hasPrefix("language:") }) {
+      lines[place] = "language: \(oneOf(["en", "uk"]))"
+      lines.insert("translation-of: article\(number(0...9))", at: place)
+    }
+    files[path] = lines.joined(separator: "\n")
+  }
+
+  private mutating func figure() -> String {
+    "{ id: figure\(number(0...5)), value: \(number(1...3)), unit: km }"
+  }
+
   /// Gives an article another claim or event, or takes one away that it got so.
   private mutating func carryAnother() {
     guard let path = optional(paths("content/articles/")), let text = files[path] else { return }
@@ -179,6 +196,7 @@ struct EditedSite {
         "claims:",
         "  - { id: extra\(nextNumber), claim: Name N\(number(0...7)) or Person \(number(0...6)) said it., "
           + "verdict: unproven, by: [Person \(number(0...6))], date: 2023-0\(number(1...9)), "
+          + "figures: [\(oneOf(["", figure(), "\(figure()), \(figure())"]))], "
           + "evidence: [{ source: \(oneOf(["source1", inlineSource()])), bearing: supports }] }"
       ),
       (

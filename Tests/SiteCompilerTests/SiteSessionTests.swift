@@ -9,7 +9,7 @@ import Testing
 struct SiteSessionTests {
   private static let options = BuildOptions(today: testDay)
 
-  @Test("After every one of hundreds of random edits each byte is a clean build's", arguments: [1, 2, 28])
+  @Test("After every one of hundreds of random edits each byte is a clean build's", arguments: [1, 2, 58])
   func randomEdits(seed: UInt64) async {
     var site = EditedSite(seed: seed, theme: .plain)
     var session = SiteSession(site.project, Self.options)
@@ -58,6 +58,8 @@ struct SiteSessionTests {
       ("events: [", "events: [{ title: More, date: 2024-02-07 }, "),
       ("updated: 2024-03-03", "featured: true"), ("aliases: []", "aliases: [/old/b/, /b.html]"),
       ("Text [@one] [@two].", "> As I said.\n>\n> -- [@two]"),
+      ("id: people, value: 5", "id: others, value: 5"), 
+      ("figures: [{", "figures: [{ id: more, value: 9, unit: km }, {"),
     ])
   func atOnce(old: String, new: String) throws {
     var site = EditedSite(["a", "b", "c"], theme: .plain)
@@ -105,7 +107,10 @@ struct SiteSessionTests {
     let (first, moved) = ("content/articles/c.md", "content/articles/z.md")
     let text = try #require(site.files["content/articles/b.md"]).replacing("claim-b", with: "claim-c")
       .replacing(old, with: new)
-    for edit in [[first: text], [first: nil, moved: text], [moved: nil]] {
+    let inFolder = "content/articles/q/index.md"
+    for edit in [
+      [first: text], [first: nil, moved: text], [moved: nil, inFolder: text], [inFolder: nil],
+    ] {
       session.change(site.put(edit))
       let isCurrent = session.isCurrent
       #expect(isCurrent)
@@ -125,19 +130,40 @@ struct SiteSessionTests {
     #expect(Self.difference(session, from: site) == nil)
   }
 
-  @Test("A draft is there at once when it is published")
+  @Test("A draft is there at once when it is published, and gone at once when an article becomes one")
   func publishedDraft() throws {
     var site = EditedSite(["a", "b", "c"], theme: .plain)
     let path = "content/articles/b.md"
     _ = site.replace("date: 2024-03-02", by: "date: 2024-03-02\ndraft: true", in: path)
     var session = SiteSession(site.project, Self.options)
     #expect(Self.difference(session, from: site) == nil)
-    session.change(site.replace("\ndraft: true", by: "\nfeatured: true", in: path))
-    let isCurrent = session.isCurrent
-    #expect(isCurrent)
-    #expect(Self.difference(session, from: site) == nil)
-    let linked = session.edition.stages.linked
-    #expect(linked.skippedDrafts == 0)
+    for (isDraft, line) in [(false, "\nfeatured: true"), (true, "\ndraft: true"), (false, "")] {
+      let old = isDraft ? "\nfeatured: true" : "\ndraft: true"
+      session.change(site.replace(old, by: line, in: path))
+      let isCurrent = session.isCurrent
+      #expect(isCurrent)
+      #expect(Self.difference(session, from: site) == nil)
+      let linked = session.edition.stages.linked
+      #expect(linked.skippedDrafts == (isDraft ? 1 : 0))
+    }
+  }
+
+  @Test("Translations are shown at once: when they come, change their language, and go")
+  func translations() throws {
+    var site = EditedSite(["a", "b", "c"], theme: .plain)
+    let (path, dated) = ("content/articles/d.md", "date: 2024-03-02")
+    _ = site.replace(dated, by: "\(dated)\nlanguage: uk\ntranslation-of: a", in: "content/articles/b.md")
+    _ = site.replace(dated, by: "\(dated)\nlanguage: fr", in: "content/articles/c.md")
+    var session = SiteSession(site.project, Self.options)
+    let text = try #require(site.files["content/articles/b.md"]).replacing("claim-b", with: "claim-d")
+    let french = text.replacing("language: uk", with: "language: fr")
+    let alone = french.replacing("translation-of: a\n", with: "")
+    for edit in [french, french.replacing("of: a", with: "of: b"), alone, french, nil] {
+      session.change(site.put([path: edit]))
+      let isCurrent = session.isCurrent
+      #expect(isCurrent)
+      #expect(Self.difference(session, from: site) == nil)
+    }
   }
 
   @Test("Another language of an article, and its picture, are shown at once")

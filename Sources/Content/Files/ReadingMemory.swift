@@ -48,26 +48,24 @@ package struct ReadingMemory: Sendable {
     return RewrittenEntry(entry)
   }
 
-  /// Reads a file with an article that is new, or was a draft until now; nil for any other file, and for one
-  /// with an error.
-  package mutating func readAdded(_ id: FileID, _ file: InputFile) -> (draft: Article?, article: Article)? {
-    let draft = readings[id].flatMap(\.article)
-    guard let context, draft?.header.isDraft ?? (readings[id] == nil),
-      case .entry(.articles, let pathID) = contentRole(of: file.path), !file.path.hasSuffix("/index.md")
+  /// Reads a file with an article that is new, or comes out of being a draft or becomes one; nil for any other
+  /// file, for a new draft, and for one with an error.
+  package mutating func readPlaced(_ id: FileID, _ file: InputFile) -> (before: Article?, now: Article)? {
+    let before = readings[id].flatMap(\.article)
+    guard let context, before != nil || readings[id] == nil,
+      case .entry(.articles, let pathID) = contentRole(of: file.path)
     else { return nil }
     let entry = EntryFile(fileID: id, folder: .articles, pathID: pathID)
     let remembered = Remembered(entry: entry, file: file, reading: readEntryFile(entry, file, context))
-    guard let article = remembered.article, article.isPublishedByItself else { return nil }
+    let wasDraft = before?.header.isDraft ?? true
+    guard let article = remembered.article, article.header.isDraft != wasDraft else { return nil }
     readings[id] = remembered
-    return (draft, article)
+    return (before, article)
   }
 
-  /// Forgets a file that is gone; nil unless it was a published article and no translation.
+  /// Forgets a file that is gone; nil unless it was a published article.
   package mutating func forget(_ id: FileID) -> Article? {
-    guard let known = readings.removeValue(forKey: id), !known.file.path.hasSuffix("/index.md") else {
-      return nil
-    }
-    return known.article.flatMap { $0.isPublishedByItself ? $0 : nil }
+    readings.removeValue(forKey: id)?.article.flatMap { $0.header.isDraft ? nil : $0 }
   }
 }
 
@@ -102,10 +100,6 @@ extension ReadingMemory.Remembered {
     guard isSound, case .article(let article) = reading.value.entry else { return nil }
     return article
   }
-}
-
-extension Article {
-  fileprivate var isPublishedByItself: Bool { !header.isDraft && translationOf == nil }
 }
 
 /// Whether two versions of a file have the same bytes under every key of their front matter but those that

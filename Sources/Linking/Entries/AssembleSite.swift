@@ -19,8 +19,8 @@ struct LinkedParts: Sendable {
 func assembleSite(_ parts: LinkedParts) -> Checked<LinkedSite> {
   let content = parts.resolver.content
   let entries = EntryLinks(content, parts.resolver, parts.bodies, parts.finder, parts.corrections)
-  let articleVersions = Translations(content.articles.map { $0.version(content.settings) }, .article, content)
-  let pageVersions = Translations(content.pages.map { $0.version(content.settings) }, .page, content)
+  let articleVersions = Translations(ofArticles: content)
+  let pageVersions = Translations(ofPages: content)
   let (entities, (sources, articles)) = concurrently {
     linkedEntities(parts, entries)
   } _: {
@@ -125,15 +125,15 @@ extension PublishedContent {
   }
 }
 
-extension Article {
-  fileprivate func version(_ settings: SiteSettings) -> Translations.Version {
-    Translations.Version(header, translationOf, settings)
+extension Translations {
+  init(ofArticles content: PublishedContent) {
+    let versions = content.articles.map { Version($0.header, $0.translationOf, content.settings) }
+    self.init(versions, .article, content)
   }
-}
 
-extension Page {
-  fileprivate func version(_ settings: SiteSettings) -> Translations.Version {
-    Translations.Version(header, translationOf, settings)
+  init(ofPages content: PublishedContent) {
+    let versions = content.pages.map { Version($0.header, $0.translationOf, content.settings) }
+    self.init(versions, .page, content)
   }
 }
 

@@ -98,6 +98,14 @@ extension PublishedContent {
     skippedDrafts -= 1
   }
 
+  /// With a draft that was published until now.
+  mutating func addDraft(_ draft: Article) {
+    let id = EntryID(.article, draft.header.id)
+    draftsByFile[draft.header.place.file] = id
+    drafts.formUnion([id] + carriedIDs(of: draft))
+    skippedDrafts += 1
+  }
+
   /// The content with another version of an article and all that it carries; nil if the two cannot stand in
   /// each other's place, or if what the new one carries cannot stand beside the rest.
   func carrying(_ new: Article, at key: ArticleKey) -> PublishedContent? {
@@ -107,8 +115,7 @@ extension PublishedContent {
       scale.firstIndex(of: claim.verdict.value).map { OwnedClaim(claim: claim, article: key, verdict: $0) }
     }
     let newEvents = new.events.map { OwnedEvent(event: $0, article: key) }
-    guard old.header.id == new.header.id, old.header.isDraft == new.header.isDraft,
-      newClaims.count == new.claims.count, old.translationOf?.value == new.translationOf?.value,
+    guard old.header.id == new.header.id, newClaims.count == new.claims.count,
       let claims = claims.replacing(old.claims.map(\.id), by: newClaims, id: \.claim.id),
       let events = events.replacing(old.events.map(\.header.id), by: newEvents, id: \.event.header.id)
     else { return nil }
@@ -176,7 +183,7 @@ private struct DraftFilter {
 }
 
 /// The claims and events that an article carries.
-private func carriedIDs(of article: Article) -> [EntryID] {
+func carriedIDs(of article: Article) -> [EntryID] {
   article.claims.map { EntryID(.claim, $0.id) } + article.events.map { EntryID(.event, $0.header.id) }
 }
 

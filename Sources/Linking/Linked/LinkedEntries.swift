@@ -52,6 +52,13 @@ package final class LinkedArticle: Sendable {
       corrections: corrections, body: body, earlier: earlier, later: later)
   }
 
+  func with(translationOf: ArticleKey?, translations: [ArticleKey]) -> LinkedArticle {
+    LinkedArticle(
+      article: article, authors: authors, reviewedBy: reviewedBy, translationOf: translationOf,
+      translations: translations, entities: entities, sources: sources, claims: claims, events: events,
+      corrections: corrections, body: body, earlier: earlier, later: later)
+  }
+
   func with(corrections: [CorrectionKey]) -> LinkedArticle {
     LinkedArticle(
       article: article, authors: authors, reviewedBy: reviewedBy, translationOf: translationOf,

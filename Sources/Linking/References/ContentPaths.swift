@@ -65,10 +65,15 @@ struct ContentPaths: Sendable, Equatable {
     textFiles.insert(path)
   }
 
-  mutating func remove(_ file: FileID) {
+  /// Takes away an entry's file, or the entry alone if it is a draft from now on.
+  mutating func remove(_ file: FileID, leaving draft: EntryID?) {
     guard let path = pathsByFile.removeValue(forKey: file) else { return }
     entriesByPath[path] = nil
-    textFiles.remove(path)
+    if let draft {
+      (draftsByPath[path], draftsByPath[pagePath(of: draft)]) = (draft, draft)
+    } else {
+      textFiles.remove(path)
+    }
   }
 
   /// The entry whose file lies at a path below `content/`.
@@ -84,6 +89,15 @@ struct ContentPaths: Sendable, Equatable {
 
   /// Whether a file was read at the path; if it is no entry, that was reported.
   func isTextFile(_ path: String) -> Bool { textFiles.contains(path) }
+
+  /// The path of an entry's file below `content/`.
+  func path(of file: FileID) -> String? { pathsByFile[file] }
+
+  /// Whether media are published beside the page of an entry whose file has a folder of its own.
+  func hasMedia(beside path: String) -> Bool {
+    guard let folder = folderOfIndex(belowContent(path)) else { return false }
+    return media.contains { belowContent($0.inputPath).hasPrefix("\(folder)/") }
+  }
 
   /// The folder below `content/` in which a file lies, without a slash at its end.
   func folder(of file: FileID) -> String {

@@ -34,6 +34,7 @@ extension EntryChange {
       events: content.inOrderWritten(carried.events), corrections: articles[key].corrections, body: new.body,
       earlier: linked.earlier, later: linked.later)
     let old = before.articles[key.index]
+    guard isVersion(like: old, article) || joinTranslations() else { return false }
     if old.date.value != article.date.value || old.isPlaceholder != article.isPlaceholder {
       moveInTime(key, from: linked)
     }
@@ -80,6 +81,27 @@ extension EntryChange {
       uses.add(
         table.keys(of: content.events[event.index].event.sources), .event, by: .event(event))
     }
+  }
+
+  // MARK: - Translations
+
+  private func isVersion(like old: Article, _ article: Article) -> Bool {
+    old.translationOf?.value == article.translationOf?.value
+      && old.header.language?.value == article.header.language?.value
+  }
+
+  /// Finds anew which articles are versions of each other; says false if one is of none.
+  private mutating func joinTranslations() -> Bool {
+    let versions = Translations(ofArticles: parts.resolver.content)
+    for key in articles.keys {
+      let linked = articles[key]
+      let original = versions.originals[key.index].map(ArticleKey.init)
+      let others = versions.others[key.index].map(ArticleKey.init)
+      if linked.translationOf != original || linked.translations != others {
+        articles[key.index] = linked.with(translationOf: original, translations: others)
+      }
+    }
+    return !versions.diagnostics.hasErrors
   }
 
   // MARK: - Corrections

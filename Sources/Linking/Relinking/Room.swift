@@ -24,7 +24,7 @@ package struct Room: Sendable {
   package init?(for article: Article, in earlier: Linkage) {
     let resolver = earlier.parts.resolver
     let old = NamedEntries(resolver)
-    guard let key = earlier.site.key(of: article), earlier.site.mayBecome(article, key),
+    guard let key = earlier.site.key(of: article), earlier.site.speaks(article.header.language?.value),
       let new = NamedEntries(old, with: article, at: key)
     else { return nil }
     let (keys, back) = old.joined(with: new)
@@ -63,13 +63,6 @@ package struct Room: Sendable {
 }
 
 extension LinkedSite {
-  /// Whether an article is in the language in which it was, or in another that matters to no translation.
-  fileprivate func mayBecome(_ article: Article, _ key: ArticleKey) -> Bool {
-    let (old, language) = (articles[key], article.header.language?.value)
-    return old.article.header.language?.value == language
-      || old.translationOf == nil && old.translations.isEmpty && speaks(language)
-  }
-
   /// Whether nothing leads to any of some articles, and of entries that articles brought along.
   func areUnnamed(_ entries: [EntryKey]) -> Bool {
     var sought: Set<EntryKey> = []
