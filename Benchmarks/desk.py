@@ -124,6 +124,11 @@ def fewer_claims(entry, mark):
     entry.fields["claims"].pop()
 
 
+def figure(entry, mark):
+    number = {"id": f"figure-{mark}", "value": 5, "unit": "people"}
+    entry.claim["figures"] = [*entry.claim.get("figures", []), number]
+
+
 EDITS = {
     "a typo in the text": words(""),
     "the title": set_field("title", lambda mark: f"A title of {mark}"),
@@ -146,6 +151,7 @@ EDITS = {
     "a source of evidence": source_of_evidence,
     "a claim": add_field("claims", claim),
     "a claim less": fewer_claims,
+    "a figure of a new kind": figure,
     "a verdict with a correction": with_verdict,
     "a correction": add_field("corrections", correction),
     "an event on a known day": add_field("events", event(day)),
@@ -203,6 +209,18 @@ def published_draft(content, mark):
     return Save({path: article(mark)}, f"/articles/new-{mark}/", mark, before={path: article(mark, draft=True)})
 
 
+def withdrawn_article(content, mark):
+    path = content / f"articles/new-{mark}.md"
+    before = {path: article(mark)}
+    return Save({path: article(mark, draft=True)}, f"/articles/new-{mark}/", mark, takes_away=True, before=before)
+
+
+def translation(content, mark):
+    original = sorted((content / "articles").glob("*.md"))[4].stem
+    text = article(mark, **{"language": "uk", "translation-of": original})
+    return Save({content / f"articles/new-{mark}.md": text}, f"/articles/new-{mark}/", mark)
+
+
 def entry_file(folder, edit, place=3):
     def save(content, mark):
         path = sorted((content / folder).glob("*.md"))[place]
@@ -237,6 +255,8 @@ OTHERS = {
     "an article deleted": deleted_article,
     "an article renamed": renamed_article,
     "a draft published": published_draft,
+    "an article becomes a draft": withdrawn_article,
+    "a translation": translation,
     "an image": image,
     "an entity's text": entry_file("entities", words("")),
     "an entity's alias": entry_file("entities", add_field("aliases", lambda mark: f"Alias {mark}")),

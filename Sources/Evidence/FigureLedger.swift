@@ -110,7 +110,8 @@ extension FigureLedger {
 
 extension Claim.Figure {
   func says(theSameAs other: Claim.Figure) -> Bool {
-    id.value == other.id.value && value.value == other.value.value && unit == other.unit && population == other.population
+    id.value == other.id.value && value.value == other.value.value && unit == other.unit
+      && population == other.population
       && asOf?.value.text == other.asOf?.value.text
   }
 

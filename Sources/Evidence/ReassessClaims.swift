@@ -47,7 +47,8 @@ extension EvidenceAssessment {
       ) { _ in .none },
       loops: loops.map { keys.sources[$0] },
       figures:
-        change.changesFigures ? figureLedgers(figures, after: change) : figures.map { $0.renumbered(keys.claims) },
+        change.changesFigures
+        ? figureLedgers(figures, after: change) : figures.map { $0.renumbered(keys.claims) },
       claimsRestingOnWithdrawn: Dictionary(
         uniqueKeysWithValues: claimsRestingOnWithdrawn.compactMap { source, claims in
           keys.sources.stays(source) ? (keys.sources[source], keys.claims[claims]) : nil

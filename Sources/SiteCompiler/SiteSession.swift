@@ -74,8 +74,11 @@ package struct SiteSession: Sendable {
 
   private mutating func readPlaced(_ path: String, _ id: FileID) -> FileChange? {
     memory.readings.readPlaced(id, files.inputs[id]).map { before, now in
-      if now.header.isDraft, let before { .removed(before, leaving: now) }
-      else { .added(now, path: path, insteadOf: before) }
+      if now.header.isDraft, let before {
+        .removed(before, leaving: now)
+      } else {
+        .added(now, path: path, insteadOf: before)
+      }
     }
   }
 

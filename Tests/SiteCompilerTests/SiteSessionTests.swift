@@ -58,7 +58,7 @@ struct SiteSessionTests {
       ("events: [", "events: [{ title: More, date: 2024-02-07 }, "),
       ("updated: 2024-03-03", "featured: true"), ("aliases: []", "aliases: [/old/b/, /b.html]"),
       ("Text [@one] [@two].", "> As I said.\n>\n> -- [@two]"),
-      ("id: people, value: 5", "id: others, value: 5"), 
+      ("id: people, value: 5", "id: others, value: 5"),
       ("figures: [{", "figures: [{ id: more, value: 9, unit: km }, {"),
     ])
   func atOnce(old: String, new: String) throws {
