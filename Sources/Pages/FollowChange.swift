@@ -150,8 +150,8 @@ struct FollowedPages {
     }
   }
 
-  /// Gives the ledgers of figures and their list the pages that they fill now; says false if a page that comes
-  /// has the address of something else.
+  /// Gives the ledgers of figures, and the list of these, the pages that they fill now; says false if a page
+  /// that comes has the address of something else.
   mutating func replaceFigures(_ old: FigureCounts, by new: FigureCounts) -> Bool {
     replace(old.list, by: new.list, at: .figures) { .figures($0) }
       && new.difference(from: old).allSatisfy { id in

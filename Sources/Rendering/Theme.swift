@@ -22,6 +22,15 @@ package struct Theme: Sendable {
     return theme
   }
 
+  /// The same with the words of one language more.
+  package func speaking(_ language: String, at place: Place, from files: [ThemeFile]) -> Checked<Theme> {
+    let more = languages.adding([(language, place)], from: files)
+    return Checked(speaking(more.value), more.diagnostics)
+  }
+
+  /// The words for dates by language.
+  package var dates: [String: DateVocabulary] { languages.dates }
+
   var words: InterfaceWords { languages.own.words }
   var strings: any Record { languages.own.strings }
 }

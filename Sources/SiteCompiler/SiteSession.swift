@@ -172,7 +172,8 @@ extension Stages {
         switch change {
         case .rewritten(let entry): stages.rewrite(entry)
         case .added(let article, let path, let draft):
-          stages.follow(stages.linkage.withPlace(for: article, at: path, insteadOf: draft))
+          stages.speak(article)
+            && stages.follow(stages.linkage.withPlace(for: article, at: path, insteadOf: draft))
             && stages.amend(article)
         case .removed(let article, let draft):
           stages.amend(article.placeholder)
@@ -188,8 +189,21 @@ extension Stages {
     return follow(relink(linkage, entry, in: nil))
   }
 
+  /// Takes in the words of an article's language, if nothing was in it until now; says false if they are not
+  /// there, or not right.
+  private mutating func speak(_ article: Article) -> Bool {
+    guard let language = article.header.language, !linkage.speaks(language.value) else { return true }
+    guard let theme,
+      case let spoken = theme.speaking(language.value, at: language.place, from: files.themeFiles),
+      spoken.diagnostics.isEmpty
+    else { return false }
+    self.theme = spoken.value
+    linkage = linkage.speaking(spoken.value.dates)
+    return true
+  }
+
   private mutating func amend(_ article: Article) -> Bool {
-    guard let room = Room(for: article, in: linkage), follow(room.renumbered),
+    guard speak(article), let room = Room(for: article, in: linkage), follow(room.renumbered),
       follow(relink(linkage, .amended(article), in: room)), room.others.allSatisfy({ rewrite($0) })
     else { return false }
     return follow(room.closed(linkage))

@@ -8,7 +8,7 @@ import Rendering
 
 /// The stages before rendering, each with what it found wrong.
 struct Stages: Sendable {
-  let theme: Theme?
+  var theme: Theme?
   var linkage: Linkage
   var plan: SitePlan
   var evidence: EvidenceAssessment
@@ -147,7 +147,7 @@ func isEntry(_ file: InputFile) -> Bool {
 func isTemplate(_ file: InputFile) -> Bool { file.path.hasPrefix("templates/") }
 
 extension InputFiles {
-  fileprivate var themeFiles: [ThemeFile] {
+  var themeFiles: [ThemeFile] {
     files.enumerated().filter { isTemplate($0.element) }
       .sorted { $0.element.path < $1.element.path }
       .map { index, file in

@@ -149,7 +149,7 @@ struct EditedSite {
       "    verdict: \(oneOf(["supported", "misleading", "refuted", "unproven"]))",
       "    evidence: [{ source: source\(number(0...6)), bearing: \(oneOf(["supports", "undermines"])) }]",
       "    title: What Name N\(number(0...7)) tells",
-      "draft: \(number(0...2) == 0)", "draft: false", "language: \(oneOf(["en", "uk"]))",
+      "draft: \(number(0...2) == 0)", "draft: false", "language: \(oneOf(["en", "uk", "ar"]))",
       "share-image: \(oneOf(["media/map.png", "media/none.png", "https://example.org/a.png"]))",
       "aliases: [\(oneOf(["", "/old/a\(number(0...2))/", "/old/b.html, /old/\(number(0...9))/c/"]))]",
       "corrections: [\(oneOf(["", correction, "\(correction), \(correction)"]))]",
@@ -177,7 +177,7 @@ struct EditedSite {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     lines.removeAll { $0.hasPrefix("translation-of:") }
     if number(0...2) > 0, let place = lines.firstIndex(where: { $0.hasPrefix("language:") }) {
-      lines[place] = "language: \(oneOf(["en", "uk"]))"
+      lines[place] = "language: \(oneOf(["en", "uk", "ar"]))"
       lines.insert("translation-of: article\(number(0...9))", at: place)
     }
     files[path] = lines.joined(separator: "\n")

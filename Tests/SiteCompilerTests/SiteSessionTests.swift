@@ -153,12 +153,11 @@ struct SiteSessionTests {
     var site = EditedSite(["a", "b", "c"], theme: .plain)
     let (path, dated) = ("content/articles/d.md", "date: 2024-03-02")
     _ = site.replace(dated, by: "\(dated)\nlanguage: uk\ntranslation-of: a", in: "content/articles/b.md")
-    _ = site.replace(dated, by: "\(dated)\nlanguage: fr", in: "content/articles/c.md")
     var session = SiteSession(site.project, Self.options)
     let text = try #require(site.files["content/articles/b.md"]).replacing("claim-b", with: "claim-d")
-    let french = text.replacing("language: uk", with: "language: fr")
-    let alone = french.replacing("translation-of: a\n", with: "")
-    for edit in [french, french.replacing("of: a", with: "of: b"), alone, french, nil] {
+    let arabic = text.replacing("language: uk", with: "language: ar")
+    let alone = arabic.replacing("translation-of: a\n", with: "")
+    for edit in [arabic, arabic.replacing("of: a", with: "of: b"), alone, arabic, nil] {
       session.change(site.put([path: edit]))
       let isCurrent = session.isCurrent
       #expect(isCurrent)
@@ -176,7 +175,7 @@ struct SiteSessionTests {
     #expect(session.edition.site != nil, "\(session.edition.report.written)")
     for (added, isKnown) in [
       ("language: uk", true), ("share-image: media/map.png", true), ("share-image: media/none.png", false),
-      ("language: ar", false),
+      ("language: ar", true), ("language: tlh", false),
     ] {
       let before = site
       session.change(site.replace(dated, by: "\(dated)\n\(added)", in: "content/articles/b.md"))
@@ -195,7 +194,7 @@ struct SiteSessionTests {
       ("content/articles/d.md", "claims:\n", "claims: 3\n"),
       ("content/articles/d.md", "claim-d", "claim-a"),
       ("content/articles/one.md", "title: ", "id: one\ntitle: "),
-      ("content/articles/d.md", "date: 2024-03-02", "date: 2024-03-02\nlanguage: uk"),
+      ("content/articles/d.md", "date: 2024-03-02", "date: 2024-03-02\nlanguage: tlh"),
     ])
   func noPlace(path: String, old: String, new: String) throws {
     var site = EditedSite(["a", "b"], theme: .plain)

@@ -48,7 +48,7 @@ package struct ReadingMemory: Sendable {
     return RewrittenEntry(entry)
   }
 
-  /// Reads a file with an article that is new, or comes out of being a draft or becomes one; nil for any other
+  /// Reads a file with an article that is new, a draft no longer, or a draft from now on; nil for any other
   /// file, for a new draft, and for one with an error.
   package mutating func readPlaced(_ id: FileID, _ file: InputFile) -> (before: Article?, now: Article)? {
     let before = readings[id].flatMap(\.article)

@@ -4,13 +4,11 @@ extension Linkage {
   /// The same site with a place for a new article, of which nothing is said yet.
   ///
   /// `path` is that of its file from the site's root, `draft` the article as it was before it is published.
-  /// Nil if something has the id already, if media lie beside the file, which have another address with it, or
-  /// if the theme may have no words in its language.
+  /// Nil if something has the id already, or if media lie beside the file: they have another address with it.
   package func withPlace(for article: Article, at path: String, insteadOf draft: Article?) -> Renumbered? {
     let id = article.header.id
     guard parts.resolver.entry(id) == (draft == nil ? .unknown : .draft(.article)),
-      draft.map({ $0.header.id == id }) ?? true, site.speaks(article.header.language?.value),
-      !parts.resolver.paths.hasMedia(beside: path)
+      draft.map({ $0.header.id == id }) ?? true, !parts.resolver.paths.hasMedia(beside: path)
     else { return nil }
     var (keys, named) = (Renumbering(), NamedEntries(parts.resolver))
     if let draft { named.content.dropDraft(draft) }
@@ -42,13 +40,5 @@ extension Linkage {
   private func isUnknown(_ draft: Article, insteadOf article: Article) -> Bool {
     draft.header.id == article.header.id
       && carriedIDs(of: draft).allSatisfy { parts.resolver.entry($0.id) == .unknown }
-  }
-}
-
-extension LinkedSite {
-  /// Whether the theme surely has words in an article's language, which another article is in, too.
-  func speaks(_ language: String?) -> Bool {
-    language == nil || language == settings.language
-      || articles.contains { $0.article.header.language?.value == language }
   }
 }

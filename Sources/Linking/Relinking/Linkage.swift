@@ -1,4 +1,5 @@
 import Content
+import Dates
 
 /// A linked site with what its linking left behind, on which the next one can build.
 ///
@@ -19,6 +20,17 @@ package final class Linkage: Sendable {
   package func gatheringWords() -> Linkage {
     var parts = parts
     parts.words = Future { [site] in SiteWords(site) }
+    return Linkage(site: site, parts: parts, options: options)
+  }
+
+  /// Whether it is known how dates are written in an article's language.
+  package func speaks(_ language: String?) -> Bool {
+    language.map { options.dateVocabularies[$0] != nil } ?? true
+  }
+
+  /// The same for entries in more languages.
+  package func speaking(_ dates: [String: DateVocabulary]) -> Linkage {
+    let options = LinkOptions(drafts: options.drafts, today: options.today, dateVocabularies: dates)
     return Linkage(site: site, parts: parts, options: options)
   }
 

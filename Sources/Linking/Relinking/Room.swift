@@ -24,7 +24,7 @@ package struct Room: Sendable {
   package init?(for article: Article, in earlier: Linkage) {
     let resolver = earlier.parts.resolver
     let old = NamedEntries(resolver)
-    guard let key = earlier.site.key(of: article), earlier.site.speaks(article.header.language?.value),
+    guard let key = earlier.site.key(of: article),
       let new = NamedEntries(old, with: article, at: key)
     else { return nil }
     let (keys, back) = old.joined(with: new)
