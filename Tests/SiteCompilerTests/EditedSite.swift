@@ -16,7 +16,7 @@ struct EditedSite {
     self.theme = Dictionary(
       uniqueKeysWithValues: theme.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
     files = self.theme
-    files[ProjectFiles.settingsPath] = settings()
+    files[ProjectFiles.settingsPath] = settings(parties: "")
     for index in 0..<8 { files["content/entities/entity\(index).md"] = entity(index) }
     for index in 0..<8 { files["content/sources/source\(index).md"] = source(index) }
     for index in 0..<4 { files["content/events/event\(index).md"] = event(index) }
@@ -29,7 +29,9 @@ struct EditedSite {
   /// Articles that say nearly the same, so that a change of one leaves no day of the timeline empty.
   init(_ articles: [String], theme: TestTheme) {
     self.init(seed: 0, theme: theme)
-    files = files.filter { !$0.key.hasPrefix("content/") || $0.key == ProjectFiles.settingsPath }
+    let settings = settings(parties: "")
+    files = files.filter { !$0.key.hasPrefix("content/") }
+    files[ProjectFiles.settingsPath] = settings
     for id in ["desk", "other"] {
       files["content/entities/\(id).md"] = "---\nname: The \(id)\nkind: person\n---\n"
     }
@@ -131,7 +133,7 @@ struct EditedSite {
     case 16:
       if let path = optional(paths("content/")), path != ProjectFiles.settingsPath { files[path] = nil }
     case 17: rename(oneOf(paths("content/articles/") + paths("content/sources/")))
-    case 18: files[ProjectFiles.settingsPath] = settings()
+    case 18: files[ProjectFiles.settingsPath] = settings(parties: oneOf(["", "entity0", "entity1, entity2"]))
     default: editTheme()
     }
   }
@@ -156,6 +158,13 @@ struct EditedSite {
       "sources: [source\(number(0...6)), { title: Inline 1, url: \"https://example.net/\(number(1...2))\" }]",
       "sources: [\(oneOf(["source2", inlineSource(), "\(inlineSource()), \(inlineSource())"]))]",
       "entities: [\(oneOf(["", "entity2", "Person \(number(0...6))", "Name N3, Person \(number(0...6))"]))]",
+      "    appeared: [\(oneOf(["", "source3", "source2, \(inlineSource())", inlineSource()]))]",
+      "    contacted: { who: \(oneOf(["entity1", "Person \(number(0...6))"])), reply: none }",
+      "    quote: { text: Words of number \(number(0...3)), source: \(oneOf(["source1", inlineSource()])) }",
+      "    evidence: [\(evidence()), \(evidence())]",
+      "featured: \(number(0...2) == 0)", "updated: 2024-05-1\(number(0...9))",
+      "reviewed-by: [\(oneOf(["Author 2", "Person \(number(0...6))", "entity5"]))]",
+      verdictCorrection(of: path),
     ]
     let line = oneOf(lines)
     let start = line.firstRange(of: ":").map { String(line[..<$0.upperBound]) } ?? line
@@ -181,6 +190,23 @@ struct EditedSite {
       lines.insert("translation-of: article\(number(0...9))", at: place)
     }
     files[path] = lines.joined(separator: "\n")
+  }
+
+  private mutating func evidence() -> String {
+    "{ source: \(oneOf(["source\(number(0...6))", inlineSource()])), credibility: \(number(1...6)), "
+      + "bearing: \(oneOf(["supports", "undermines", "context"])), note: \(words()), "
+      + "quote: Words of number \(number(0...3)) }"
+  }
+
+  /// A correction that ends with the verdict that an article's first claim has now.
+  private mutating func verdictCorrection(of path: String) -> String {
+    let lines = (files[path] ?? "").split(separator: "\n").map { $0.drop { $0 == " " } }
+    func value(_ key: String) -> Substring {
+      lines.first { $0.hasPrefix(key) }?.dropFirst(key.count) ?? ""
+    }
+    let verdict = value("verdict: ")
+    return "corrections: [{ date: 2024-05-0\(number(1...9)), kind: substantive, text: Weighed again., "
+      + "claim: \(value("- id: ")), from: \(verdict == "refuted" ? "unproven" : "refuted"), to: \(verdict) }]"
   }
 
   private mutating func figure() -> String {
@@ -279,100 +305,13 @@ struct EditedSite {
     }
   }
 
-  // MARK: - Entries
-
-  private mutating func settings() -> String {
-    """
-    title: A site \(number(0...9))
-    description: Made at random.
-    base-url: https://example.org/site/
-    language: en
-    publisher: { name: The desk, kind: organisation }
-    navigation: [articles, claims\(number(0...1) == 0 ? ", sources" : "")]
-    rules: { independent-origins: \(number(1...2)) }
-    raw-html: \(number(0...4) == 0)
-
-    """
-  }
-
-  private mutating func entity(_ index: Int) -> String {
-    "---\nname: Name N\(index)\nkind: place\naliases: [\"Alias \(index)\"]\n---\n\(prose())\n"
-  }
-
-  private mutating func source(_ index: Int) -> String {
-    """
-    ---
-    title: Source \(index)
-    url: https://example.com/\(index)
-    publisher: Publisher \(index % 3)
-    date: 2023-0\(index % 9 + 1)
-    \(index > 4 ? "relays: [{ source: source\(number(0...4)), how: names }]" : "own-reporting: true")
-    ---
-    \(prose())
-
-    """
-  }
-
-  private mutating func event(_ index: Int) -> String {
-    "---\ntitle: Event \(index) of Name N1\ndate: 2023-04-1\(index % 10)\nsources: [source1]\n---\n\(prose())\n"
-  }
-
-  private mutating func page(_ index: Int) -> String {
-    "---\ntitle: Page \(index)\naliases: [/old/\(index)/]\n---\n\(prose())\n"
-  }
-
-  private mutating func article(_ index: Int) -> String {
-    """
-    ---
-    title: Article \(index)
-    date: 2024-01-1\(index % 10)
-    authors: [Author \(index % 4)]
-    summary: \(words()).
-    aliases: []
-    entities: []
-    draft: \(index % 11 == 3)
-    language: \(index % 5 == 0 ? "uk" : "en")
-    share-image: https://example.org/\(index).png
-    sources: [source1, { title: Inline \(index % 3), url: "https://example.net/\(index % 3)" }]
-    claims:
-      - id: claim\(index)
-        claim: Name N\(index % 8) said number \(index).
-        verdict: unproven
-        by: [Author \(index % 4)]
-        date: 2023-0\(number(1...9))
-        evidence: [{ source: source\(number(0...4)), bearing: supports }]
-    events:
-      - date: 2023-0\(number(1...9))-1\(number(0...9))
-        title: What \(index) tells
-    corrections: [{ date: 2024-05-0\(number(1...9)), kind: minor, text: Correction. }]
-    ---
-    \(prose())
-
-    """
-  }
-
-  private mutating func prose() -> String {
-    (0..<number(1...7)).map { _ in
-      oneOf([
-        "Name N\(number(0...9))", "[[entity\(number(0...4))]]", "[@source\(number(0...4))]",
-        "\n\n## Part\n\n",
-        "on \(number(10...19)) April 2023", "[[source:source\(number(0...4))|a source]]", "<b>bold</b>",
-        "[x](../entities/entity\(number(0...4)).md)", "a note^[About Name N\(number(0...9)).]", words(),
-        "\"Words of number \(number(0...3)) as quoted\" [@source\(number(0...4))]", "[a list](/articles/)",
-        "[old](/old/\(number(0...1))/)",
-      ])
-    }.joined(separator: " and ")
-  }
-
-  private mutating func words() -> String { oneOf(["Some words", "Other words", "Words of Author 2"]) }
-
   private func paths(_ folder: String) -> [String] {
     files.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(".md") }.sorted()
   }
 
-  private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
 
-  private mutating func oneOf<Choice>(_ choices: [Choice]) -> Choice {
+  mutating func oneOf<Choice>(_ choices: [Choice]) -> Choice {
     choices[number(0...choices.count - 1)]
   }
 

@@ -47,7 +47,8 @@ struct BodyLinker {
       LinkedBody.Written(document), references: references, citedItems: citedItems, hyperlinks: hyperlinks,
       mentions: mentions, citedSources: uniqued(citedItems.compactMap { $0 }))
     return BodyLinks(
-      body: body, entities: entities.namings(sections), cited: cited.namings(sections),
+      body: body, language: input.language, entities: entities.namings(sections),
+      cited: cited.namings(sections),
       referencedSources: referencedSources.namings(sections), days: days, failures: failures)
   }
 

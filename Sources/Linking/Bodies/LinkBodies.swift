@@ -15,6 +15,8 @@ struct BodyInput: Sendable {
 /// Never changed and without identity: a class so that a copy costs one retain.
 final class BodyLinks: Sendable {
   let body: LinkedBody
+  /// Of the text, by which dates in it were found.
+  let language: String
   /// Entities mentioned in prose or named in references and hyperlinks.
   let entities: NamingList<EntityKey>
   let cited: NamingList<SourceKey>
@@ -24,15 +26,22 @@ final class BodyLinks: Sendable {
   let failures: [LookupFailure]
 
   init(
-    body: LinkedBody, entities: NamingList<EntityKey>, cited: NamingList<SourceKey>,
+    body: LinkedBody, language: String, entities: NamingList<EntityKey>, cited: NamingList<SourceKey>,
     referencedSources: NamingList<SourceKey>, days: [CivilDate], failures: [LookupFailure]
   ) {
     self.body = body
+    self.language = language
     self.entities = entities
     self.cited = cited
     self.referencedSources = referencedSources
     self.days = days
     self.failures = failures
+  }
+}
+
+extension BodyLinks {
+  fileprivate func isOf(_ input: BodyInput) -> Bool {
+    language == input.language && body.document.isSame(as: input.document)
   }
 }
 
@@ -79,7 +88,7 @@ func linkBodies(
 ) -> (bodies: SiteBodies, failures: [LookupFailure]) {
   let inputs = bodyInputs(resolver)
   let linked = concurrentMap(inputs) { input in
-    if let links = known?[input.owner], links.body.document.isSame(as: input.document) { return links }
+    if let links = known?[input.owner], links.isOf(input) { return links }
     return BodyLinker(
       input, resolver: resolver, finder: finder, dates: options.dateVocabulary(for: input.language)
     ).links()

@@ -105,6 +105,12 @@ extension SiteBodies {
   }
 }
 
+extension LinkedPage {
+  fileprivate func with(body: LinkedBody) -> LinkedPage {
+    LinkedPage(page: page, translationOf: translationOf, translations: translations, body: body)
+  }
+}
+
 // MARK: - What nothing refers to yet
 
 extension BodyLinks {
@@ -113,7 +119,8 @@ extension BodyLinks {
       LinkedBody.Written(document), references: [], citedItems: [], hyperlinks: [], mentions: [],
       citedSources: [])
     self.init(
-      body: body, entities: NamingList(), cited: NamingList(), referencedSources: NamingList(), days: [],
+      body: body, language: "", entities: NamingList(), cited: NamingList(), referencedSources: NamingList(),
+      days: [],
       failures: [])
   }
 }

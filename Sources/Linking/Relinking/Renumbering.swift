@@ -309,12 +309,6 @@ extension LinkedEvent {
   }
 }
 
-extension LinkedPage {
-  func with(body: LinkedBody) -> LinkedPage {
-    LinkedPage(page: page, translationOf: translationOf, translations: translations, body: body)
-  }
-}
-
 extension LinkedCorrection {
   func renumbered(_ keys: Renumbering) -> LinkedCorrection {
     LinkedCorrection(
@@ -360,7 +354,8 @@ extension BodyLinks {
         || keys.sources.concern(referencedSources.keys)
     else { return self }
     return BodyLinks(
-      body: body, entities: entities.renumbered(keys.entities), cited: cited.renumbered(keys.sources),
+      body: body, language: language,
+      entities: entities.renumbered(keys.entities), cited: cited.renumbered(keys.sources),
       referencedSources: referencedSources.renumbered(keys.sources), days: days, failures: failures)
   }
 }
