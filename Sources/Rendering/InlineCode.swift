@@ -28,19 +28,17 @@ private struct InlineScanner {
     var index = 0
     while let start = text[index...].firstIndex(of: UInt8(ascii: "<")) {
       index = start + 1
-      let name = lowercased(text[index...].prefix(while: isLetter))
+      let name = text[index...].prefix(while: isLetter)
       if text[index...].starts(with: "!--".utf8) {
         index = end(of: "-->", in: text, from: index)
       } else if !name.isEmpty {
-        let tag = Tag(in: text, from: index + name.utf8.count)
+        let tag = Tag(in: text, from: name.endIndex)
         index = tag.end
-        // A value in such an attribute is an error, which says the same.
-        for attribute in tag.attributes
-        where (attribute.name == "style" || attribute.name.hasPrefix("on")) && !attribute.hasValue {
-          diagnostics.append(blockedAttribute(attribute.name, at: Place(template.id, attribute.range)))
+        for attribute in tag.blocked {
+          diagnostics.append(blockedAttribute(lowercased(text[attribute]), at: Place(template.id, attribute)))
         }
-        if name == "style" || name == "script" && !tag.loadsOrHoldsData {
-          index = takeCode(name, in: text, from: tag.end, Place(template.id, start..<tag.end))
+        if spells(name, "style") || spells(name, "script") && !tag.loadsOrHoldsData {
+          index = takeCode(lowercased(name), in: text, from: tag.end, Place(template.id, start..<tag.end))
         }
       }
     }
@@ -52,7 +50,7 @@ private struct InlineScanner {
     let code = text[start..<max(start, end)]
     if printsUnsafely(code, in: name) {
       // That is an error, which says the same.
-    } else if code.indices.contains(where: { isTemplateCode(text, $0) }) {
+    } else if code.indices.contains(where: { isTemplateCode(code, $0) }) {
       diagnostics.append(changingCode(name, at: place))
     } else {
       // Browsers hash the text with its line ends made one.
@@ -64,6 +62,7 @@ private struct InlineScanner {
 
   /// Whether a value stands in the code that the templates' own check refuses: any but JSON in a script.
   private func printsUnsafely(_ code: ArraySlice<UInt8>, in element: String) -> Bool {
+    guard code.indices.contains(where: { isTemplateCode(code, $0) }) else { return false }
     let values = String(decoding: code, as: UTF8.self).split(separator: "{{").dropFirst()
     return values.contains { element == "style" || !$0.prefix { $0 != "}" }.contains("tojson") }
   }
@@ -79,35 +78,37 @@ private struct InlineScanner {
   }
 }
 
-/// A start tag from behind its name on, with the attributes that stand in it in any case.
+/// A start tag from behind its name on.
 private struct Tag {
-  /// With whether the template prints something in the attribute's value.
-  private(set) var attributes: [(name: String, range: Range<Int>, hasValue: Bool)] = []
+  /// The names of attributes that browsers do not run. Where the template prints something in the value, that
+  /// is an error, which says the same.
+  private(set) var blocked: [Range<Int>] = []
   private(set) var end: Int
   /// Whether it is a script that names a file, or one that is data and not code.
   private(set) var loadsOrHoldsData = false
 
   init(in text: [UInt8], from start: Int) {
     end = start
+    var attribute = text[start..<start]
     while end < text.count, text[end] != UInt8(ascii: ">") {
-      if isTemplateCode(text, end) {
+      if isTemplateCode(text[...], end) {
         end = Self.endOfTemplateCode(in: text, from: end)
       } else if text[end] == UInt8(ascii: "\"") || text[end] == UInt8(ascii: "'") {
         let value = text[(end + 1)...].prefix { $0 != text[end] }
-        if attributes.last?.name == "type", value.suffix(4).elementsEqual("json".utf8) {
-          loadsOrHoldsData = true
-        }
+        if spells(attribute, "type"), value.suffix(4).elementsEqual("json".utf8) { loadsOrHoldsData = true }
         if value.indices.contains(where: { text[$0] == UInt8(ascii: "{") && text[$0 + 1] == text[$0] }),
-          !attributes.isEmpty
+          blocked.last == attribute.indices
         {
-          attributes[attributes.count - 1].hasValue = true
+          blocked.removeLast()
         }
         end = value.endIndex + 1
       } else if isLetter(text[end]) {
-        let name = text[end...].prefix { isLetter($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
-        attributes.append((lowercased(name), end..<name.endIndex, hasValue: false))
-        if lowercased(name) == "src" { loadsOrHoldsData = true }
-        end = name.endIndex
+        attribute = text[end...].prefix { isLetter($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
+        if spells(attribute, "style") || spells(attribute.prefix(2), "on") {
+          blocked.append(attribute.indices)
+        }
+        if spells(attribute, "src") { loadsOrHoldsData = true }
+        end = attribute.endIndex
       } else {
         end += 1
       }
@@ -124,8 +125,8 @@ private struct Tag {
 }
 
 /// Whether `{{`, `{%` or `{#` stands there.
-private func isTemplateCode(_ text: [UInt8], _ index: Int) -> Bool {
-  text[index] == UInt8(ascii: "{") && index + 1 < text.count && "{%#".utf8.contains(text[index + 1])
+private func isTemplateCode(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
+  text[index] == UInt8(ascii: "{") && index + 1 < text.endIndex && "{%#".utf8.contains(text[index + 1])
 }
 
 private func isLetter(_ byte: UInt8) -> Bool {
@@ -134,6 +135,12 @@ private func isLetter(_ byte: UInt8) -> Bool {
 
 private func inLowerCase(_ byte: UInt8) -> UInt8 {
   UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
+}
+
+/// Whether a name is a word of small letters, but for its case.
+private func spells(_ name: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
+  guard name.count == word.utf8CodeUnitCount else { return false }
+  return word.withUTF8Buffer { name.elementsEqual($0) { inLowerCase($0) == $1 } }
 }
 
 private func lowercased(_ text: some Collection<UInt8>) -> String {

@@ -42,8 +42,9 @@ struct ThemeAssets: Sendable {
 
   private mutating func read(template: ThemeFile, _ known: Set<String>) {
     let text = withoutComments(template.file.bytes, from: "{#", to: "#}")
-    for start in text.offsets(of: "site.assets_href") {
-      let behind = start + "site.assets_href".utf8.count
+    let name: StaticString = "site.assets_href"
+    for start in text.offsets(of: name) {
+      let behind = start + name.utf8CodeUnitCount
       let close = text[behind...].prefix { $0 == 0x20 || $0 == UInt8(ascii: "-") }.endIndex
       guard text[close...].starts(with: "}}".utf8) else { continue }
       let end = text[(close + 2)...].firstIndex { "\"'{<> \t\r\n,".utf8.contains($0) } ?? text.count
@@ -51,24 +52,30 @@ struct ThemeAssets: Sendable {
       let path = withoutQuery(text[(close + 2)..<end])
       report(missing: path, known: known, at: Place(template.id, close + 2..<end))
     }
-    for start in ["\"", "'"].flatMap({ text.offsets(of: "=\($0)") }).sorted() {
-      let value = text[(start + 2)...].prefix { $0 != text[start + 1] }
-      read(attribute: value, namedBefore: start, in: text, template.id)
+    var rest = text[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "=")) {
+      rest = rest[(start + 1)...]
+      guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+        continue
+      }
+      read(attribute: rest.dropFirst().prefix { $0 != quote }, namedBefore: start, in: text, template.id)
     }
   }
 
   private mutating func read(
     attribute value: ArraySlice<UInt8>, namedBefore end: Int, in text: [UInt8], _ file: FileID
   ) {
-    let place = Place(file, value.startIndex..<value.endIndex)
-    let address = String(decoding: value, as: UTF8.self)
-    let isElsewhere = ["https://", "http://", "//"].contains { address.hasPrefix($0) }
-    let isRelative = ["assets/", "./assets/", "../assets/"].contains { address.hasPrefix($0) }
+    let isElsewhere =
+      value.begins(with: "https://") || value.begins(with: "http://") || value.begins(with: "//")
+    let isRelative =
+      value.begins(with: "assets/") || value.begins(with: "./assets/") || value.begins(with: "../assets/")
     guard isElsewhere || isRelative, let tag = text[..<end].lastIndex(of: UInt8(ascii: "<")) else { return }
     let words = String(decoding: text[(tag + 1)..<end], as: UTF8.self).lowercased()
     let attribute = words.split { $0.isWhitespace }.last ?? ""
     let isLink = words.hasPrefix("link ") && attribute == "href"
     guard attribute == "src" || isLink else { return }
+    let place = Place(file, value.startIndex..<value.endIndex)
+    let address = String(decoding: value, as: UTF8.self)
     if isRelative { return diagnostics.append(relativeAsset(address, at: place)) }
     let whole = String(decoding: text[tag...].prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self).lowercased()
     let directive: SecurityDirective? =
@@ -115,11 +122,13 @@ struct ThemeAssets: Sendable {
       let value = rest.prefix { isQuoted ? $0 != quote : $0 > 0x20 && $0 != UInt8(ascii: ")") }
       return value.endIndex < text.count ? (value.startIndex..<value.endIndex, isImport) : nil
     }
-    let word = "@import"
-    let imported = text.offsets(of: word).compactMap { value(from: $0 + word.utf8.count, isImport: true) }
+    let word: StaticString = "@import"
+    let imported = text.offsets(of: word).compactMap {
+      value(from: $0 + word.utf8CodeUnitCount, isImport: true)
+    }
     let loaded = text.offsets(of: "url(").compactMap { start in
       let before = text[..<start].reversed().drop { $0 <= 0x20 }
-      let isImport = before.starts(with: word.utf8.reversed())
+      let isImport = before.starts(with: word.description.utf8.reversed())
       return value(from: start + 4, isImport: false).map { ($0.0, isImport) }
     }
     return imported + loaded
@@ -161,28 +170,39 @@ private func withoutQuery(_ bytes: ArraySlice<UInt8>) -> String {
 }
 
 /// A text with spaces for its comments, so that offsets stay.
-private func withoutComments(_ bytes: [UInt8], from open: String, to close: String) -> [UInt8] {
+private func withoutComments(_ bytes: [UInt8], from open: StaticString, to close: StaticString) -> [UInt8] {
   var text = bytes
   var ends = bytes.offsets(of: close)[...]
   var index = 0
   for start in bytes.offsets(of: open) where start >= index {
-    ends = ends.drop { $0 < start + open.utf8.count }
-    index = ends.first.map { $0 + close.utf8.count } ?? bytes.count
+    ends = ends.drop { $0 < start + open.utf8CodeUnitCount }
+    index = ends.first.map { $0 + close.utf8CodeUnitCount } ?? bytes.count
     for offset in start..<index { text[offset] = 0x20 }
   }
   return text
 }
 
+extension ArraySlice<UInt8> {
+  fileprivate func begins(with words: StaticString) -> Bool {
+    words.withUTF8Buffer { wanted in
+      guard count >= wanted.count else { return false }
+      for offset in wanted.indices where self[startIndex + offset] != wanted[offset] { return false }
+      return true
+    }
+  }
+}
+
 extension [UInt8] {
   /// Where a text stands, in order.
-  fileprivate func offsets(of words: String) -> [Int] {
-    let wanted = Array(words.utf8)
-    var found: [Int] = []
-    var rest = self[...]
-    while let start = rest.firstIndex(of: wanted[0]) {
-      if self[start...].starts(with: wanted) { found.append(start) }
-      rest = self[(start + 1)...]
+  fileprivate func offsets(of words: StaticString) -> [Int] {
+    words.withUTF8Buffer { wanted in
+      var found: [Int] = []
+      var rest = self[...]
+      while let start = rest.firstIndex(of: wanted[0]) {
+        if rest[start...].begins(with: words) { found.append(start) }
+        rest = rest[(start + 1)...]
+      }
+      return found
     }
-    return found
   }
 }
