@@ -29,8 +29,13 @@ extension [UInt8] {
 
   func starts(with text: StaticString, at index: Int) -> Bool {
     guard index + text.utf8CodeUnitCount <= count else { return false }
-    return text.withUTF8Buffer { $0.indices.allSatisfy { self[index + $0] == text.utf8Start[$0] } }
+    return text.withUTF8Buffer { word in
+      for offset in word.indices where self[index + offset] != word[offset] { return false }
+      return true
+    }
   }
+
+  func spell(_ word: StaticString) -> Bool { count == word.utf8CodeUnitCount && starts(with: word, at: 0) }
 
   private func spaceLength(at index: Int) -> Int? {
     let byte = self[index]

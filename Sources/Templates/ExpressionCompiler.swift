@@ -65,18 +65,10 @@ extension PageCompiler {
 
   // MARK: - names and fields
 
-  /// The binding that a name has here, and whether a loop's `loop` is meant.
-  func binding(of name: String) -> (Scope.Binding, Int)? {
-    for index in scopes.indices.reversed() {
-      if let binding = scopes[index].names[name] { return (binding, index) }
-    }
-    return nil
-  }
-
-  /// The same for a name on which it depends what is shown.
-  mutating func readBinding(of name: String) -> Scope.Binding? {
-    let found = binding(of: name)
-    let isInherited = found.map { scopes[$0.1].inherited.contains(name) } ?? false
+  /// The binding of a name on which it depends what is shown.
+  mutating func readBinding(of name: Name) -> Scope.Binding? {
+    let found = scopes.binding(of: name)
+    let isInherited = found.map { scopes[$0.1].inherited.contains(name.number) } ?? false
     fragments.note(name, found?.0, inScope: isInherited ? 0 : found?.1 ?? 0)
     return found?.0
   }
@@ -90,73 +82,72 @@ extension PageCompiler {
   }
 
   /// Notes who has read a name, for `checkOrder`.
-  private mutating func noteReading(of name: String) {
-    if scopes[scopes.count - 1].seen.insert(name).inserted { noteOuterReading(of: name) }
+  private mutating func noteReading(of name: Name) {
+    guard !scopes[scopes.count - 1].seen.contains(name.number) else { return }
+    scopes[scopes.count - 1].seen.insert(name.number)
+    noteOuterReading(of: name)
   }
 
-  mutating func noteOuterReading(of name: String) {
+  mutating func noteOuterReading(of name: Name) {
     for index in scopes.indices.dropLast().reversed() {
-      if scopes[index + 1].isRoot || scopes[index].seen.contains(name) { return }
-      scopes[index].readBelow.insert(name)
+      if scopes[index + 1].isRoot || scopes[index].seen.contains(name.number) { return }
+      scopes[index].readBelow.insert(name.number)
     }
   }
 
   /// Refuses to set a name here that was read before in a scope within: Jinja2 would have found nothing
   /// there.
-  mutating func checkOrder(of name: String, _ range: Range<Int>) {
+  mutating func checkOrder(of name: Name, _ range: Range<Int>) {
     let index = scopes.count - 1
-    if !scopes[index].seen.contains(name), scopes[index].readBelow.contains(name) {
-      report(Problem.readBeforeSet(name, at: place(range)))
+    if !scopes[index].seen.contains(name.number), scopes[index].readBelow.contains(name.number) {
+      report(Problem.readBeforeSet(spelling(of: name), at: place(range)))
     }
-    scopes[index].seen.insert(name)
+    scopes[index].seen.insert(name.number)
   }
 
   /// The value that a name, or fields of records after it, lead to by way of values that are there; nil for
   /// any other expression, and for one with a mistake.
   mutating func reached(by expression: Expression) -> (path: ValuePath, type: StaticType)? {
+    guard let (path, type) = reachable(by: expression) else { return nil }
+    return (path, type.isOptional && facts.contains(path.number) ? type.withoutNone : type)
+  }
+
+  /// The same with the type that the value has where no test has shown that it is there.
+  private mutating func reachable(by expression: Expression) -> (path: ValuePath, type: StaticType)? {
     switch expression.kind {
     case .name(let name):
-      switch readBinding(of: name) {
-      case .field(let slot, let type)?:
-        noteReading(of: name)
-        return proven(ValuePath(base: 0, slots: [slot]), type)
-      case .local(let local, let type)?:
-        noteReading(of: name)
-        return proven(ValuePath(base: local, slots: []), type)
-      case .partial?, nil: return nil
+      let binding = readBinding(of: name)
+      switch binding {
+      case .field?, .local?: noteReading(of: name)
+      case .partial?, nil: break
       }
-    case .attribute(let base, let name, _): return reachedField(name, of: base)
+      return paths.value(of: binding)
+    case .attribute(let base, let name, _):
+      return reachableField(of: base) { [names] shape in shape.slot(of: name, in: names) }
     case .index(let base, let index):
       guard case .literal(.text(let name)) = index.kind else { return nil }
-      return reachedField(name, of: base)
+      return reachableField(of: base) { shape in shape.slot(of: name) }
     case .invalid, .literal, .list, .slice, .not, .negate, .plus, .arithmetic, .concat, .compare, .and, .or,
       .conditional, .filter, .test, .cycle:
       return nil
     }
   }
 
-  private mutating func reachedField(
-    _ name: String, of base: Expression
+  private mutating func reachableField(
+    of base: Expression, slot: (RecordShape) -> Int?
   ) -> (path: ValuePath, type: StaticType)? {
-    guard let (path, type) = reached(by: base), case .record(let shape) = type,
-      let slot = shape.slot(of: name)
+    guard let (path, type) = reached(by: base), case .record(let shape) = type, let slot = slot(shape)
     else { return nil }
-    return proven(
-      ValuePath(base: path.base, slots: path.slots + [slot]), StaticType(shape.fields[slot].type))
+    return (paths.field(slot, of: path), shape.type(at: slot))
   }
 
-  /// A value with the type that it has where tests around it have shown that it is there.
-  private func proven(_ path: ValuePath, _ type: StaticType) -> (path: ValuePath, type: StaticType) {
-    (path, type.isOptional && facts.contains(path) ? type.withoutNone : type)
-  }
-
-  private mutating func name(_ name: String, _ range: Range<Int>) -> Typed {
+  private mutating func name(_ name: Name, _ range: Range<Int>) -> Typed {
     noteReading(of: name)
     switch readBinding(of: name) {
-    case .field?, .local?: preconditionFailure("\(name) has a value")
+    case .field?, .local?: preconditionFailure("\(spelling(of: name)) has a value")
     case .partial?:
-      report(Problem.setInSomeBranches(name, at: place(range)))
-    case nil where name == "loop":
+      report(Problem.setInSomeBranches(spelling(of: name), at: place(range)))
+    case nil where name == .loop:
       report(
         currentLoop() == nil
           ? Problem.noLoop(at: place(range))
@@ -169,15 +160,17 @@ extension PageCompiler {
   }
 
   /// Says once for each file what is not known there at all, and each time what was only misspelt.
-  private mutating func reportUnknown(_ name: String, _ range: Range<Int>) {
+  private mutating func reportUnknown(_ unknown: Name, _ range: Range<Int>) {
+    let name = spelling(of: unknown)
     guard !template.doubtfulNames.contains(name) else { return }
-    let visible = Set(scopes.flatMap(\.names.keys))
+    let visible = Set(
+      shape.fields.map(\.name) + scopes.flatMap(\.names.entries).map { spelling(of: $0.name) })
     let isMisspelt = Problem.suggestion(name, among: visible) != nil
     guard isMisspelt || isFirst("\(name)?") else { return }
     report(
       Problem.unknownName(
         name, known: visible, onOtherPages: allNames.contains(name), isIncluded: !fragments.isEmpty,
-        isOfLoop: namesOfLoops.contains(name), at: place(range)))
+        isOfLoop: namesOfLoops.contains(unknown.number), at: place(range)))
   }
 
   /// Whether a cause of messages is new in the file that is being compiled.
@@ -187,20 +180,30 @@ extension PageCompiler {
 
   /// Writes an operation that follows a path, from the nearest value that is kept.
   mutating func emit(_ op: Op, _ path: ValuePath) {
-    var (base, depth) = (path.base, 0)
-    for (known, local) in kept where known.slots.count > depth && path.begins(with: known) {
-      (base, depth) = (local, known.slots.count)
+    var (start, count) = (path, 0)
+    var local: Int?
+    while true {
+      local = kept.first { $0.path == start }?.local
+      guard local == nil, let parent = paths.parent(of: start) else { break }
+      (start, count) = (parent, count + 1)
     }
-    program.emit(op, base, path.slots.count - depth)
-    for slot in path.slots[depth...] { program.emit(slot) }
+    program.emit(op, local ?? paths.slot(of: start), count)
+    program.code += repeatElement(0, count: count)
+    var (step, index) = (path, program.code.count)
+    while step != start, let parent = paths.parent(of: step) {
+      index -= 1
+      program.code[index] = Int32(paths.slot(of: step))
+      step = parent
+    }
   }
 
-  private mutating func attribute(_ name: String, _ range: Range<Int>, of base: Expression) -> Typed {
-    if case .name("loop") = base.kind, binding(of: "loop") == nil { return loopField(name, range, base) }
+  private mutating func attribute(_ field: Name, _ range: Range<Int>, of base: Expression) -> Typed {
+    let name = spelling(of: field)
+    if case .name(.loop) = base.kind, scopes.binding(of: .loop) == nil { return loopField(name, range, base) }
     let start = program.code.count
     let typed = expression(base)
     switch typed.type {
-    case .record(let shape): return field(name, range, of: shape, start)
+    case .record(let shape): return self.field(name, range, of: shape, start)
     case .pair(let first, let second, isGroup: true) where name == "grouper" || name == "list":
       program.code.insert(contentsOf: [Op.field.rawValue, name == "list" ? -2 : -1], at: start)
       return Typed(type: name == "list" ? second : first)
@@ -230,7 +233,7 @@ extension PageCompiler {
       return .unknown
     }
     program.code.insert(contentsOf: [Op.field.rawValue, Int32(slot)], at: start)
-    return Typed(type: StaticType(shape.fields[slot].type))
+    return Typed(type: shape.type(at: slot))
   }
 
   private mutating func loopField(_ name: String, _ range: Range<Int>, _ base: Expression) -> Typed {

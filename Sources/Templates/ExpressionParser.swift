@@ -5,13 +5,15 @@ import Diagnostics
 struct ExpressionParser {
   let tokens: [Token]
   let file: FileID
+  let names: TemplateNames
   var position = 0
   var problems: [Diagnostic] = []
   private var depth = 0
 
-  init(_ tokens: [Token], file: FileID) {
+  init(_ tokens: [Token], file: FileID, _ names: TemplateNames) {
     self.tokens = tokens
     self.file = file
+    self.names = names
   }
 
   /// Thrown inside the room when the rest of a tag cannot be read; the complaint is already in `problems`.
@@ -35,13 +37,13 @@ struct ExpressionParser {
   }
 
   mutating func skip(_ symbol: String) -> Bool {
-    guard current.kind == .symbol(symbol) else { return false }
+    guard case .symbol(symbol) = current.kind else { return false }
     position += 1
     return true
   }
 
   mutating func skip(word: String) -> Bool {
-    guard current.kind == .name(word) else { return false }
+    guard case .name(word) = current.kind else { return false }
     position += 1
     return true
   }
@@ -131,19 +133,22 @@ struct ExpressionParser {
   }
 
   private mutating func comparisonSign() -> Comparison? {
-    let signs: [(String, Comparison)] = [
-      ("==", .equal), ("!=", .unequal), ("<", .less), ("<=", .lessOrEqual), (">", .greater),
-      (">=", .greaterOrEqual),
-    ]
-    if let sign = signs.first(where: { current.kind == .symbol($0.0) }) {
+    let sign: Comparison
+    switch current.kind {
+    case .symbol("=="): sign = .equal
+    case .symbol("!="): sign = .unequal
+    case .symbol("<"): sign = .less
+    case .symbol("<="): sign = .lessOrEqual
+    case .symbol(">"): sign = .greater
+    case .symbol(">="): sign = .greaterOrEqual
+    case .name("in"): sign = .contained
+    case .name("not") where position + 1 < tokens.count && tokens[position + 1].kind == .name("in"):
+      sign = .notContained
       position += 1
-      return sign.1
+    case .name, .text, .integer, .symbol, .unreadable, .end: return nil
     }
-    if skip(word: "in") { return .contained }
-    guard current.kind == .name("not"), position + 1 < tokens.count, tokens[position + 1].kind == .name("in")
-    else { return nil }
-    position += 2
-    return .notContained
+    position += 1
+    return sign
   }
 
   private mutating func sum() throws(Unreadable) -> Expression {
@@ -159,9 +164,11 @@ struct ExpressionParser {
 
   private mutating func concatenation() throws(Unreadable) -> Expression {
     let start = current.range.lowerBound
-    var parts = [try product()]
+    let first = try product()
+    guard case .symbol("~") = current.kind else { return first }
+    var parts = [first]
     while skip("~") { parts.append(try product()) }
-    return parts.count == 1 ? parts[0] : try finished(.concat(parts), from: start)
+    return try finished(.concat(parts), from: start)
   }
 
   private mutating func product() throws(Unreadable) -> Expression {
@@ -169,17 +176,15 @@ struct ExpressionParser {
     var left = try unary()
     while true {
       let sign: Arithmetic
-      if skip("*") {
-        sign = .multiply
-      } else if skip("//") {
-        sign = .divide
-      } else if skip("%") {
-        sign = .remainder
-      } else if current.kind == .symbol("/") || current.kind == .symbol("**") {
+      switch current.kind {
+      case .symbol("*"): sign = .multiply
+      case .symbol("//"): sign = .divide
+      case .symbol("%"): sign = .remainder
+      case .symbol("/"), .symbol("**"):
         throw fail(Problem.onlyInJinja(current.words, hint: .floatingPoint, at: place(current.range)))
-      } else {
-        return left
+      case .name, .text, .integer, .symbol, .unreadable, .end: return left
       }
+      position += 1
       let right = try unary()
       left = try finished(.arithmetic(sign, left, right), from: start)
     }

@@ -1,66 +1,71 @@
 /// What a test shows about values that may be none, and tests that are decided before anything is rendered.
 extension PageCompiler {
   /// The paths that hold a value when a test came out as given.
-  func provenFacts(_ expression: Expression, when outcome: Bool) -> Set<ValuePath> {
+  mutating func provenFacts(_ expression: Expression, when outcome: Bool) -> NumberSet {
     switch expression.kind {
     case .not(let operand): return provenFacts(operand, when: !outcome)
     case .and(let left, let right): return both(left, right, all: outcome, outcome)
     case .or(let left, let right): return both(left, right, all: !outcome, outcome)
-    case .name, .attribute, .index: return outcome ? path(of: expression).map { [$0] } ?? [] : []
-    case .test(.none, let operand, _, _): return outcome ? [] : path(of: operand).map { [$0] } ?? []
+    case .name, .attribute, .index: return outcome ? fact(expression) : NumberSet()
+    case .test(.none, let operand, _, _): return outcome ? NumberSet() : fact(operand)
     case .compare(let left, let others):
-      guard others.count == 1, let (sign, right) = others.first else { return [] }
+      guard others.count == 1, let (sign, right) = others.first else { return NumberSet() }
       return comparisonFacts(left, sign, right, outcome)
     case .invalid, .literal, .list, .slice, .negate, .plus, .arithmetic, .concat, .conditional, .filter,
       .test, .cycle:
-      return []
+      return NumberSet()
     }
   }
 
-  private func both(_ left: Expression, _ right: Expression, all: Bool, _ outcome: Bool) -> Set<ValuePath> {
-    let one = provenFacts(left, when: outcome)
+  private mutating func both(_ left: Expression, _ right: Expression, all: Bool, _ outcome: Bool) -> NumberSet
+  {
+    var facts = provenFacts(left, when: outcome)
     let other = provenFacts(right, when: outcome)
-    return all ? one.union(other) : one.intersection(other)
+    if all { facts.formUnion(other) } else { facts.formIntersection(other) }
+    return facts
   }
 
-  private func comparisonFacts(
+  private mutating func fact(_ expression: Expression) -> NumberSet {
+    var facts = NumberSet()
+    if let path = path(of: expression) { facts.insert(path.number) }
+    return facts
+  }
+
+  private mutating func comparisonFacts(
     _ left: Expression, _ sign: Comparison, _ right: Expression, _ outcome: Bool
-  ) -> Set<ValuePath> {
+  ) -> NumberSet {
     switch (sign, right.kind) {
-    case (.equal, .literal(.none)): return outcome ? [] : path(of: left).map { [$0] } ?? []
-    case (.unequal, .literal(.none)): return outcome ? path(of: left).map { [$0] } ?? [] : []
+    case (.equal, .literal(.none)): return outcome ? NumberSet() : fact(left)
+    case (.unequal, .literal(.none)): return outcome ? fact(left) : NumberSet()
     // Equal to a literal other than none is not none.
-    case (.equal, .literal): return outcome ? path(of: left).map { [$0] } ?? [] : []
-    case (.unequal, .literal): return outcome ? [] : path(of: left).map { [$0] } ?? []
-    default: return []
+    case (.equal, .literal): return outcome ? fact(left) : NumberSet()
+    case (.unequal, .literal): return outcome ? NumberSet() : fact(left)
+    default: return NumberSet()
     }
   }
 
-  func path(of expression: Expression) -> ValuePath? { located(expression)?.path }
+  mutating func path(of expression: Expression) -> ValuePath? { located(expression)?.path }
 
-  private func located(_ expression: Expression) -> (path: ValuePath, type: StaticType)? {
+  private mutating func located(_ expression: Expression) -> (path: ValuePath, type: StaticType)? {
     switch expression.kind {
-    case .name(let name):
-      switch binding(of: name)?.0 {
-      case .field(let slot, let type)?: return (ValuePath(base: 0, slots: [slot]), type)
-      case .local(let local, let type)?: return (ValuePath(base: local, slots: []), type)
-      case .partial?, nil: return nil
-      }
-    case .attribute(let base, let name, _): return field(name, of: base)
+    case .name(let name): return paths.value(of: scopes.binding(of: name)?.0)
+    case .attribute(let base, let name, _):
+      return field(of: base) { [names] shape in shape.slot(of: name, in: names) }
     case .index(let base, let index):
       guard case .literal(.text(let name)) = index.kind else { return nil }
-      return field(name, of: base)
+      return field(of: base) { shape in shape.slot(of: name) }
     case .invalid, .literal, .list, .slice, .not, .negate, .plus, .arithmetic, .concat, .compare, .and, .or,
       .conditional, .filter, .test, .cycle:
       return nil
     }
   }
 
-  private func field(_ name: String, of base: Expression) -> (path: ValuePath, type: StaticType)? {
-    guard let (path, type) = located(base), case .record(let shape) = type.withoutNone,
-      let slot = shape.slot(of: name)
+  private mutating func field(
+    of base: Expression, slot: (RecordShape) -> Int?
+  ) -> (path: ValuePath, type: StaticType)? {
+    guard let (path, type) = located(base), case .record(let shape) = type.withoutNone, let slot = slot(shape)
     else { return nil }
-    return (ValuePath(base: path.base, slots: path.slots + [slot]), StaticType(shape.fields[slot].type))
+    return (paths.field(slot, of: path), shape.type(at: slot))
   }
 
   /// The outcome of a test that depends on the page and not on its values: `x is defined` for a name of
@@ -86,6 +91,6 @@ extension PageCompiler {
   /// Whether an expression is a name that this page has not, but another page has.
   mutating func isAbsent(_ expression: Expression) -> Bool {
     guard case .name(let name) = expression.kind, readBinding(of: name) == nil else { return false }
-    return allNames.contains(name)
+    return allNames.contains(spelling(of: name))
   }
 }

@@ -93,7 +93,7 @@ extension PageCompiler {
   ) -> (Int32, StaticType) {
     switch type {
     case .record(let shape):
-      if let slot = shape.slot(of: name) { return (Int32(slot), StaticType(shape.fields[slot].type)) }
+      if let slot = shape.slot(of: name) { return (Int32(slot), shape.type(at: slot)) }
       report(Problem.unknownField(name, of: shape, at: place(argument.range)))
     case .open: return (Int32(-1 - program.constant(.text(name))), .open)
     case .unknown, .nothing: break

@@ -10,11 +10,11 @@ extension HTMLContext {
   func firstTelling(in bytes: ArraySlice<UInt8>, passing: (Range<Int>) -> Void = { _ in }) -> Int? {
     switch mode {
     case .content where word.isEmpty:
-      var rest = bytes
-      while let sign = rest.firstIndex(of: UInt8(ascii: "<")) {
-        guard let end = endOfPlainTag(in: rest, from: sign) else { return sign }
+      var start = bytes.startIndex
+      while let sign = bytes[start...].firstIndex(of: UInt8(ascii: "<")) {
+        guard let end = endOfPlainTag(in: bytes, from: sign) else { return sign }
         passing(sign..<end)
-        rest = rest[end...]
+        start = end
       }
       return nil
     case .script where word.isEmpty, .style where word.isEmpty, .plainText where word.isEmpty:
@@ -26,23 +26,35 @@ extension HTMLContext {
     }
   }
 
+  /// Whether `firstTelling` may pass over anything here.
+  var skips: Bool {
+    switch mode {
+    case .content, .script, .style, .plainText: word.isEmpty
+    case .value: !readsAddress
+    case .comment, .tagName, .tag, .attributeName, .afterName, .beforeValue, .unquotedValue, .declaration:
+      false
+    }
+  }
+
   /// Where a tag ends that stands whole in a text and leads back to where it began: `<p class="lead">`.
   ///
   /// Nil for one that must be read byte by byte to know that, or to know what follows it.
   private func endOfPlainTag(in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
     var index = start + 1
     if index < bytes.endIndex, bytes[index] == UInt8(ascii: "/") { index += 1 }
-    let name = bytes[index...].prefix { isSmallLetter($0) || isDigit($0) }
-    index = name.endIndex
-    guard let first = name.first, isSmallLetter(first), !isRawText(name), index < bytes.endIndex,
-      isSpace(bytes[index]) || bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: ">")
+    let first = index
+    while index < bytes.endIndex, isSmallLetter(bytes[index]) || isDigit(bytes[index]) { index += 1 }
+    guard index > first, index < bytes.endIndex, isSmallLetter(bytes[first]),
+      isSpace(bytes[index]) || bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: ">"),
+      !isRawText(bytes[first..<index])
     else { return nil }
     while index < bytes.endIndex {
       switch bytes[index] {
       case UInt8(ascii: ">"): return index + 1
       case UInt8(ascii: "="):
-        guard let quote = bytes[(index + 1)...].first,
-          quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+        guard index + 1 < bytes.endIndex else { return nil }
+        let quote = bytes[index + 1]
+        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
           let end = bytes[(index + 2)...].firstIndex(of: quote)
         else { return nil }
         index = end + 1
@@ -57,8 +69,9 @@ extension HTMLContext {
     switch mode {
     case .content: readContent(byte)
     case .comment:
-      word = word.suffix(2) + [byte]
-      if word == Array("-->".utf8) { enter(.content) }
+      if word.count == 3 { word.removeFirst() }
+      word.append(byte)
+      if word.spell("-->") { enter(.content) }
     case .script, .style, .plainText: readRaw(byte)
     case .tagName: readTagName(byte)
     case .tag: readTag(byte)
@@ -76,31 +89,38 @@ extension HTMLContext {
       }
     case .declaration:
       word.append(byte)
-      if word == Array("--".utf8) { enter(.comment) } else if byte == UInt8(ascii: ">") { enter(.content) }
+      if word.spell("--") { enter(.comment) } else if byte == UInt8(ascii: ">") { enter(.content) }
     }
   }
 
   private mutating func enter(_ mode: Mode) {
     self.mode = mode
-    word = []
+    forgetWord()
+  }
+
+  private mutating func forgetWord() {
+    if !word.isEmpty { word.removeAll(keepingCapacity: true) }
   }
 
   private mutating func readContent(_ byte: UInt8) {
-    guard word == [UInt8(ascii: "<")] else {
-      word = byte == UInt8(ascii: "<") ? [byte] : []
-      return
-    }
+    guard word.spell("<") else { return begin(with: byte) }
     isClosingTag = byte == UInt8(ascii: "/")
     if isClosingTag || isLetter(byte) {
       enter(.tagName)
       element = []
-      if !isClosingTag { word = [byte | 0x20] }
+      if !isClosingTag { word.append(byte | 0x20) }
     } else if byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
       enter(.declaration)
       element = []
     } else {
-      word = byte == UInt8(ascii: "<") ? [byte] : []
+      begin(with: byte)
     }
+  }
+
+  /// Notes a `<` between tags, where a tag may begin.
+  private mutating func begin(with byte: UInt8) {
+    forgetWord()
+    if byte == UInt8(ascii: "<") { word.append(byte) }
   }
 
   /// Looks for the end tag of a script, a style sheet or a text area.
@@ -109,9 +129,9 @@ extension HTMLContext {
       word = [byte]
     } else if !word.isEmpty {
       word.append(isLetter(byte) ? byte | 0x20 : byte)
-      let end = Array("</".utf8) + element
-      if word.count <= end.count {
-        if !end.starts(with: word) { word = [] }
+      let last = word.count - 1
+      if last < element.count + 2 {
+        if word[last] != (last == 1 ? UInt8(ascii: "/") : element[last - 2]) { word = [] }
       } else if isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
         isClosingTag = true
         enter(.tag)
@@ -141,25 +161,24 @@ extension HTMLContext {
       return enter(.beforeValue)
     }
     enter(.attributeName)
-    word = [isLetter(byte) ? byte | 0x20 : byte]
+    word.append(isLetter(byte) ? byte | 0x20 : byte)
   }
 
   private mutating func closeTag() {
     enter(.content)
-    defer { if mode == .content { self = HTMLContext() } }
-    guard !isClosingTag else { return }
-    guard isRawText(element[...]) else { return }
-    switch String(decoding: element, as: UTF8.self) {
-    case "script": mode = .script
-    case "style": mode = .style
-    default: mode = .plainText
+    guard isClosingTag || !isRawText(element[...]) else {
+      mode = element.spell("script") ? .script : element.spell("style") ? .style : .plainText
+      return
     }
+    // As at the page's beginning, but with the room for names.
+    element.removeAll(keepingCapacity: true)
+    (attribute, address) = (.plain, .empty)
+    (isClosingTag, hasValue) = (false, false)
   }
 
   private mutating func readAttributeName(_ byte: UInt8) {
     if byte == UInt8(ascii: "=") || isSpace(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") {
-      attribute = Attribute(
-        named: String(decoding: word, as: UTF8.self), of: String(decoding: element, as: UTF8.self))
+      attribute = Attribute(named: word, of: element)
       enter(.afterName)
       readAfterName(byte)
     } else {
@@ -210,14 +229,12 @@ extension HTMLContext {
     }
     guard address != .safe else { return }
     word.append(isLetter(byte) ? byte | 0x20 : byte)
-    let text = String(decoding: word, as: UTF8.self)
-    let isDecided = byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
-    if text == "mailto:" || text == "tel:" || text == "https:" || text == "http:" {
-      address = text.hasPrefix("http") ? .unsafe : .safe
-    } else if isDecided {
-      address = text.contains(":") && text != "https:/" && text != "http:/" ? .unsafe : .safe
-    } else {
-      address = .unsafe
+    switch byte {
+    case UInt8(ascii: ":"): address = word.spell("mailto:") || word.spell("tel:") ? .safe : .unsafe
+    case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"):
+      let hasScheme = word.contains(UInt8(ascii: ":")) && !word.spell("https:/") && !word.spell("http:/")
+      address = hasScheme ? .unsafe : .safe
+    default: address = .unsafe
     }
   }
 
@@ -241,41 +258,42 @@ extension HTMLContext {
   }
 
   /// The name of the tag that is open here, outside of its attributes' quoted values.
-  var nameOfTag: String? {
+  var nameOfTag: [UInt8]? {
     switch mode {
-    case .tagName: String(decoding: word, as: UTF8.self)
-    case .tag, .attributeName, .afterName, .beforeValue, .unquotedValue:
-      String(decoding: element, as: UTF8.self)
+    case .tagName: word
+    case .tag, .attributeName, .afterName, .beforeValue, .unquotedValue: element
     case .content, .comment, .script, .style, .plainText, .value, .declaration: nil
     }
   }
 }
 
 extension HTMLContext.Attribute {
-  init(named name: String, of element: String) {
-    self = known[name] ?? (name.hasPrefix("on") ? .script : .plain)
-    if name == "data", element == "object" { self = .address }
+  init(named name: [UInt8], of element: [UInt8]) {
+    if name.spell("data"), element.spell("object") {
+      self = .address
+    } else {
+      self = known.first { name.spell($0.name) }?.kind ?? (name.starts(with: "on", at: 0) ? .script : .plain)
+    }
   }
 }
 
-private let known: [String: HTMLContext.Attribute] = {
-  let addresses = [
-    "href", "src", "action", "formaction", "poster", "cite", "background", "longdesc", "manifest", "ping",
-    "xlink:href", "icon", "codebase", "classid", "usemap", "profile",
-  ]
-  return Dictionary(uniqueKeysWithValues: addresses.map { ($0, .address) }).merging([
-    "srcset": .addresses, "imagesrcset": .addresses, "style": .style, "srcdoc": .document,
-  ]) { first, _ in first }
-}()
+/// Attributes whose value is more than a text.
+private let known: [(name: StaticString, kind: HTMLContext.Attribute)] = [
+  ("href", .address), ("src", .address), ("action", .address), ("formaction", .address),
+  ("poster", .address), ("cite", .address), ("background", .address), ("longdesc", .address),
+  ("manifest", .address), ("ping", .address), ("xlink:href", .address), ("icon", .address),
+  ("codebase", .address), ("classid", .address), ("usemap", .address), ("profile", .address),
+  ("srcset", .addresses), ("imagesrcset", .addresses), ("style", .style), ("srcdoc", .document),
+]
 
 /// Whether an element's content is no HTML.
 private func isRawText(_ element: ArraySlice<UInt8>) -> Bool {
-  rawTextElements.contains { $0.count == element.count && $0.elementsEqual(element) }
+  rawTextElements.contains(ElementName(element))
 }
 
 private let rawTextElements = [
   "script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp",
-].map { Array($0.utf8) }
+].map { ElementName($0.utf8) }
 
 private func isSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || byte == 0x0a || byte == 0x09 || byte == 0x0d || byte == 0x0c

@@ -33,12 +33,19 @@ struct Lexer {
   }
 
   private mutating func symbol() -> Token.Kind {
-    let pairs: [StaticString] = ["//", "**", "==", "!=", ">=", "<="]
-    if let pair = pairs.first(where: { bytes.starts(with: $0, at: index) }) {
-      index += 2
-      return .symbol(pair.description)
-    }
     let byte = bytes[index]
+    let isPair =
+      switch (byte, index + 1 < bytes.count ? bytes[index + 1] : 0) {
+      case (UInt8(ascii: "/"), UInt8(ascii: "/")), (UInt8(ascii: "*"), UInt8(ascii: "*")),
+        (UInt8(ascii: "="), UInt8(ascii: "=")), (UInt8(ascii: "!"), UInt8(ascii: "=")),
+        (UInt8(ascii: ">"), UInt8(ascii: "=")), (UInt8(ascii: "<"), UInt8(ascii: "=")):
+        true
+      default: false
+      }
+    if isPair {
+      index += 2
+      return .symbol(String(decoding: bytes[index - 2..<index], as: UTF8.self))
+    }
     switch byte {
     case UInt8(ascii: "{"): depth += 1
     case UInt8(ascii: "}"): depth = max(0, depth - 1)
@@ -93,6 +100,10 @@ extension Lexer {
 
   /// Python's escapes; an unknown one stands for itself, backslash and all. Line breaks are always `\n`.
   private func unescape(_ range: Range<Int>) -> Token.Kind {
+    let text = bytes[range]
+    guard text.contains(UInt8(ascii: "\\")) || text.contains(UInt8(ascii: "\r")) else {
+      return .text(String(decoding: text, as: UTF8.self))
+    }
     var result: [UInt8] = []
     var at = range.lowerBound
     while at < range.upperBound {

@@ -17,7 +17,7 @@ extension PageCompiler {
     var scope = Scope()
     for (index, name) in loop.names.enumerated() {
       scope.names[name.name] = .local(locals[index], types[index])
-      scope.seen.insert(name.name)
+      scope.seen.insert(name.name.number)
     }
     loopDepth += 1
     scopes.append(scope)
@@ -44,8 +44,8 @@ extension PageCompiler {
     loopElements.append(elements)
     nodes(loop.body)
     let unclosed = elements.endLoop(from: loopElements.removeLast())
-    namesOfLoops.formUnion(scopes.removeLast().names.keys)
-    namesOfLoops.formUnion(loop.names.map(\.name))
+    for entry in scopes.removeLast().names.entries { namesOfLoops.insert(entry.name.number) }
+    for name in loop.names { namesOfLoops.insert(name.name.number) }
     program.emit(.loopNext, depth, start, locals.count)
     for local in locals { program.emit(local) }
     lastLiteral = nil

@@ -22,16 +22,17 @@ struct OpenElements {
     return elements
   }()
 
-  mutating func begin(_ name: String, isSelfClosed: Bool, at place: Place) {
+  mutating func begin(_ name: ArraySlice<UInt8>, isSelfClosed: Bool, at place: Place) {
     guard isRead, needsEnd(name) else { return }
     // In SVG and MathML, `<path/>` has no end; in HTML, browsers pass over the `/`.
     if isSelfClosed, open.contains(where: { $0.name == "svg" || $0.name == "math" }) { return }
-    open.append(Element(name: name, place: place))
+    open.append(Element(name: String(decoding: name, as: UTF8.self), place: place))
   }
 
   /// `loop` is what was open where the innermost loop around the tag began.
-  mutating func end(_ name: String, loop: OpenElements?, at place: Place) -> Diagnostic? {
+  mutating func end(_ name: ArraySlice<UInt8>, loop: OpenElements?, at place: Place) -> Diagnostic? {
     guard isRead, needsEnd(name) else { return nil }
+    let name = String(decoding: name, as: UTF8.self)
     let last = open.lastIndex { $0.name == name }
     guard let last,
       place.file == open[last].place.file || !open[last...].dropFirst().contains(where: \.isCertain)
@@ -89,9 +90,11 @@ struct OpenElements {
 }
 
 /// Whether an element has content and must have an end tag, by the HTML standard's optional tags.
-private func needsEnd(_ name: String) -> Bool { !name.isEmpty && !withoutEnd.contains(name) }
+private func needsEnd(_ name: ArraySlice<UInt8>) -> Bool {
+  !name.isEmpty && !withoutEnd.contains(ElementName(name))
+}
 
-private let withoutEnd: Set<String> = [
+private let withoutEnd = [
   // Void elements.
   "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
   "wbr",
@@ -100,4 +103,14 @@ private let withoutEnd: Set<String> = [
   "thead", "tbody", "tfoot", "tr", "td", "th",
   // Elements whose content is no HTML; their ends are followed by `HTMLContext`.
   "script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp",
-]
+].map { ElementName($0.utf8) }
+
+/// The name of an HTML element that is to be told from a few others, none of which has more than eight bytes:
+/// one number, so that no bytes are compared. All longer names are one.
+struct ElementName: Equatable {
+  private let bytes: UInt64
+
+  init(_ name: some Collection<UInt8>) {
+    bytes = name.count > 8 || name.first == 0 ? .max : name.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+}

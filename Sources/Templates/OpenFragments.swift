@@ -24,7 +24,7 @@ struct OpenFragments {
   }
 
   /// A name was looked up and found in a scope, or nowhere.
-  mutating func note(_ name: String, _ binding: Scope.Binding?, inScope scope: Int) {
+  mutating func note(_ name: Name, _ binding: Scope.Binding?, inScope scope: Int) {
     for index in open.indices where scope < open[index].scopeCount {
       open[index].note(name, binding)
     }
@@ -32,12 +32,12 @@ struct OpenFragments {
 }
 
 extension OpenFragments.Fragment {
-  fileprivate mutating func note(_ name: String, _ binding: Scope.Binding?) {
+  fileprivate mutating func note(_ name: Name, _ binding: Scope.Binding?) {
     switch binding {
     // Every page of a site has the same words.
-    case .field? where name == "strings": return
+    case .field? where name == .strings: return
     // Inside of a loop of its own this is another name for it.
-    case nil where name == "loop": return
+    case nil where name == .loop: return
     case .local(let local, _)? where subject == nil || subject == local: subject = local
     case .local?, .field?, .partial?, nil: readsMore = true
     }

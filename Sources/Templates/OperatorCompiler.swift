@@ -105,13 +105,18 @@ extension PageCompiler {
       end = name.range.upperBound
     }
     if case .name = first.kind { names.append(first) }
-    guard names.contains(where: { binding(of: describe($0)) == nil }) else { return nil }
+    guard names.contains(where: isUnbound) else { return nil }
     let words = describe(Expression(range: first.range.lowerBound..<end, kind: .invalid))
     guard case .attribute(let base, _, let field) = first.kind else {
       return Problem.hyphenatedName(words, nil, at: place(range))
     }
     let key = String(decoding: template.bytes[field.lowerBound..<end], as: UTF8.self)
     return Problem.hyphenatedName(words, "\(describe(base))[\"\(key)\"]", at: place(range))
+  }
+
+  private func isUnbound(_ expression: Expression) -> Bool {
+    guard case .name(let name) = expression.kind else { return false }
+    return scopes.binding(of: name) == nil
   }
 
   mutating func concat(_ parts: [Expression], _ range: Range<Int>) -> Typed {

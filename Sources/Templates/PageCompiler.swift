@@ -3,7 +3,10 @@ import Diagnostics
 /// Flattens one page template to a program: inheritance and includes are inlined, names resolved, types and
 /// HTML checked.
 struct PageCompiler {
+  /// What the page's record holds.
+  let shape: RecordShape
   let templates: [String: Template]
+  let names: NameIndex
   /// The names that some page has; testing for one of them with `is defined` is no mistake.
   let allNames: Set<String>
   var program = Program()
@@ -19,15 +22,18 @@ struct PageCompiler {
   /// After one complaint about broken HTML nothing more is said about it.
   var readsHTML = true
   var scopes: [Scope]
-  var facts: Set<ValuePath> = []
+  var paths = ValuePaths()
+  /// The paths that lead to a value here, as tests around have shown.
+  var facts = NumberSet()
   /// Values that a test has asked for, and the locals that keep them for what depends on the test; a few at
   /// a time.
   var kept: [(path: ValuePath, local: Int)] = []
   var template: Template
   var instance = Instance()
   /// Templates being inlined, to stop at a loop of includes, which is reported elsewhere.
-  var open: [String] = []
-  var used: Set<String> = []
+  var open: [Template] = []
+  /// Templates that were inlined, each once.
+  var used: [Template] = []
   var loopDepth = 0
   /// How many tags stand around a node, those of other templates among them.
   var depth = 0
@@ -37,20 +43,26 @@ struct PageCompiler {
   /// The included templates being compiled, innermost last.
   var fragments = OpenFragments()
   /// Names that loops have had, which are gone behind them.
-  var namesOfLoops: Set<String> = []
+  var namesOfLoops = NumberSet()
   /// Causes of messages that would be repeated at every use.
   var reportedCauses: Set<String> = []
   /// Below the `extends` of a child template text is not shown.
   var isSilent = false
 
-  init(_ template: Template, shape: RecordShape, templates: [String: Template], allNames: Set<String>) {
+  init(
+    _ template: Template, shape: RecordShape, templates: [String: Template], names: NameIndex,
+    allNames: Set<String>
+  ) {
     self.template = template
+    self.shape = shape
     self.templates = templates
+    self.names = names
     self.allNames = allNames
     contextStart = Place(template.file, 0..<0)
     var page = Scope()
-    for (slot, field) in shape.fields.enumerated() {
-      page.names[field.name] = .field(slot: slot, StaticType(field.type))
+    for (slot, number) in shape.numbers(in: names).enumerated() {
+      // What no template names cannot be read.
+      if let number { page.names[Name(number: number)] = .field(slot: slot, shape.type(at: slot)) }
     }
     scopes = [page]
   }
@@ -64,6 +76,8 @@ struct PageCompiler {
       report(problem)
     }
   }
+
+  func spelling(of name: Name) -> String { names.texts[name.number] }
 
   func place(_ range: Range<Int>) -> Place { Place(template.file, range) }
 
@@ -79,21 +93,26 @@ struct PageCompiler {
 
   /// Compiles a template with everything it extends, in a scope of its own.
   private mutating func inline(_ first: Template) {
-    guard !open.contains(first.name) else { return }
-    let saved = (template, instance, scopes, open, isSilent)
-    defer { (template, instance, scopes, open, isSilent) = saved }
+    guard !open.contains(where: { $0 === first }) else { return }
+    let saved = (template, instance, isSilent)
+    let (openCount, scopeCount) = (open.count, scopes.count)
+    defer {
+      (template, instance, isSilent) = saved
+      open.removeLast(open.count - openCount)
+      scopes.removeLast(scopes.count - scopeCount)
+    }
     var chain = [first]
-    open.append(first.name)
+    open.append(first)
     while let parent = chain[chain.count - 1].extends.flatMap({ templates[$0.name] }) {
-      guard !open.contains(parent.name) else { return }
+      guard !open.contains(where: { $0 === parent }) else { return }
       guard open.count < deepest else {
         let range = chain[chain.count - 1].extends?.range ?? 0..<0
         return report(Problem.tooDeep(at: Place(chain[chain.count - 1].file, range)))
       }
-      open.append(parent.name)
+      open.append(parent)
       chain.append(parent)
     }
-    used.formUnion(chain.map(\.name))
+    for template in chain where !used.contains(where: { $0 === template }) { used.append(template) }
     if chain.contains(where: \.isBroken) { readsHTML = false }
     scopes.append(Scope(hidesLoop: true, isRoot: true))
     instance = Instance(contextDepth: scopes.count)
@@ -104,8 +123,8 @@ struct PageCompiler {
       self.template = template
       child(template.body)
       // The template that is extended is another one to Jinja2, and decides anew.
-      scopes[scopes.count - 1].seen = []
-      scopes[scopes.count - 1].readBelow = []
+      scopes[scopes.count - 1].seen = NumberSet()
+      scopes[scopes.count - 1].readBelow = NumberSet()
     }
     if let base = chain.last {
       template = base
@@ -150,7 +169,7 @@ struct PageCompiler {
       case .set: true
       case .text(let range): isBlank(range)
       case .condition(let branches, let otherwise, _):
-        branches.allSatisfy { setsOnly($0.body) } && setsOnly(otherwise)
+        branches.allSatisfy { setsOnly($0.body.nodes) } && setsOnly(otherwise.nodes)
       case .print, .loop, .capture, .with, .include, .extends, .block, .parentBlock: false
       }
     }

@@ -9,7 +9,7 @@ extension ExpressionParser {
       throw unexpected("a value")
     case .name(let name):
       position += 1
-      return try finished(literal(name).map { .literal($0) } ?? .name(name), from: start)
+      return try finished(literal(name).map { .literal($0) } ?? .name(names.name(name)), from: start)
     case .integer(let number):
       position += 1
       return try finished(.literal(.integer(number)), from: start)
@@ -86,13 +86,13 @@ extension ExpressionParser {
   private mutating func call(of value: Expression) -> Unreadable {
     var name: String?
     var isFilter = false
-    if case .name(let word) = value.kind { name = word }
+    if case .name(let word) = value.kind { name = names[word] }
     if case .attribute(let base, let word, _) = value.kind {
-      if case .name("self") = base.kind {
+      if case .name(let record) = base.kind, names[record] == "self" {
         return fail(Problem.call(of: "self", isFilter: false, at: place(current.range)))
       }
-      name = word
-      isFilter = Filter(name: word) != nil
+      name = names[word]
+      isFilter = Filter(name: names[word]) != nil
     }
     return fail(Problem.call(of: name, isFilter: isFilter, at: place(current.range)))
   }
@@ -104,12 +104,12 @@ extension ExpressionParser {
       return try finished(.index(value, index), from: start)
     }
     let (name, range) = try expectName("a field's name")
-    if case .name("loop") = value.kind, name == "cycle", skip("(") {
+    if name == "cycle", case .name(.loop) = value.kind, skip("(") {
       let items = try list(upTo: ")")
       guard !items.isEmpty else { throw unexpected("the values to take turns") }
       return try finished(.cycle(items), from: start)
     }
-    return try finished(.attribute(value, name, range), from: start)
+    return try finished(.attribute(value, names.name(name), range), from: start)
   }
 
   private mutating func subscripted(_ value: Expression, from start: Int) throws(Unreadable) -> Expression {

@@ -53,21 +53,20 @@ extension PageCompiler {
   private mutating func checkAttribute(
     _ type: StaticType, _ expression: Expression, _ quote: UInt8, _ at: Place
   ) {
-    let name = describe(expression)
     switch context.attribute {
-    case .script: return report(Problem.inHandler(name, at: at))
-    case .style: return report(Problem.inStyle(name, at: at))
-    case .document: return report(Problem.inDocument(name, at: at))
-    case .unknown: return report(Problem.inUnknownAttribute(name, at: at))
+    case .script: return report(Problem.inHandler(describe(expression), at: at))
+    case .style: return report(Problem.inStyle(describe(expression), at: at))
+    case .document: return report(Problem.inDocument(describe(expression), at: at))
+    case .unknown: return report(Problem.inUnknownAttribute(describe(expression), at: at))
     case .plain, .address, .addresses: break
     }
     if outermost(expression) == .tojson {
-      if quote == UInt8(ascii: "\"") { report(Problem.jsonInQuotes(name, at: at)) }
+      if quote == UInt8(ascii: "\"") { report(Problem.jsonInQuotes(describe(expression), at: at)) }
     } else if type.mayBeHTML, !isEscaped(expression) {
-      return report(Problem.htmlAsText(name, at: at))
+      return report(Problem.htmlAsText(describe(expression), at: at))
     }
     guard context.attribute != .plain, !context.hasSafeScheme else { return }
-    if !isAddress(type) { report(Problem.unsafeAddress(name, at: at)) }
+    if !isAddress(type) { report(Problem.unsafeAddress(describe(expression), at: at)) }
   }
 
   private func isAddress(_ type: StaticType) -> Bool {

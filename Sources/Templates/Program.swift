@@ -117,6 +117,13 @@ struct Patch {
 extension Program {
   var end: Int32 { Int32(code.count) }
 
+  mutating func emit(_ op: Op) { code.append(op.rawValue) }
+
+  mutating func emit(_ op: Op, _ operand: Int) {
+    emit(op)
+    emit(operand)
+  }
+
   mutating func emit(_ op: Op, _ operands: Int...) {
     code.append(op.rawValue)
     for operand in operands { code.append(Int32(operand)) }
@@ -144,22 +151,32 @@ extension Program {
     return places.count - 1
   }
 
-  /// Appends literal text with Jinja2's line breaks; a literal behind a literal makes that one longer.
-  mutating func literal(_ bytes: ArraySlice<UInt8>, joins last: Int?) -> Int {
+  /// Appends literal text; a literal behind a literal makes that one longer.
+  mutating func literal(_ range: Range<Int>, of template: Template, joins last: Int?) -> Int {
     let offset = literals.count
-    var rest = bytes
-    while let end = rest.firstIndex(of: 0x0d) {
-      literals += rest[..<end]
-      literals.append(0x0a)
-      rest = rest[(end + 1)...]
-      if rest.first == 0x0a { rest = rest.dropFirst() }
+    if template.hasCarriageReturns {
+      literals += withUnixLineBreaks(template.bytes[range])
+    } else {
+      literals += template.bytes[range]
     }
-    literals += rest
     if let last {
       code[last + 2] += Int32(literals.count - offset)
       return last
     }
     emit(.literal, offset, literals.count - offset)
     return code.count - 3
+  }
+
+  /// A text with Jinja2's line breaks.
+  private func withUnixLineBreaks(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var text: [UInt8] = []
+    var rest = bytes
+    while let end = rest.firstIndex(of: 0x0d) {
+      text += rest[..<end]
+      text.append(0x0a)
+      rest = rest[(end + 1)...]
+      if rest.first == 0x0a { rest = rest.dropFirst() }
+    }
+    return text + rest
   }
 }

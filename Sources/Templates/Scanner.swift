@@ -122,6 +122,7 @@ extension Scanner {
     var lexer = Lexer(bytes: bytes, index: index, end: end)
     let isBlock = bytes[open + 1] == UInt8(ascii: "%")
     var tokens: [Token] = []
+    tokens.reserveCapacity(12)
     while true {
       lexer.skipSpace()
       if lexer.depth == 0, let (length, strips) = closingLength(closing, at: lexer.index, isBlock: isBlock) {

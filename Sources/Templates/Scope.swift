@@ -8,12 +8,12 @@ struct Scope {
     case partial
   }
 
-  var names: [String: Binding] = [:]
+  var names = Bindings()
   /// The locals of names that branches set, so that each branch sets the same one.
-  var reserved: [String: Int] = [:]
+  var reserved: [(name: Name, local: Int)] = []
   /// Names that may still have the value of a scope around this one, since a branch that sets them was not
   /// taken.
-  var inherited: Set<String> = []
+  var inherited = NumberSet()
   /// The loop whose body this is.
   var loop: Int?
   /// Jinja2 does not show `loop` to included templates and blocks.
@@ -21,17 +21,42 @@ struct Scope {
   /// A template or a block begins here; inside it Jinja2 decides once for each name whose it is.
   var isRoot = false
   /// Names that were read or set in this scope itself.
-  var seen: Set<String> = []
+  var seen = NumberSet()
   /// Names that were read in scopes within this one, and are not among those seen.
-  var readBelow: Set<String> = []
+  var readBelow = NumberSet()
+
+  func reservedLocal(for name: Name) -> Int? { reserved.first { $0.name == name }?.local }
 }
 
-/// Which value a test has shown to be there: a local and the slots that lead from it to the value.
-struct ValuePath: Hashable {
-  var base: Int
-  var slots: [Int]
+extension [Scope] {
+  /// What a name stands for in the innermost scope that has it, and the scope's position.
+  func binding(of name: Name) -> (Scope.Binding, Int)? {
+    for index in indices.reversed() {
+      if let binding = self[index].names[name] { return (binding, index) }
+    }
+    return nil
+  }
+}
 
-  func begins(with start: ValuePath) -> Bool { base == start.base && slots.starts(with: start.slots) }
+/// What the names of a scope stand for; they are few, so that they are looked for one by one.
+struct Bindings {
+  private(set) var entries: [(name: Name, binding: Scope.Binding)] = []
+
+  subscript(name: Name) -> Scope.Binding? {
+    get {
+      for entry in entries where entry.name == name { return entry.binding }
+      return nil
+    }
+    set {
+      let index = entries.firstIndex { $0.name == name }
+      switch (index, newValue) {
+      case (let index?, let binding?): entries[index].binding = binding
+      case (let index?, nil): entries.remove(at: index)
+      case (nil, let binding?): entries.append((name, binding))
+      case (nil, nil): break
+      }
+    }
+  }
 }
 
 /// What is known of an expression once its code is written.

@@ -15,7 +15,7 @@ extension PageCompiler {
     case .condition(let branches, let otherwise, _): condition(branches, otherwise)
     case .loop(let loop): self.loop(loop)
     case .set(let name, let range, let value):
-      if countsInLoop(name, value) { report(Problem.countsInLoop(name, at: place(range))) }
+      if countsInLoop(name, value) { report(Problem.countsInLoop(spelling(of: name), at: place(range))) }
       let hole = program.code.count
       program.emit(.store, 0)
       let typed = expression(value)
@@ -32,10 +32,10 @@ extension PageCompiler {
   }
 
   /// `{% set n = n + 1 %}` in a loop, where `n` was set before it.
-  private func countsInLoop(_ name: String, _ value: Expression) -> Bool {
+  private func countsInLoop(_ name: Name, _ value: Expression) -> Bool {
     guard case .arithmetic(let sign, let left, let right) = value.kind, sign == .add || sign == .subtract,
       case .name(name) = left.kind, case .literal(.integer) = right.kind,
-      let loop = scopes.lastIndex(where: { $0.loop != nil }), let (found, index) = binding(of: name),
+      let loop = scopes.lastIndex(where: { $0.loop != nil }), let (found, index) = scopes.binding(of: name),
       case .local = found
     else { return false }
     return index < loop
@@ -43,20 +43,26 @@ extension PageCompiler {
 
   mutating func text(_ range: Range<Int>) {
     guard !isSilent else { return }
-    let bytes = template.bytes[range]
-    lastLiteral = program.literal(bytes, joins: lastLiteral)
+    lastLiteral = program.literal(range, of: template, joins: lastLiteral)
     guard readsHTML else { return }
+    // Taken out meanwhile, as the tags on the way change what is known of the page.
+    var reader = HTMLContext()
+    swap(&context, &reader)
+    defer { swap(&context, &reader) }
+    let bytes = template.bytes[range]
     var index = range.lowerBound
-    while true {
-      var plainTags: [Range<Int>] = []
-      let next = context.firstTelling(in: bytes[index...]) { plainTags.append($0) }
-      for tag in plainTags { note(plainTag: tag) }
-      guard let next else { return }
-      let wasContent = context.isContent
-      if bytes[next] == UInt8(ascii: ">") { noteTag(endingAt: next) }
-      context.read(bytes[next])
-      if wasContent, !context.isContent { contextStart = place(max(range.lowerBound, next - 1)..<next + 1) }
-      index = next + 1
+    while index < range.upperBound {
+      if reader.skips {
+        guard let next = reader.firstTelling(in: bytes[index...], passing: { note(plainTag: $0) }) else {
+          return
+        }
+        index = next
+      }
+      let wasContent = reader.isContent
+      if bytes[index] == UInt8(ascii: ">") { noteTag(of: reader, endingAt: index) }
+      reader.read(bytes[index])
+      if wasContent, !reader.isContent { contextStart = place(max(range.lowerBound, index - 1)..<index + 1) }
+      index += 1
     }
   }
 
@@ -65,27 +71,28 @@ extension PageCompiler {
     let bytes = template.bytes
     let isEnd = bytes[range.lowerBound + 1] == UInt8(ascii: "/")
     let start = range.lowerBound + (isEnd ? 2 : 1)
-    let name = bytes[start..<range.upperBound].prefix {
-      $0 != UInt8(ascii: ">") && $0 > 0x20 && $0 != UInt8(ascii: "/")
-    }
+    var end = start
+    while bytes[end] != UInt8(ascii: ">"), bytes[end] > 0x20, bytes[end] != UInt8(ascii: "/") { end += 1 }
     note(
-      String(decoding: name, as: UTF8.self), isEnd: isEnd,
-      isSelfClosed: bytes[range.upperBound - 2] == UInt8(ascii: "/"), at: place(range))
+      bytes[start..<end], isEnd: isEnd, isSelfClosed: bytes[range.upperBound - 2] == UInt8(ascii: "/"),
+      at: place(range))
   }
 
   /// The tag that was read byte by byte up to the `>` at an offset, if it is not a value's.
-  private mutating func noteTag(endingAt index: Int) {
-    guard let name = context.nameOfTag else { return }
+  private mutating func noteTag(of reader: HTMLContext, endingAt index: Int) {
+    guard let name = reader.nameOfTag else { return }
     let start = contextStart.range.lowerBound
     let at = contextStart.file == template.file && start < index ? place(start..<index + 1) : contextStart
     note(
-      name, isEnd: context.isClosingTag, isSelfClosed: template.bytes[index - 1] == UInt8(ascii: "/"), at: at)
+      name[...], isEnd: reader.isClosingTag, isSelfClosed: template.bytes[index - 1] == UInt8(ascii: "/"),
+      at: at)
   }
 
-  private mutating func note(_ name: String, isEnd: Bool, isSelfClosed: Bool, at place: Place) {
+  private mutating func note(_ name: ArraySlice<UInt8>, isEnd: Bool, isSelfClosed: Bool, at place: Place) {
     if isEnd {
-      let problem = elements.end(name, loop: loopElements.last, at: place)
-      elementProblem = elementProblem ?? problem
+      if let problem = elements.end(name, loop: loopElements.last, at: place), elementProblem == nil {
+        elementProblem = problem
+      }
     } else {
       elements.begin(name, isSelfClosed: isSelfClosed, at: place)
     }
@@ -123,17 +130,17 @@ extension PageCompiler {
   }
 
   /// The local that a name stands for in the innermost scope, made when the name is new there.
-  mutating func assign(_ name: String, _ type: StaticType) -> Int {
+  mutating func assign(_ name: Name, _ type: StaticType) -> Int {
     let local: Int
     if case .local(let known, _)? = scopes[scopes.count - 1].names[name] {
       local = known
-      facts = facts.filter { $0.base != known }
-      kept.removeAll { $0.path.base == known }
+      facts.removeAll { paths.base(of: ValuePath(number: $0)) == known }
+      kept.removeAll { paths.base(of: $0.path) == known }
     } else {
-      local = scopes[scopes.count - 1].reserved[name] ?? newLocal()
+      local = scopes[scopes.count - 1].reservedLocal(for: name) ?? newLocal()
     }
     scopes[scopes.count - 1].names[name] = .local(local, type)
-    scopes[scopes.count - 1].inherited.remove(name)
+    scopes[scopes.count - 1].inherited.remove(name.number)
     return local
   }
 
@@ -142,7 +149,7 @@ extension PageCompiler {
     return program.localCount - 1
   }
 
-  private mutating func capture(_ name: String, _ range: Range<Int>, _ body: [Node]) {
+  private mutating func capture(_ name: Name, _ range: Range<Int>, _ body: [Node]) {
     let outer = (context, contextStart, isSilent, facts, elements)
     context = HTMLContext()
     elements = .unread
@@ -160,15 +167,14 @@ extension PageCompiler {
     lastLiteral = nil
   }
 
-  private mutating func with(_ values: [(name: String, range: Range<Int>, value: Expression)], _ body: [Node])
-  {
+  private mutating func with(_ values: [(name: Name, range: Range<Int>, value: Expression)], _ body: [Node]) {
     var scope = Scope()
     for (name, _, value) in values {
       let local = newLocal()
       program.emit(.store, local)
       let typed = expression(value)
       scope.names[name] = .local(local, settable(typed.type, value))
-      scope.seen.insert(name)
+      scope.seen.insert(name.number)
     }
     lastLiteral = nil
     scopes.append(scope)
@@ -187,9 +193,9 @@ extension PageCompiler {
     let toEnd: Patch?
   }
 
-  private mutating func condition(_ branches: [Branch], _ otherwise: [Node]) {
+  private mutating func condition(_ branches: [Branch], _ otherwise: Body) {
     var open: [OpenBranch] = []
-    var names: Set<String> = []
+    var names: [Name] = []
     var last = otherwise
     for (number, branch) in branches.enumerated() {
       let truth = staticTruth(branch.test)
@@ -199,9 +205,9 @@ extension PageCompiler {
       }
       if truth == false { continue }
       if open.isEmpty { names = prepare(branches[number...], otherwise) }
-      open.append(self.branch(branch, isLast: number == branches.count - 1 && otherwise.isEmpty))
+      open.append(self.branch(branch, isLast: number == branches.count - 1 && otherwise.nodes.isEmpty))
     }
-    nodes(last)
+    nodes(last.nodes)
     while let branch = open.popLast() {
       if let toEnd = branch.toEnd { land(toEnd) }
       merge(branch.first, branch.start, names, at: branch.range)
@@ -217,7 +223,7 @@ extension PageCompiler {
     lastLiteral = nil
     let start = branchState
     facts.formUnion(provenFacts(branch.test, when: true))
-    nodes(branch.body)
+    nodes(branch.body.nodes)
     if let path { kept.removeAll { $0.path == path } }
     let first = branchState
     start.restore(&self)
@@ -233,7 +239,8 @@ extension PageCompiler {
 
   /// Keeps what a test asks for, if that is a field: the branch will nearly always ask for it again.
   private mutating func keep(_ test: Expression) -> ValuePath? {
-    guard let path = path(of: test), !path.slots.isEmpty, !kept.contains(where: { $0.path == path }) else {
+    guard let path = path(of: test), paths.depth(of: path) > 0, !kept.contains(where: { $0.path == path })
+    else {
       return nil
     }
     let local = newLocal()
@@ -245,18 +252,20 @@ extension PageCompiler {
 
   /// Gives the names that branches set, with their outer value first, so that they have one whichever branch
   /// is taken.
-  private mutating func prepare(_ branches: ArraySlice<Branch>, _ otherwise: [Node]) -> Set<String> {
-    var names: Set<String> = []
-    for branch in branches { collectSetNames(branch.body, into: &names) }
-    collectSetNames(otherwise, into: &names)
+  private mutating func prepare(_ branches: ArraySlice<Branch>, _ otherwise: Body) -> [Name] {
+    var names: [Name] = []
+    for name in branches.flatMap(\.body.sets) + otherwise.sets where !names.contains(name) {
+      names.append(name)
+    }
     let index = scopes.count - 1
-    for name in names.sorted() where scopes[index].names[name] == nil && scopes[index].reserved[name] == nil {
+    for name in names.sorted(by: { spelling(of: $0) < spelling(of: $1) })
+    where scopes[index].names[name] == nil && scopes[index].reservedLocal(for: name) == nil {
       let local = newLocal()
-      scopes[index].reserved[name] = local
-      scopes[index].inherited.insert(name)
+      scopes[index].reserved.append((name, local))
+      scopes[index].inherited.insert(name.number)
       checkOrder(of: name, branches.first?.range ?? 0..<0)
       noteOuterReading(of: name)
-      switch binding(of: name)?.0 {
+      switch scopes.binding(of: name)?.0 {
       case .partial?, nil: continue
       case .field(let slot, let type)?:
         program.emit(.store, local, Int(Op.path.rawValue), 0, 1, slot)
@@ -270,22 +279,11 @@ extension PageCompiler {
     return names
   }
 
-  private func collectSetNames(_ nodes: [Node], into names: inout Set<String>) {
-    for node in nodes {
-      switch node {
-      case .set(let name, _, _), .capture(let name, _, _): names.insert(name)
-      case .condition(let branches, let otherwise, _):
-        for branch in branches { collectSetNames(branch.body, into: &names) }
-        collectSetNames(otherwise, into: &names)
-      case .text, .print, .loop, .with, .include, .extends, .block, .parentBlock: break
-      }
-    }
-  }
-
   private mutating func merge(
-    _ first: BranchState, _ start: BranchState, _ names: Set<String>, at range: Range<Int>
+    _ first: BranchState, _ start: BranchState, _ names: [Name], at range: Range<Int>
   ) {
-    facts = start.facts.filter { first.facts.contains($0) && facts.contains($0) }
+    facts.formIntersection(start.facts)
+    facts.formIntersection(first.facts)
     let index = scopes.count - 1
     for name in names {
       scopes[index].names[name] = merged(first.names[name], scopes[index].names[name])
@@ -338,9 +336,9 @@ struct BranchState {
   let context: HTMLContext
   let contextStart: Place
   let elements: OpenElements
-  let facts: Set<ValuePath>
-  let names: [String: Scope.Binding]
-  let inherited: Set<String>
+  let facts: NumberSet
+  let names: Bindings
+  let inherited: NumberSet
 
   func restore(_ compiler: inout PageCompiler) {
     compiler.context = context

@@ -9,7 +9,7 @@ extension TemplateParser {
       index = pieces.count
       return nil
     }
-    var parser = ExpressionParser(tokens, file: file)
+    var parser = ExpressionParser(tokens, file: file, names)
     parser.position = 1
     switch word {
     case "if": return condition(&parser, tokens, range)
@@ -32,7 +32,7 @@ extension TemplateParser {
     }
   }
 
-  private mutating func inside(_ tag: String, upTo words: Set<String>) -> [Node] {
+  private mutating func inside(_ tag: String, upTo words: [String]) -> [Node] {
     openTags.append(tag)
     defer { openTags.removeLast() }
     return body(upTo: words)
@@ -49,15 +49,15 @@ extension TemplateParser {
     var branches: [Branch] = []
     var tag = (tokens: tokens, range: range)
     var reader = parser
-    let ends: Set<String> = ["elif", "else", "endif"]
+    let ends = ["elif", "else", "endif"]
     while true {
       let test = conditionTest(&reader, tag.tokens)
       report(reader)
-      branches.append(Branch(test: test, body: inside("if", upTo: ends), range: tag.range))
+      branches.append(Branch(test: test, body: Body(inside("if", upTo: ends)), range: tag.range))
       guard let next = isNext("elif") else { break }
       index += 1
       tag = next
-      reader = ExpressionParser(next.tokens, file: file)
+      reader = ExpressionParser(next.tokens, file: file, names)
       reader.position = 1
     }
     var otherwise: [Node] = []
@@ -66,7 +66,7 @@ extension TemplateParser {
       otherwise = inside("if", upTo: ["endif"])
     }
     close("if", with: "endif", opened: range)
-    return .condition(branches, otherwise: otherwise, range)
+    return .condition(branches, otherwise: Body(otherwise), range)
   }
 
   /// Jinja2 reads no inline `if` in the test of a tag.
@@ -83,18 +83,18 @@ extension TemplateParser {
   private mutating func closeElse() {
     guard let (tokens, _) = isNext("else") else { return }
     index += 1
-    var parser = ExpressionParser(tokens, file: file)
+    var parser = ExpressionParser(tokens, file: file, names)
     parser.position = 1
     try? parser.expectEnd()
     report(parser)
   }
 
   private mutating func loop(_ parser: inout ExpressionParser, _ range: Range<Int>) -> Node {
-    var names: [(name: String, range: Range<Int>)] = []
+    var targets: [(name: Name, range: Range<Int>)] = []
     var items = Expression(range: range, kind: .invalid)
     var test: Expression?
     do {
-      repeat { names.append(try target(&parser)) } while parser.skip(",")
+      repeat { targets.append(try target(&parser)) } while parser.skip(",")
       try parser.expect(word: "in")
       items = try parser.disjunction()
       if parser.skip(word: "if") { test = try parser.expression() }
@@ -114,21 +114,17 @@ extension TemplateParser {
       otherwise = inside("for", upTo: ["endfor"])
     }
     close("for", with: "endfor", opened: range)
-    return .loop(Loop(names: names, items: items, test: test, body: body, otherwise: otherwise, range: range))
+    return .loop(
+      Loop(names: targets, items: items, test: test, body: body, otherwise: otherwise, range: range))
   }
 
   /// A name that a tag gives a value to.
   private func target(
     _ parser: inout ExpressionParser
-  ) throws(ExpressionParser.Unreadable) -> (name: String, range: Range<Int>) {
+  ) throws(ExpressionParser.Unreadable) -> (name: Name, range: Range<Int>) {
     let (name, range) = try parser.expectName("a name")
-    let reserved: Set<String> = [
-      "loop", "super", "self", "true", "false", "none", "True", "False", "None", "not", "and", "or", "in",
-      "is", "if",
-      "else", "caller", "varargs", "kwargs",
-    ]
-    if reserved.contains(name) { throw parser.fail(Problem.reserved(name, at: place(range))) }
-    return (name, range)
+    if Tags.reservedNames.contains(name) { throw parser.fail(Problem.reserved(name, at: place(range))) }
+    return (names.name(name), range)
   }
 
   private mutating func assignment(
@@ -163,7 +159,7 @@ extension TemplateParser {
   }
 
   private mutating func with(_ parser: inout ExpressionParser, _ range: Range<Int>) -> Node {
-    var values: [(name: String, range: Range<Int>, value: Expression)] = []
+    var values: [(name: Name, range: Range<Int>, value: Expression)] = []
     do {
       while parser.current.kind != .end {
         if !values.isEmpty { try parser.expect(",") }

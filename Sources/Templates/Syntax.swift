@@ -12,28 +12,48 @@ let mostPieces = 20_000
 let longestChain = 300
 
 /// One parsed template file; all ranges are UTF-8 offsets of that file.
-struct Template: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+final class Template: Sendable {
   let name: String
   let file: FileID
   let bytes: [UInt8]
-  var body: [Node] = []
-  var extends: (name: String, range: Range<Int>)?
+  let body: [Node]
+  let extends: (name: String, range: Range<Int>)?
   /// The blocks of this file by name, nested ones too.
-  var blocks: [String: Block] = [:]
+  let blocks: [String: Block]
   /// Tags were unbalanced or unreadable, so that what follows from the structure says nothing.
-  var isBroken = false
+  let isBroken: Bool
   /// Names in tags that could not be read; whatever else is said of them follows from that.
-  var doubtfulNames: Set<String> = []
+  let doubtfulNames: Set<String>
+  /// Text is copied as it stands when all line breaks are Jinja2's.
+  let hasCarriageReturns: Bool
+
+  init(
+    name: String, file: FileID, bytes: [UInt8], body: [Node] = [],
+    extends: (name: String, range: Range<Int>)? = nil, blocks: [String: Block] = [:], isBroken: Bool = true,
+    doubtfulNames: Set<String> = []
+  ) {
+    self.name = name
+    self.file = file
+    self.bytes = bytes
+    self.body = body
+    self.extends = extends
+    self.blocks = blocks
+    self.isBroken = isBroken
+    self.doubtfulNames = doubtfulNames
+    hasCarriageReturns = bytes.contains(0x0d)
+  }
 }
 
 indirect enum Node: Sendable {
   case text(Range<Int>)
   case print(Expression)
-  case condition([Branch], otherwise: [Node], Range<Int>)
+  case condition([Branch], otherwise: Body, Range<Int>)
   case loop(Loop)
-  case set(name: String, Range<Int>, Expression)
-  case capture(name: String, Range<Int>, [Node])
-  case with([(name: String, range: Range<Int>, value: Expression)], [Node])
+  case set(name: Name, Range<Int>, Expression)
+  case capture(name: Name, Range<Int>, [Node])
+  case with([(name: Name, range: Range<Int>, value: Expression)], [Node])
   case include(name: String, Range<Int>)
   /// Where the tag stands; the template that it names is in `Template.extends`.
   case extends(Range<Int>)
@@ -43,13 +63,31 @@ indirect enum Node: Sendable {
 
 struct Branch: Sendable {
   let test: Expression
-  let body: [Node]
+  let body: Body
   /// The tag's place.
   let range: Range<Int>
 }
 
+/// What stands in a branch of an `if`.
+struct Body: Sendable {
+  let nodes: [Node]
+  /// The names that it sets, in branches within it, too.
+  let sets: [Name]
+
+  init(_ nodes: [Node]) {
+    self.nodes = nodes
+    sets = nodes.flatMap { (node) -> [Name] in
+      switch node {
+      case .set(let name, _, _), .capture(let name, _, _): [name]
+      case .condition(let branches, let otherwise, _): branches.flatMap(\.body.sets) + otherwise.sets
+      case .text, .print, .loop, .with, .include, .extends, .block, .parentBlock: []
+      }
+    }
+  }
+}
+
 struct Loop: Sendable {
-  let names: [(name: String, range: Range<Int>)]
+  let names: [(name: Name, range: Range<Int>)]
   let items: Expression
   let test: Expression?
   let body: [Node]
@@ -74,16 +112,16 @@ struct Expression: Sendable {
   init(range: Range<Int>, kind: Kind) {
     self.range = range
     self.kind = kind
-    height = 1 + (kind.parts.map(\.height).max() ?? 0)
+    height = 1 + kind.heightOfParts
   }
 
   indirect enum Kind: Sendable {
     /// What could not be read and has been complained about.
     case invalid
-    case name(String)
+    case name(Name)
     case literal(Value)
     case list([Expression])
-    case attribute(Expression, String, Range<Int>)
+    case attribute(Expression, Name, Range<Int>)
     case index(Expression, Expression)
     case slice(Expression, from: Expression?, to: Expression?)
     case not(Expression)
@@ -99,22 +137,27 @@ struct Expression: Sendable {
     case test(Test, Expression, Expression?, Range<Int>)
     case cycle([Expression])
 
-    fileprivate var parts: [Expression] {
+    fileprivate var heightOfParts: Int {
       switch self {
-      case .invalid, .name, .literal: []
-      case .list(let parts), .concat(let parts), .cycle(let parts): parts
-      case .attribute(let one, _, _), .not(let one), .negate(let one), .plus(let one): [one]
+      case .invalid, .name, .literal: 0
+      case .list(let parts), .concat(let parts), .cycle(let parts): parts.greatestHeight
+      case .attribute(let one, _, _), .not(let one), .negate(let one), .plus(let one): one.height
       case .index(let one, let other), .arithmetic(_, let one, let other), .and(let one, let other),
         .or(let one, let other):
-        [one, other]
-      case .slice(let one, let from, let to): [one] + [from, to].compactMap { $0 }
-      case .compare(let first, let others): [first] + others.map(\.1)
-      case .conditional(let test, let one, let other): [test, one, other]
-      case .filter(_, let input, let arguments, _): [input] + arguments.compactMap { $0 }
-      case .test(_, let operand, let argument, _): [operand] + (argument.map { [$0] } ?? [])
+        max(one.height, other.height)
+      case .slice(let one, let from, let to): max(one.height, from?.height ?? 0, to?.height ?? 0)
+      case .compare(let first, let others): others.reduce(first.height) { max($0, $1.1.height) }
+      case .conditional(let test, let one, let other): max(test.height, one.height, other.height)
+      case .filter(_, let input, let arguments, _):
+        arguments.reduce(input.height) { max($0, $1?.height ?? 0) }
+      case .test(_, let operand, let argument, _): max(operand.height, argument?.height ?? 0)
       }
     }
   }
+}
+
+extension [Expression] {
+  fileprivate var greatestHeight: Int { reduce(0) { Swift.max($0, $1.height) } }
 }
 
 enum Arithmetic: Int32, Sendable {

@@ -24,6 +24,7 @@ package struct TemplateLibrary: Sendable {
   /// Template files as they were parsed, before anything is known of pages.
   package struct Parsed: Sendable {
     fileprivate let templates: [String: Template]
+    fileprivate let names: NameIndex
     fileprivate let problems: [Diagnostic]
     fileprivate let firstFile: FileID
 
@@ -32,12 +33,14 @@ package struct TemplateLibrary: Sendable {
     package init(_ files: [(name: String, id: FileID, file: InputFile)], pages: Set<String> = []) {
       var problems: [Diagnostic] = []
       var templates: [String: Template] = [:]
+      let names = TemplateNames()
       for (name, id, file) in files {
-        let parsed = parseTemplate(name: name, file, id)
+        let parsed = parseTemplate(name: name, file, id, names)
         problems += parsed.diagnostics
         templates[name] = parsed.value
       }
       self.templates = templates
+      self.names = names.index
       self.problems = problems + checkLinks(of: templates, order: files.map(\.name), pages: pages)
       firstFile = files.first?.id ?? FileID(0)
     }
@@ -69,16 +72,18 @@ package struct TemplateLibrary: Sendable {
     }
     let compiled = map(sources.count) { [sources] index in
       let (template, shape) = sources[index]
-      var compiler = PageCompiler(template, shape: shape, templates: templates, allNames: allNames)
+      var compiler = PageCompiler(
+        template, shape: shape, templates: templates, names: parsed.names, allNames: allNames)
       compiler.compile()
       // A page with a mistake stays empty: its code may not hold together, and nothing is written while an
       // error stands.
-      let files = compiler.used.compactMap { templates[$0]?.file }
       let isFaulty = compiler.problems.contains { $0.severity == .error }
-      if isFaulty || !faulty.isDisjoint(with: files) { compiler.program = .empty }
+      if isFaulty || compiler.used.contains(where: { faulty.contains($0.file) }) {
+        compiler.program = .empty
+      }
       return CompiledPage(
         name: template.name, problems: compiler.problems,
-        page: Page(shape: shape, program: compiler.program, dependencies: compiler.used.sorted()))
+        page: Page(shape: shape, program: compiler.program, dependencies: compiler.used.map(\.name).sorted()))
     }
     problems += compiled.flatMap(\.problems)
     let library = TemplateLibrary(

@@ -70,8 +70,8 @@ private func collect(_ nodes: [Node], _ file: FileID, _ links: inout [Link]) {
     switch node {
     case .include(let name, let range): links.append(Link(target: name, place: Place(file, range)))
     case .condition(let branches, let otherwise, _):
-      for branch in branches { collect(branch.body, file, &links) }
-      collect(otherwise, file, &links)
+      for branch in branches { collect(branch.body.nodes, file, &links) }
+      collect(otherwise.nodes, file, &links)
     case .loop(let loop):
       collect(loop.body, file, &links)
       collect(loop.otherwise, file, &links)

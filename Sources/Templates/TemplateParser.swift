@@ -1,38 +1,42 @@
 import Diagnostics
 
 /// Parses one template file; every tag that cannot be read is reported, and the rest is parsed all the same.
-func parseTemplate(name: String, _ input: InputFile, _ file: FileID) -> Checked<Template> {
-  var template = Template(name: name, file: file, bytes: input.bytes)
-  guard let fault = firstInvalidUTF8(input.bytes) else {
-    var scanner = Scanner(input.bytes, file: file)
-    scanner.scan()
-    var parser = TemplateParser(pieces: scanner.pieces, file: file)
-    // What is never closed takes the rest of the file with it.
-    parser.hasUnknownTag = !scanner.problems.isEmpty
-    parser.missesEnds = parser.hasUnknownTag
-    template.body = parser.wholeBody()
-    template.blocks = parser.blocks
-    template.extends = parser.extends
-    template.doubtfulNames = parser.doubtfulNames
-    let conflicts = conflictMarks(input.bytes).map { Problem.mergeIsNotFinished(at: Place(file, $0)) }
-    if !conflicts.isEmpty {
-      // What two versions of a text say together is nobody's mistake.
-      template.isBroken = true
-      template.body = []
-      return Checked(template, conflicts)
-    }
-    template.isBroken = parser.isBroken || !scanner.problems.isEmpty
-    return Checked(template, scanner.problems + parser.problems)
+func parseTemplate(
+  name: String, _ input: InputFile, _ file: FileID, _ names: TemplateNames
+) -> Checked<Template> {
+  if let fault = firstInvalidUTF8(input.bytes) {
+    return Checked(
+      Template(name: name, file: file, bytes: input.bytes),
+      [Problem.notUTF8(at: Place(file, fault..<fault + 1))])
   }
-  template.isBroken = true
-  return Checked(template, [Problem.notUTF8(at: Place(file, fault..<fault + 1))])
+  var scanner = Scanner(input.bytes, file: file)
+  scanner.scan()
+  var parser = TemplateParser(pieces: scanner.pieces, file: file, names)
+  // What is never closed takes the rest of the file with it.
+  parser.hasUnknownTag = !scanner.problems.isEmpty
+  parser.missesEnds = parser.hasUnknownTag
+  let body = parser.wholeBody()
+  let conflicts = conflictMarks(input.bytes).map { Problem.mergeIsNotFinished(at: Place(file, $0)) }
+  let isBroken = parser.isBroken || !scanner.problems.isEmpty || !conflicts.isEmpty
+  let template = Template(
+    name: name, file: file, bytes: input.bytes, body: conflicts.isEmpty ? body : [],
+    extends: parser.extends, blocks: parser.blocks, isBroken: isBroken, doubtfulNames: parser.doubtfulNames)
+  // What two versions of a text say together is nobody's mistake.
+  return Checked(template, conflicts.isEmpty ? scanner.problems + parser.problems : conflicts)
 }
 
 /// Lines such as `<<<<<<< HEAD`, with which a version control program begins two versions of a text.
 private func conflictMarks(_ bytes: [UInt8]) -> [Range<Int>] {
-  bytes.split(separator: UInt8(ascii: "\n"))
-    .filter { $0.starts(with: "<<<<<<< ".utf8) }
-    .map { $0.startIndex..<$0.endIndex }
+  var marks: [Range<Int>] = []
+  var index = 0
+  while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+    index = start + 1
+    guard bytes.starts(with: "<<<<<<< ", at: start), start == 0 || bytes[start - 1] == UInt8(ascii: "\n")
+    else { continue }
+    index = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    marks.append(start..<index)
+  }
+  return marks
 }
 
 private func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
@@ -51,6 +55,7 @@ private func firstFault(_ bytes: [UInt8]) -> Int {
 struct TemplateParser {
   let pieces: [Piece]
   let file: FileID
+  let names: TemplateNames
   var index = 0
   var blocks: [String: Block] = [:]
   var extends: (name: String, range: Range<Int>)?
@@ -67,9 +72,10 @@ struct TemplateParser {
   /// Tags that are open now, innermost last.
   var openTags: [String] = []
 
-  init(pieces: [Piece], file: FileID) {
+  init(pieces: [Piece], file: FileID, _ names: TemplateNames) {
     self.pieces = pieces
     self.file = file
+    self.names = names
   }
 
   func place(_ range: Range<Int>) -> Place { Place(file, range) }
@@ -85,7 +91,7 @@ struct TemplateParser {
   }
 
   /// Nodes up to a tag with one of the given words, which stays unread, or to the end of the file.
-  mutating func body(upTo words: Set<String>) -> [Node] {
+  mutating func body(upTo words: [String]) -> [Node] {
     var nodes: [Node] = []
     while index < pieces.count {
       switch pieces[index] {
@@ -98,7 +104,7 @@ struct TemplateParser {
       case .tag(let tokens, let range):
         guard case .name(let word)? = tokens.first?.kind else {
           index += 1
-          var parser = ExpressionParser(tokens, file: file)
+          var parser = ExpressionParser(tokens, file: file, names)
           _ = parser.unexpected("a tag's name")
           report(parser)
           continue
@@ -135,7 +141,7 @@ struct TemplateParser {
       if !openTags.contains("block") { report(Problem.superOutsideBlock(at: place(range))) }
       return .parentBlock(range)
     }
-    var parser = ExpressionParser(tokens, file: file)
+    var parser = ExpressionParser(tokens, file: file, names)
     let result = whole(&parser, tokens)
     // `{{ card(1) }}` behind `{% macro card(x) %}`, which was reported.
     if case .name(let name)? = tokens.first?.kind, doubtfulNames.contains(name) { return .print(result) }
@@ -168,7 +174,7 @@ struct TemplateParser {
       return
     }
     index += 1
-    var parser = ExpressionParser(tokens, file: file)
+    var parser = ExpressionParser(tokens, file: file, names)
     parser.position = 1
     if word == "block", case .name(let other) = parser.current.kind {
       if other != name, !name.isEmpty {
@@ -188,6 +194,12 @@ enum Tags {
   ]
 
   static let known = ["if", "for", "include", "extends", "block", "set", "with", "raw", "else", "elif"]
+
+  /// What no tag gives a value to.
+  static let reservedNames: Set<String> = [
+    "loop", "super", "self", "true", "false", "none", "True", "False", "None", "not", "and", "or", "in", "is",
+    "if", "else", "caller", "varargs", "kwargs",
+  ]
 
   static let onlyInJinja: Set<String> = [
     "macro", "endmacro", "import", "from", "call", "endcall", "filter", "endfilter", "autoescape",

@@ -23,18 +23,21 @@ package final class RecordShape: Sendable {
   /// One sentence for the listing of all shapes.
   package let summary: String
   package let fields: [Field]
-  private let slots: [String: Int]
+  private let names: NameIndex
+  /// The types of fields while templates are checked; none for a field whose shape may not be there yet.
+  private let staticTypes: [StaticType?]
 
   package init(_ name: String, _ summary: String, _ fields: [Field]) {
     precondition(!fields.isEmpty, "a record without fields would be false in Jinja2")
-    precondition(Set(fields.map(\.name)).count == fields.count, "\(name) has two fields of one name")
     precondition(
       fields.allSatisfy { RecordShape.allows($0.name) },
       "\(name) has a field named like a method of Python's dict, which Jinja2 would find first")
     self.name = name
     self.summary = summary
     self.fields = fields
-    slots = Dictionary(uniqueKeysWithValues: zip(fields.map(\.name), fields.indices))
+    names = fields.reduce(into: NameIndex()) { _ = $0.add($1.name) }
+    precondition(names.count == fields.count, "\(name) has two fields of one name")
+    staticTypes = fields.map { $0.type.isRecursive ? nil : StaticType($0.type) }
   }
 
   /// Whether a field may have a name: none is named like a method of Python's dict.
@@ -53,7 +56,16 @@ package final class RecordShape: Sendable {
     }
   }
 
-  func slot(of field: String) -> Int? { slots[field] }
+  func slot(of field: String) -> Int? { fields.firstIndex { $0.name == field } }
+
+  func slot(of field: Name, in templates: NameIndex) -> Int? { names.number(of: field.number, in: templates) }
+
+  /// The numbers that templates have given to the names of fields, none where they do not know a name.
+  func numbers(in templates: NameIndex) -> [Int?] {
+    fields.indices.map { templates.number(of: $0, in: names) }
+  }
+
+  func type(at slot: Int) -> StaticType { staticTypes[slot] ?? StaticType(fields[slot].type) }
 }
 
 /// Names that `value.name` finds in a Python dict before its keys.
@@ -77,6 +89,14 @@ extension ValueType {
     case (.text, _), (.url, _), (.html, _), (.bool, _), (.integer, _), (.list, _), (.record, _),
       (.recursive, _):
       false
+    }
+  }
+
+  fileprivate var isRecursive: Bool {
+    switch self {
+    case .recursive: true
+    case .list(let type), .optional(let type): type.isRecursive
+    case .text, .url, .html, .bool, .integer, .record, .open: false
     }
   }
 
