@@ -70,11 +70,14 @@ private struct InlineScanner {
   /// The offset after a text of ASCII in whatever case, or the end.
   private func end(of words: String, in text: [UInt8], from start: Int) -> Int {
     let words = words.utf8.map(inLowerCase)
-    guard text.count >= words.count, start <= text.count - words.count else { return text.count }
-    let found = (start...text.count - words.count).first {
-      text[$0] == words[0] && text[$0..<$0 + words.count].elementsEqual(words) { inLowerCase($0) == $1 }
+    var rest = text[min(start, text.count)...]
+    while let found = rest.firstIndex(of: words[0]) {
+      rest = rest[(found + 1)...]
+      if text[found...].prefix(words.count).elementsEqual(words, by: { inLowerCase($0) == $1 }) {
+        return found + words.count
+      }
     }
-    return found.map { $0 + words.count } ?? text.count
+    return text.count
   }
 }
 

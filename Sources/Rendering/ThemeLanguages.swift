@@ -46,11 +46,11 @@ package func loadThemeLanguage(
   let read = readWords(file.file, file.id, language: language)
   guard read.diagnostics.allSatisfy({ $0.severity != .error }) else { return Checked(nil, read.diagnostics) }
   let words = read.value
-  let keys = words.texts.keys.sorted()
+  let texts = words.texts.sorted { $0.key < $1.key }
   let shape = RecordShape(
     "strings", "The words of the interface, from `templates/strings/<language>.yml`.",
-    keys.map { RecordShape.Field($0, .text, words.texts[$0] ?? "") })
-  let strings = shape.record(keys.map { .text(words.texts[$0] ?? "") })
+    texts.map { RecordShape.Field($0.key, .text, $0.value) })
+  let strings = shape.record(texts.map { .text($0.value) })
   return Checked(ThemeLanguages(own: .init(words: words, strings: strings), others: [:]), read.diagnostics)
 }
 

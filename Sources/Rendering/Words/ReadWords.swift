@@ -14,6 +14,7 @@ func readWords(
   let read = readYAML(0..<file.bytes.count, of: file, id: id)
   var reader = WordsReader(language: language)
   if let mapping = read.value?.mapping {
+    reader.texts.reserveCapacity(mapping.pairs.count)
     for pair in mapping.pairs { reader.add(pair) }
   } else if let node = read.value {
     reader.diagnostics.append(noMapOfWords(at: node.place))
@@ -34,14 +35,14 @@ private struct WordsReader {
   var dates: [String: String] = [:]
   var diagnostics: [Diagnostic] = []
   /// Keys of the file, with their places.
-  private var places: [String: Place] = [:]
+  private var places: [(key: String, place: Place)] = []
   /// Keys that stand there, but not as they should.
   private var faulty: Set<String> = []
 
   init(language: String) { self.language = language }
 
   mutating func add(_ pair: YAMLPair) {
-    places[pair.key] = pair.keyPlace
+    places.append((pair.key, pair.keyPlace))
     if pair.key == "dates" {
       guard let words = pair.value.mapping else { return refuse(pair, noDateWords(at: pair.value.place)) }
       for word in words.pairs { addDateWord(word) }
@@ -150,11 +151,21 @@ private struct WordsReader {
   // MARK: - what is missing
 
   mutating func checkComplete(at place: Place, _ keys: [String]) {
-    let required = Set(requiredTexts)
+    let required = requiredTexts.filter { texts[$0] == nil }
     let missing =
-      ((requiredTexts + keys.filter { !required.contains($0) }).filter { texts[$0] == nil }
+      (required + keys.filter { texts[$0] == nil && !required.contains($0) }
       + CountedWord.allCases.map(\.rawValue).filter { plurals[$0] == nil }).filter { !faulty.contains($0) }
-    let known = required.union(keys).union(CountedWord.allCases.map(\.rawValue))
+    if !missing.isEmpty { report(missing, keys, at: place) }
+    let english =
+      language.lowercased().prefix { $0 != "-" } == "en"
+      ? [] : DateVocabulary.needed.filter { dates[$0] == nil }
+    if !english.isEmpty { diagnostics.append(missingDateWords(english, language, at: place)) }
+  }
+
+  /// Tells which keys are missing: each by the one that was probably meant to be it, the others together.
+  private mutating func report(_ missing: [String], _ keys: [String], at place: Place) {
+    let known = Set(requiredTexts + keys + CountedWord.allCases.map(\.rawValue))
+    let places = Dictionary(places, uniquingKeysWith: { $1 })
     let others = places.keys.filter { !known.contains($0) }
     var absent: [String] = []
     for key in missing {
@@ -166,9 +177,5 @@ private struct WordsReader {
       }
     }
     if !absent.isEmpty { diagnostics.append(missingWords(absent, language, at: place)) }
-    let english =
-      language.lowercased().prefix { $0 != "-" } == "en"
-      ? [] : DateVocabulary.needed.filter { dates[$0] == nil }
-    if !english.isEmpty { diagnostics.append(missingDateWords(english, language, at: place)) }
   }
 }
