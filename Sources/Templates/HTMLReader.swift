@@ -288,12 +288,12 @@ private let known: [(name: StaticString, kind: HTMLContext.Attribute)] = [
 
 /// Whether an element's content is no HTML.
 private func isRawText(_ element: ArraySlice<UInt8>) -> Bool {
-  rawTextElements.contains(ElementName(element))
+  rawTextElements.contains(element)
 }
 
-private let rawTextElements = [
+private let rawTextElements = ElementNames([
   "script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp",
-].map { ElementName($0.utf8) }
+])
 
 private func isSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || byte == 0x0a || byte == 0x09 || byte == 0x0d || byte == 0x0c

@@ -7,6 +7,15 @@ struct NameIndex: Sendable {
   /// Numbers plus one at the places that hashes lead to, 0 where there is none; twice as long as needed.
   private var table: [UInt32] = []
 
+  /// With room for as many names.
+  init(capacity: Int) {
+    texts.reserveCapacity(capacity)
+    hashes.reserveCapacity(capacity)
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    table = [UInt32](repeating: 0, count: size)
+  }
+
   var count: Int { texts.count }
 
   /// The number of a name, a new one if it has none yet.
@@ -16,7 +25,7 @@ struct NameIndex: Sendable {
     texts.append(text)
     hashes.append(hash)
     if texts.count * 2 > table.count {
-      table = [UInt32](repeating: 0, count: max(16, table.count * 2))
+      table = [UInt32](repeating: 0, count: table.count * 2)
       for number in texts.indices { place(number) }
     } else {
       place(texts.count - 1)
@@ -30,7 +39,6 @@ struct NameIndex: Sendable {
   }
 
   private func number(of text: String, _ hash: UInt32) -> Int? {
-    guard !table.isEmpty else { return nil }
     var index = Int(hash) & (table.count - 1)
     while table[index] != 0 {
       let number = Int(table[index] - 1)
@@ -62,7 +70,7 @@ struct Name: Hashable, Sendable {
 
 /// The names of all templates of a theme while they are parsed.
 final class TemplateNames {
-  private(set) var index = NameIndex()
+  private(set) var index = NameIndex(capacity: 500)
 
   init() {
     for known in ["loop", "strings"] { _ = index.add(known) }

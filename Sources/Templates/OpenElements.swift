@@ -33,6 +33,10 @@ struct OpenElements {
   mutating func end(_ name: ArraySlice<UInt8>, loop: OpenElements?, at place: Place) -> Diagnostic? {
     guard isRead, needsEnd(name) else { return nil }
     let name = String(decoding: name, as: UTF8.self)
+    if open.last?.name == name {
+      open.removeLast()
+      return nil
+    }
     let last = open.lastIndex { $0.name == name }
     guard let last,
       place.file == open[last].place.file || !open[last...].dropFirst().contains(where: \.isCertain)
@@ -90,11 +94,9 @@ struct OpenElements {
 }
 
 /// Whether an element has content and must have an end tag, by the HTML standard's optional tags.
-private func needsEnd(_ name: ArraySlice<UInt8>) -> Bool {
-  !name.isEmpty && !withoutEnd.contains(ElementName(name))
-}
+private func needsEnd(_ name: ArraySlice<UInt8>) -> Bool { !name.isEmpty && !withoutEnd.contains(name) }
 
-private let withoutEnd = [
+private let withoutEnd = ElementNames([
   // Void elements.
   "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
   "wbr",
@@ -103,14 +105,24 @@ private let withoutEnd = [
   "thead", "tbody", "tfoot", "tr", "td", "th",
   // Elements whose content is no HTML; their ends are followed by `HTMLContext`.
   "script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp",
-].map { ElementName($0.utf8) }
+])
 
-/// The name of an HTML element that is to be told from a few others, none of which has more than eight bytes:
-/// one number, so that no bytes are compared. All longer names are one.
-struct ElementName: Equatable {
-  private let bytes: UInt64
+/// A few names of HTML elements; each is one number, so that no bytes are compared.
+struct ElementNames {
+  /// By length, which is at most eight bytes.
+  private let names: [[UInt64]]
 
-  init(_ name: some Collection<UInt8>) {
-    bytes = name.count > 8 || name.first == 0 ? .max : name.reduce(0) { $0 << 8 | UInt64($1) }
+  init(_ names: [String]) {
+    self.names = (0...8).map { length in
+      names.filter { $0.utf8.count == length }.map { Self.number(of: $0.utf8) }
+    }
+  }
+
+  func contains(_ name: ArraySlice<UInt8>) -> Bool {
+    name.count < names.count && names[name.count].contains(Self.number(of: name))
+  }
+
+  private static func number(of name: some Collection<UInt8>) -> UInt64 {
+    name.reduce(0) { $0 << 8 | UInt64($1) }
   }
 }

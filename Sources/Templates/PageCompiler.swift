@@ -9,7 +9,7 @@ struct PageCompiler {
   let names: NameIndex
   /// The names that some page has; testing for one of them with `is defined` is no mistake.
   let allNames: Set<String>
-  var program = Program()
+  var program = Program.new
   var problems: [Diagnostic] = []
   var context = HTMLContext()
   /// Where the tag or comment that is open began.

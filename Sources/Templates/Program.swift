@@ -18,6 +18,14 @@ struct Program: Sendable {
   var loopCount = 0
 
   static let empty = Program(code: [Op.end.rawValue])
+
+  /// With room for what most pages come to.
+  static var new: Program {
+    var program = Program()
+    program.code.reserveCapacity(4096)
+    program.literals.reserveCapacity(8192)
+    return program
+  }
 }
 
 /// The operations, with the numbers that follow them in the code.

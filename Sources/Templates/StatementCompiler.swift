@@ -134,7 +134,7 @@ extension PageCompiler {
     let local: Int
     if case .local(let known, _)? = scopes[scopes.count - 1].names[name] {
       local = known
-      facts.removeAll { paths.base(of: ValuePath(number: $0)) == known }
+      facts.removeAll { paths.base(of: ValuePath($0)) == known }
       kept.removeAll { paths.base(of: $0.path) == known }
     } else {
       local = scopes[scopes.count - 1].reservedLocal(for: name) ?? newLocal()
@@ -239,7 +239,7 @@ extension PageCompiler {
 
   /// Keeps what a test asks for, if that is a field: the branch will nearly always ask for it again.
   private mutating func keep(_ test: Expression) -> ValuePath? {
-    guard let path = path(of: test), paths.depth(of: path) > 0, !kept.contains(where: { $0.path == path })
+    guard let path = path(of: test), paths.parent(of: path) != nil, !kept.contains(where: { $0.path == path })
     else {
       return nil
     }

@@ -1,43 +1,51 @@
 /// A value that a name or fields of records after it lead to, by its number in `ValuePaths`.
 struct ValuePath: Equatable {
-  let number: Int
+  private let position: Int32
+
+  init(_ number: Int) { position = Int32(number) }
+
+  var number: Int { Int(position) }
 }
 
 /// The values that the templates of a page name: locals, and the fields that lead on from them, as a tree.
 struct ValuePaths {
   private struct Step {
     /// The path that a field is added to; none for a local.
-    let parent: Int?
+    let parent: ValuePath?
     /// The local, or the field's slot.
-    let slot: Int
-    /// How many fields it takes from the local.
-    let depth: Int
-    var firstField: Int?
+    let slot: Int32
+    var firstField: ValuePath?
     /// Another field of the same parent.
-    let sibling: Int?
+    let sibling: ValuePath?
   }
 
   private var steps: [Step] = []
-  private var locals: [Int?] = []
+  private var locals: [ValuePath?] = []
+
+  private subscript(path: ValuePath) -> Step { steps[path.number] }
 
   mutating func local(_ local: Int) -> ValuePath {
     while locals.count <= local { locals.append(nil) }
-    if let known = locals[local] { return ValuePath(number: known) }
-    locals[local] = steps.count
-    steps.append(Step(parent: nil, slot: local, depth: 0, sibling: nil))
-    return ValuePath(number: steps.count - 1)
+    if let known = locals[local] { return known }
+    let path = add(Step(parent: nil, slot: Int32(local), sibling: nil))
+    locals[local] = path
+    return path
   }
 
   mutating func field(_ slot: Int, of path: ValuePath) -> ValuePath {
-    var next = steps[path.number].firstField
+    var next = self[path].firstField
     while let field = next {
-      if steps[field].slot == slot { return ValuePath(number: field) }
-      next = steps[field].sibling
+      if self[field].slot == slot { return field }
+      next = self[field].sibling
     }
-    let (depth, sibling) = (steps[path.number].depth + 1, steps[path.number].firstField)
-    steps[path.number].firstField = steps.count
-    steps.append(Step(parent: path.number, slot: slot, depth: depth, sibling: sibling))
-    return ValuePath(number: steps.count - 1)
+    let field = add(Step(parent: path, slot: Int32(slot), sibling: self[path].firstField))
+    steps[path.number].firstField = field
+    return field
+  }
+
+  private mutating func add(_ step: Step) -> ValuePath {
+    steps.append(step)
+    return ValuePath(steps.count - 1)
   }
 
   /// What a name stands for, with its type.
@@ -49,17 +57,16 @@ struct ValuePaths {
     }
   }
 
-  /// How many fields lead to a value from its local.
-  func depth(of path: ValuePath) -> Int { steps[path.number].depth }
-
-  func parent(of path: ValuePath) -> ValuePath? { steps[path.number].parent.map { ValuePath(number: $0) } }
+  /// The path without its last field; none for a local.
+  func parent(of path: ValuePath) -> ValuePath? { self[path].parent }
 
   /// The field that a path ends with, or the local that it is.
-  func slot(of path: ValuePath) -> Int { steps[path.number].slot }
+  func slot(of path: ValuePath) -> Int { Int(self[path].slot) }
 
+  /// The local that a path begins with.
   func base(of path: ValuePath) -> Int {
-    var step = steps[path.number]
-    while let parent = step.parent { step = steps[parent] }
-    return step.slot
+    var step = self[path]
+    while let parent = step.parent { step = self[parent] }
+    return Int(step.slot)
   }
 }

@@ -35,7 +35,7 @@ package final class RecordShape: Sendable {
     self.name = name
     self.summary = summary
     self.fields = fields
-    names = fields.reduce(into: NameIndex()) { _ = $0.add($1.name) }
+    names = fields.reduce(into: NameIndex(capacity: fields.count)) { _ = $0.add($1.name) }
     precondition(names.count == fields.count, "\(name) has two fields of one name")
     staticTypes = fields.map { $0.type.isRecursive ? nil : StaticType($0.type) }
   }
