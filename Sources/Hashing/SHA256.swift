@@ -35,6 +35,12 @@ package struct SHA256: Sendable, Hashable {
     self.words = words
   }
 
+  /// The eight numbers of a computation that has come to its end.
+  private init(_ state: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)) {
+    func word(_ high: UInt32, _ low: UInt32) -> UInt64 { (UInt64(high) << 32 | UInt64(low)).bigEndian }
+    words = (word(state.0, state.1), word(state.2, state.3), word(state.4, state.5), word(state.6, state.7))
+  }
+
   /// 32 of them.
   package var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
 
@@ -66,6 +72,18 @@ package struct SHA256: Sendable, Hashable {
 
     fileprivate mutating func add(_ hash: SHA256) { withUnsafeBytes(of: hash.words) { add($0) } }
 
+    /// What `add` and `finish` come to for a hash after one block of 64 bytes: with its padding it fills
+    /// another, which is all that is left to compute.
+    fileprivate func finish(afterBlock hash: SHA256) -> SHA256 {
+      var state = context
+      let bits = UInt64(64 + 32) * 8
+      let padding = ((UInt64(0x80) << 56).bigEndian, UInt64(0), UInt64(0), bits.bigEndian)
+      withUnsafeBytes(of: (hash.words, padding)) {
+        SHA256_Transform(&state, $0.assumingMemoryBound(to: UInt8.self).baseAddress)
+      }
+      return SHA256(state.h)
+    }
+
     package consuming func finish() -> SHA256 {
       SHA256 { digest in
         Self.require(SHA256_Final(digest.assumingMemoryBound(to: UInt8.self).baseAddress, &context))
@@ -93,9 +111,7 @@ package func stretchedHash(
   var last = password.finish(round)
   var sum = last
   for _ in 1..<rounds {
-    round = password.inner
-    round.add(last)
-    last = password.finish(round)
+    last = password.authenticate(last)
     sum.combine(last)
   }
   return Array(sum.bytes.prefix(byteCount))
@@ -129,9 +145,10 @@ private struct Authentication {
     outer = stream(0x5C)
   }
 
-  func finish(_ message: SHA256.Stream) -> SHA256 {
-    var stream = outer
-    stream.add(message.finish())
-    return stream.finish()
+  func finish(_ message: SHA256.Stream) -> SHA256 { outer.finish(afterBlock: message.finish()) }
+
+  /// The same for a message that is a hash.
+  func authenticate(_ message: SHA256) -> SHA256 {
+    outer.finish(afterBlock: inner.finish(afterBlock: message))
   }
 }
