@@ -62,7 +62,7 @@ package struct BuildStateFile: Sendable {
       try lines.add("\(BuildState.header)\n\(key)\n\(inputs.files.count) \(outputs.count) \(notes.count)\n")
       for file in inputs.files { try lines.add("\(file.line)\n") }
       for file in outputs {
-        guard let stamp = FileStamp(of: "\(output)/\(file.path)") else { return }
+        guard let stamp = file.stamp ?? FileStamp(of: "\(output)/\(file.path)") else { return }
         let stamped = StampedFile(
           path: file.path, stamp: stamp, hash: file.hash, isRacy: stamp.isRacy(at: now))
         try lines.add("\(file.digest ?? 0) \(stamped.line)\n")

@@ -79,15 +79,18 @@ enum FileSystem {
     return bytes.isEmpty || memcmp(found, bytes, bytes.count) == 0
   }
 
-  /// Writes a file in place; its folder must be there.
-  static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  /// Writes a file in place, whose folder must be there, and gives its stamp.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to path: String) throws(FileError) -> FileStamp {
     let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw FileError("write", path) }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, bytes.withUnsafeBytes({ put($0, into: file) }),
-      Int(status.st_size) <= bytes.count || ftruncate(file, off_t(bytes.count)) == 0
+    guard bytes.withUnsafeBytes({ put($0, into: file) }), fstat(file, &status) == 0,
+      Int(status.st_size) == bytes.count
+        || ftruncate(file, off_t(bytes.count)) == 0 && fstat(file, &status) == 0
     else { throw FileError("write", path) }
+    return FileStamp(status)
   }
 
   /// Writes at the end of a file, which is made if it is not there; its folder must be.

@@ -16,7 +16,9 @@ package struct WrittenFile: Sendable {
   package let path: String
   let hash: SHA256
   /// A hash of all that it was made of, if it may be spared another time.
-  let digest: UInt64?
+  var digest: UInt64?
+  /// Nil for a file that was not looked at since it came to its place.
+  var stamp: FileStamp?
 }
 
 /// Brings an output folder to hold exactly what was built, touching only what differs, and nothing before the
@@ -40,6 +42,12 @@ package final class OutputWriter: Sendable {
     var changedBytes = 0
     var staged: [String] = []
     var error: FileError?
+
+    /// A file that is moved by itself gets another stamp.
+    mutating func forgetStampsOfStaged() {
+      let staged = Set(staged)
+      for index in files.indices where staged.contains(files[index].path) { files[index].stamp = nil }
+    }
   }
 
   /// `last` knows what stands in the folder without reading it; `memory` is how many bytes of changed files
@@ -65,11 +73,11 @@ package final class OutputWriter: Sendable {
   }
 
   private func receive(_ file: OutputFile) {
-    let written = WrittenFile(path: file.path, hash: file.hash, digest: file.digest)
+    var written = WrittenFile(path: file.path, hash: file.hash, digest: file.digest)
     if !isFirstBuild, stands(file) { return state.withLock { $0.files.append(written) } }
     let isStaged = isFirstBuild || state.withLock { $0.changedBytes + file.bytes.count > memory }
-    if isStaged { attempt { () throws(FileError) in try staging.write(file) } }
-    state.withLock { state in
+    if isStaged { attempt { () throws(FileError) in written.stamp = try staging.write(file) } }
+    state.withLock { [written] state in
       state.files.append(written)
       guard !isStaged else { return state.staged.append(file.path) }
       state.changed.append(file)
@@ -82,7 +90,7 @@ package final class OutputWriter: Sendable {
     let stands = !isFirstBuild && stands(path, hash)
     if stands { attempt { () throws(FileError) in try staging.removeFile(path) } }
     state.withLock { state in
-      state.files.append(WrittenFile(path: path, hash: hash, digest: nil))
+      state.files.append(WrittenFile(path: path, hash: hash))
       if !stands { state.staged.append(path) }
     }
   }
@@ -98,7 +106,8 @@ package final class OutputWriter: Sendable {
     guard let last = known[path], last.digest == digest, let hash = last.file.hash,
       last.file.holds(below: folder)
     else { return nil }
-    state.withLock { $0.files.append(WrittenFile(path: path, hash: hash, digest: digest)) }
+    let written = WrittenFile(path: path, hash: hash, digest: digest, stamp: last.file.stamp)
+    state.withLock { $0.files.append(written) }
     return hash
   }
 
@@ -130,6 +139,7 @@ package final class OutputWriter: Sendable {
         return WriteSummary(written: state.files.count, unchanged: 0, removed: 0)
       }
     }
+    self.state.withLock { $0.forgetStampsOfStaged() }
     let earlier = try loadRecord(in: folder).map(recordedPaths) ?? []
     try write(state)
     let removed = try remove(earlier, except: Set(state.files.map(\.path)))

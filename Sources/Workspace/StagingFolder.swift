@@ -16,10 +16,10 @@ final class StagingFolder: Sendable {
     folders = FolderMaker(in: path)
   }
 
-  func write(_ file: OutputFile) throws(FileError) {
+  func write(_ file: OutputFile) throws(FileError) -> FileStamp {
     try make()
     try folders.makeFolder(of: file.path)
-    try FileSystem.write(file.bytes, to: "\(path)/\(file.path)")
+    return try FileSystem.write(file.bytes, to: "\(path)/\(file.path)")
   }
 
   /// Writes at the end of a file, which is made if it is not there.
