@@ -16,13 +16,14 @@ package typealias MediaBytes = @Sendable (_ inputPath: String) -> [UInt8]
 ///
 /// Takes the plan, what evidence and quotations come to, and the theme; each file goes to `receive` as soon
 /// as it is made, the record of them all last. Gives what only the values could show to be wrong: with an
-/// error, what was received is no site. It reads nothing: the bytes of media come from `media`. What stands
-/// of `earlier` is neither made nor received. `progress` is told how many pages are done, now and then.
+/// error, what was received is no site. The renderer comes along for those who need not take it apart. It
+/// reads nothing: the bytes of media come from `media`. What stands of `earlier` is neither made nor
+/// received. `progress` is told how many pages are done, now and then.
 package func renderSite(
   _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, _ quotations: QuotationChecks,
   with theme: Theme, media: MediaBytes, sparing earlier: EarlierOutput? = nil,
   progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, into receive: @escaping OutputReceiver
-) -> [Diagnostic] {
+) -> Checked<PageRenderer> {
   let facts = SiteFacts(
     site: site, plan: plan, evidence: evidence, quotations: quotations, words: theme.words,
     languageNames: theme.languages.names, inlineHashes: theme.inlineHashes, media: media)
@@ -56,7 +57,7 @@ package func renderSite(
   progress(plan.pages.count, plan.pages.count)
   record(
     of: files, claims: publishedRecord(of: site).claims, snapshots: snapshots(of: quotations), into: receive)
-  return diagnostics
+  return Checked(renderer, diagnostics)
 }
 
 /// What one thread does at a time.
@@ -89,7 +90,7 @@ package func pageValues(
 }
 
 /// Renders pages from what all pages share.
-final class PageRenderer: Sendable {
+package final class PageRenderer: Sendable {
   private let theme: Theme
   private let own: Frame
   /// A host shows the page for a wrong address at any depth, so its hyperlinks cannot be relative.
@@ -97,7 +98,7 @@ final class PageRenderer: Sendable {
   /// For pages in another language than the site's, by their tags.
   private let translated: [String: Frame]
   /// One for each thread that renders, lent for a few pages at a time.
-  private let caches = Mutex<[FragmentCache]>([])
+  private let desks = Mutex<[Desk]>([])
 
   /// `earlier` rendered the same site before words of it changed.
   init(facts: SiteFacts, theme: Theme, following earlier: PageRenderer? = nil) {
@@ -124,6 +125,12 @@ final class PageRenderer: Sendable {
     let strings: any Record
   }
 
+  /// What one page after the other is made with.
+  private struct Desk {
+    var cache = FragmentCache()
+    var buffer = HTMLBuffer()
+  }
+
   private func frame(of page: PlannedPage) -> Frame {
     if page.subject == .notFound { return absolute }
     return own.views.language(of: page.subject).flatMap { translated[$0] } ?? own
@@ -132,18 +139,17 @@ final class PageRenderer: Sendable {
   func render<Result>(
     _ pages: [MissingPage], _ publish: (OutputFile) -> Result
   ) -> Checked<[Result]> {
-    var cache = caches.withLock { $0.popLast() } ?? FragmentCache()
-    defer { caches.withLock { [cache] in $0.append(cache) } }
+    var desk = desks.withLock { $0.popLast() } ?? Desk()
+    defer { desks.withLock { [desk] in $0.append(desk) } }
     var results: [Result] = []
     var diagnostics: [Diagnostic] = []
-    var buffer = HTMLBuffer()
     for (page, digest) in pages {
       let (template, record) = record(of: page)
-      buffer.removeAll()
+      desk.buffer.removeAll()
       let problems = theme.library.render(
         template.fileName, record, root: page.route.wayToRoot, view: frame(of: page).number,
-        into: &buffer, sharing: &cache)
-      let bytes = buffer.withBytes { RootMark.replaced(in: $0, by: page.route.wayToRoot) }
+        into: &desk.buffer, sharing: &desk.cache)
+      let bytes = desk.buffer.withBytes { RootMark.replaced(in: $0, by: page.route.wayToRoot) }
       diagnostics += problems
       // What there is to say of a page is to be said in every build.
       let known = problems.isEmpty ? digest : nil

@@ -77,15 +77,17 @@ package func compileSite(
   if let reread { read.files.keep(only: { !isEntry($0) }, reread: reread) }
   progress(.linking)
   let stages = Stages(consume read, options)
-  let (site, report) = (RenderedSite(stages), stages.report)
+  var site = RenderedSite(stages)
+  let report = stages.report
   guard let theme = stages.theme, !stages.hasErrors else { return CompiledSite(site, report) }
   let (media, templates) = (stages.media, stages.files.only { isTemplate($0) })
   // Front matter, names and what references led to are not needed any more.
   _ = consume stages
-  let found = renderSite(
+  let rendered = renderSite(
     site.linked, site.plan, site.evidence, site.quotations, with: theme, media: media, sparing: earlier,
     progress: { progress(.rendering(done: $0, total: $1)) }, into: receive)
-  return CompiledSite(site, report.adding(DiagnosticReport(found, in: templates)))
+  site.renderer = rendered.value
+  return CompiledSite(site, report.adding(DiagnosticReport(rendered.diagnostics, in: templates)))
 }
 
 /// What is rendered of a site.
@@ -94,6 +96,8 @@ struct RenderedSite: Sendable {
   let plan: SitePlan
   let evidence: EvidenceAssessment
   let quotations: QuotationChecks
+  /// With all that it has remembered; nil while an error stands.
+  var renderer: PageRenderer?
 
   init(_ stages: Stages) {
     linked = stages.linked
