@@ -2,8 +2,12 @@
 import PackageDescription
 
 /// `swift run` makes a debug build, and an editor runs it daily: our own code is optimised there too.
+///
+/// The other flag has types looked up as the linker placed them, not by their names and conformances, which
+/// would cost a small site a twentieth of its build.
 let settings: [SwiftSetting] = [
-  .unsafeFlags(["-O"], .when(configuration: .debug))
+  .unsafeFlags(["-O"], .when(configuration: .debug)),
+  .unsafeFlags(["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"]),
 ]
 
 /// One room of the house: a target that may import only the rooms in its list (see ARCHITECTURE.md).
