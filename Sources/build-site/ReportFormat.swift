@@ -14,7 +14,7 @@ struct ReportArguments: ParsableArguments {
   @Flag(help: "Leave out progress and the closing line; `check` leaves out warnings, too.")
   var quiet = false
 
-  @Option(help: "How problems are printed: \(ReportFormat.allValueStrings.joined(separator: ", ")).")
+  @Option(help: "How problems are printed: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format = ReportFormat.text
 
   var showsProgress: Bool { !quiet && format == .text }

@@ -1,4 +1,7 @@
 /// The elements, each once, in the order of their first appearance.
+///
+/// Inlinable, so that every room has it made for its own types.
+@inlinable
 package func uniqued<Element: Hashable>(_ elements: [Element]) -> [Element] {
   guard elements.count > 1 else { return elements }
   if elements.count <= 8 {

@@ -17,7 +17,13 @@ enum ScalarRole: UInt8, Sendable {
   /// A word by itself: signs that are read aloud, such as `%` and `€`, and letters of scripts without spaces.
   case standalone
 
-  init(_ value: UInt32) { self = value < 0x800 ? shortScalars[Int(value)] : ScalarRole(lookingUp: value) }
+  init(_ value: UInt32) {
+    switch value {
+    case 0..<0x80: self = asciiRoles[Int(value)]
+    case 0x80..<0x800: self = twoByteRoles[Int(value) - 0x80]
+    default: self = ScalarRole(lookingUp: value)
+    }
+  }
 
   fileprivate init(lookingUp value: UInt32) {
     switch value {
@@ -54,8 +60,11 @@ func appendCaseless(_ value: UInt32, to bytes: inout [UInt8]) {
   }
 }
 
+/// Looked up once, and apart from the next, which English texts do without.
+private let asciiRoles: [ScalarRole] = (UInt32(0)..<0x80).map { ScalarRole(lookingUp: $0) }
+
 /// The scalars that two bytes of UTF-8 hold, looked up once.
-private let shortScalars: [ScalarRole] = (UInt32(0)..<0x800).map { ScalarRole(lookingUp: $0) }
+private let twoByteRoles: [ScalarRole] = (UInt32(0x80)..<0x800).map { ScalarRole(lookingUp: $0) }
 private let shortCaseless: [[UInt8]] = (UInt32(0)..<0x800).map(caseless)
 
 private func caseless(_ value: UInt32) -> [UInt8] {

@@ -177,9 +177,9 @@ extension TimelinePicture.Mark {
   /// Everything of it that needs room but its name.
   fileprivate var shape: Range<Double> {
     let half = Self.leastWidth / 2
-    let starts = bars.map(\.from) + choices + [position]
-    let ends = bars.map(\.to) + choices + [position]
-    return (starts.min() ?? position) - half..<(ends.max() ?? position) + half
+    let start = bars.reduce(choices.reduce(position, min)) { min($0, $1.from) }
+    let end = bars.reduce(choices.reduce(position, max)) { max($0, $1.to) }
+    return start - half..<end + half
   }
 
   /// Everything of it that needs room.

@@ -22,8 +22,7 @@ private func folding(_ value: UInt32) -> UInt32 {
 
 private let plainLetters: [UInt32: UInt32] = {
   var plain: [UInt32: UInt32] = [:]
-  for group in markedLetters.split(whereSeparator: \.isWhitespace) {
-    let letters = group.unicodeScalars
+  for letters in markedLetters.unicodeScalars.split(whereSeparator: \.properties.isWhitespace) {
     for letter in letters.dropFirst() { plain[letter.value] = letters.first?.value }
   }
   return plain

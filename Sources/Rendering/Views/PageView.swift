@@ -183,7 +183,11 @@ extension PageFrame.ListPart {
 func isRightToLeft(_ language: String) -> Bool {
   let parts = language.lowercased().split(separator: "-")
   if parts.dropFirst().contains("latn") { return false }
-  if parts.dropFirst().contains(where: { ["arab", "hebr", "thaa", "syrc"].contains($0) }) { return true }
-  return ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"]
-    .contains(parts.first ?? "")
+  return parts.dropFirst().contains(where: rightToLeftScripts.contains)
+    || rightToLeftLanguages.contains(parts.first ?? "")
 }
+
+private let rightToLeftScripts: [Substring] = ["arab", "hebr", "thaa", "syrc"]
+private let rightToLeftLanguages: [Substring] = [
+  "ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi",
+]
