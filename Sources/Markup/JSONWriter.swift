@@ -166,11 +166,24 @@ package struct JSONWriter: PartWriter, Sendable {
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
     switch escaping {
-    case .necessary: bytes.append(text) { necessaryEscape($0[$1]).map { ($0, 1) } }
-    case .script: bytes.append(text) { scriptEscape($0, $1) }
+    case .necessary: bytes.append(text, plain: isPlain) { necessaryEscape($0[$1]).map { ($0, 1) } }
+    case .script: bytes.append(text, plain: isPlain) { scriptEscape($0, $1) }
     }
     bytes.append(UInt8(ascii: "\""))
   }
+}
+
+/// Whether nothing is escaped of eight bytes, not even in a script.
+@inline(__always)
+private func isPlain(_ bytes: UInt64) -> Bool {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  // A byte that became zero borrows, which sets its highest bit; `"` (0x22) and `&` (0x26) differ in one bit,
+  // as `<` (0x3c) and `>` (0x3e) do.
+  func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes }
+  let controls = (bytes &- 0x20 * ones) & ~bytes
+  let marks = zeros((bytes | 0x04 * ones) ^ 0x26 * ones) | zeros((bytes | 0x02 * ones) ^ 0x3e * ones)
+  let others = zeros(bytes ^ 0x5c * ones) | zeros(bytes ^ 0xe2 * ones)
+  return (controls | marks | others) & (0x80 * ones) == 0
 }
 
 @inline(__always)

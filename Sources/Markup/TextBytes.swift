@@ -8,15 +8,24 @@ extension [UInt8] {
   /// text and an index.
   ///
   /// A replacement takes the place of `length` bytes, so that a character of several bytes can be replaced as
-  /// a whole.
+  /// a whole. Eight bytes that are `plain` are not looked at one by one.
   @inline(__always)
   mutating func append(
-    _ text: UnsafeBufferPointer<UInt8>,
+    _ text: UnsafeBufferPointer<UInt8>, plain: (UInt64) -> Bool = { _ in false },
     replacing replacement: (UnsafeBufferPointer<UInt8>, Int) -> (with: StaticString, length: Int)?
   ) {
+    let raw = UnsafeRawBufferPointer(text)
     var clean = 0
     var index = 0
+    var unlooked = 0
     while index < text.count {
+      if index >= unlooked {
+        unlooked = index + 8
+        if unlooked <= text.count, plain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+          index = unlooked
+          continue
+        }
+      }
       // No format replaces a lower-case letter, which is what most of a text is.
       if text[index] &- UInt8(ascii: "a") < 26 {
         index += 1
