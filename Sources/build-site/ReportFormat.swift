@@ -4,6 +4,8 @@ import Diagnostics
 /// How problems are printed; `text` goes to standard error, the others to standard output.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case text, short, json, github, sarif
+
+  static let allValueStrings = allCases.map(\.rawValue)
 }
 
 /// What every command takes that reports on a whole site.
@@ -14,7 +16,7 @@ struct ReportArguments: ParsableArguments {
   @Flag(help: "Leave out progress and the closing line; `check` leaves out warnings, too.")
   var quiet = false
 
-  @Option(help: "How problems are printed: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "How problems are printed: \(ReportFormat.allValueStrings.joined(separator: ", ")).")
   var format = ReportFormat.text
 
   var showsProgress: Bool { !quiet && format == .text }

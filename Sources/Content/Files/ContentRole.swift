@@ -53,11 +53,9 @@ package enum EntryFolder: String, Sendable, CaseIterable {
 /// What a file is by its path from the site's root: `content/articles/deadline/index.md` is the article
 /// `deadline`.
 package func contentRole(of path: String) -> ContentRole {
+  guard path.utf8.starts(with: "content/".utf8) else { return .ignored }
   let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
-  guard parts.count >= 2, parts[0] == "content", let name = parts.last, !parts.contains(where: isHidden)
-  else {
-    return .ignored
-  }
+  guard parts.count >= 2, let name = parts.last, !parts.contains(where: isHidden) else { return .ignored }
   guard parts.count > 2 else { return roleAtTop(name) }
   if parts[1] == "media" { return .media }
   guard let folder = EntryFolder(rawValue: String(parts[1])) else {

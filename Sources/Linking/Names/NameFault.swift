@@ -44,7 +44,9 @@ private let placeholders: Set = [
 
 /// The first word with Latin and Cyrillic letters, and those that are the fewer; a hyphen parts words.
 func wordInTwoScripts(of text: String) -> (word: String, strangers: String)? {
-  guard text.utf8.contains(where: { $0 >= 0xD0 }) else { return nil }
+  guard text.utf8.contains(where: { $0 >= 0xD0 }), text.unicodeScalars.contains(where: isLatin) else {
+    return nil
+  }
   for word in text.unicodeScalars.split(whereSeparator: { !$0.properties.isAlphabetic }) {
     let latin = word.filter(isLatin)
     let cyrillic = word.filter { (0x400...0x52F).contains($0.value) }

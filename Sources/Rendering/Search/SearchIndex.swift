@@ -13,8 +13,7 @@ func searchIndex(
   let entries = searchEntries(facts)
   let words = wordLists(of: entries)
   let wordParts = parts(of: words.map { ($0.word, $0.line) }, size: partSize)
-  let backwards = words.map { Array($0.word.unicodeScalars.reversed()) }
-    .map { scalars in String(String.UnicodeScalarView(scalars)) }
+  let backwards = words.map { String(String.UnicodeScalarView($0.word.unicodeScalars.reversed())) }
     .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   let endParts = parts(of: backwards.map { ($0, Array($0.utf8)) }, size: partSize)
   let slices = PageSlice.all(of: entries.count, size: SearchPart.entries)
@@ -65,7 +64,7 @@ private func wordLists(of entries: [SearchEntry]) -> [(word: String, line: [UInt
   var numbers: [String: Int] = [:]
   var lists: [(word: String, entries: [Int32])] = []
   for (index, entry) in entries.enumerated() {
-    let add = { (word: String) in
+    func add(_ word: String) {
       let number = numbers[word] ?? lists.count
       if number == lists.count {
         numbers[word] = number
