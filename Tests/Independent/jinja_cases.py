@@ -573,6 +573,7 @@ PIECES = [
     "{{-1}}",
     "{{+1}}",
     "{{ -1 }}",
+    "{% with a = 3, b = 1 %}{{ a-b }}{{ (a)-b }}{{ (a)-(b) }}{{ count-b }}{% endwith %}",
     "{% for x in tags %}{{ loop.index }}{{ loop.first }}{{ x }}{% if not loop.last %}, {% endif %}{% endfor %}",
     "{% for x in tags -%}\n  {{ x }}\n{%- endfor %}|",
     "{% for x in tags %}\n{{ x }}\n{% endfor %}|\n",

@@ -32,6 +32,21 @@ import Testing
     #expect(String(decoding: json.bytes, as: UTF8.self) == "{\(expected):\(expected)}")
   }
 
+  @Test func `How a character is written does not depend on what stands around it`() {
+    func escaped(_ text: [UInt8]) -> ArraySlice<UInt8> {
+      var json = JSONWriter(.compact, escaping: .script)
+      json.string(utf8: text)
+      return json.bytes.dropFirst().dropLast()
+    }
+    let characters = (UInt8(0)..<0x80).map { [$0] } + ["\u{2027}", "\u{2028}", "é"].map { Array($0.utf8) }
+    for character in characters {
+      for length in 0...9 {
+        let (before, after) = ([UInt8](repeating: 0x78, count: length), [UInt8](repeating: 0x79, count: 8))
+        #expect(escaped(before + character + after) == before[...] + escaped(character) + after)
+      }
+    }
+  }
+
   @Test func `A character cut in two does no harm to its neighbours`() {
     var json = JSONWriter(.compact, escaping: .script)
     json.string(utf8: [0x61, 0xE2, 0x80])
