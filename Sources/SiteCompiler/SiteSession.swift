@@ -62,24 +62,27 @@ package struct SiteSession: Sendable {
   /// Reads a file that had a number, or has one now, or both.
   private mutating func read(_ path: String, _ old: FileID?, _ new: FileID?) -> FileChange? {
     switch (old, new) {
-    case (nil, let id?): readPlaced(path, id)
-    // A draft is on the site only if it is asked for.
-    case (_?, let id?):
-      (options.drafts == .leftOut ? readPlaced(path, id) : nil)
-        ?? memory.readings.readRewritten(id, files.inputs[id]).map { .rewritten($0) }
-    case (let id?, nil): memory.readings.forget(id).map { .removed($0, leaving: nil) }
+    case (nil, let id?):
+      memory.readings.readAdded(id, files.inputs[id])
+        .flatMap { shows($0) ? .added($0, path: path, insteadOf: nil) : nil }
+    case (_?, let id?): readChanged(path, id)
+    case (let id?, nil):
+      memory.readings.forget(id).flatMap { shows($0) ? .removed($0, leaving: nil) : nil }
     case (nil, nil): nil
     }
   }
 
-  private mutating func readPlaced(_ path: String, _ id: FileID) -> FileChange? {
-    memory.readings.readPlaced(id, files.inputs[id]).map { before, now in
-      if now.header.isDraft, let before {
-        .removed(before, leaving: now)
-      } else {
-        .added(now, path: path, insteadOf: before)
-      }
+  private mutating func readChanged(_ path: String, _ id: FileID) -> FileChange? {
+    let before = memory.readings.article(of: id)
+    guard let entry = memory.readings.readRewritten(id, files.inputs[id]) else { return nil }
+    guard case .amended(let now) = entry, let before, shows(before) != shows(now) else {
+      return .rewritten(entry)
     }
+    return shows(now) ? .added(now, path: path, insteadOf: before) : .removed(before, leaving: now)
+  }
+
+  private func shows(_ article: Article) -> Bool {
+    options.drafts == .included || !article.header.isDraft
   }
 
   /// Compiles the present files; a copy of the session can do it while this one takes further changes.

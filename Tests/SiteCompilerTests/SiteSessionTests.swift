@@ -165,6 +165,20 @@ struct SiteSessionTests {
     }
   }
 
+  @Test("Where drafts are shown, one comes, is published and goes at once")
+  func shownDraft() throws {
+    let options = BuildOptions(drafts: .included, today: testDay)
+    var site = EditedSite(["a", "b"], theme: .plain)
+    var session = SiteSession(site.project, options)
+    let text = try #require(site.files["content/articles/b.md"]).replacing("claim-b", with: "claim-c")
+    for edit in [text.replacing("aliases: []", with: "draft: true"), text, nil] {
+      session.change(site.put(["content/articles/c.md": edit]))
+      let isCurrent = session.isCurrent
+      #expect(isCurrent)
+      #expect(Self.difference(session, from: site, options) == nil)
+    }
+  }
+
   @Test("Translations are shown at once: when they come, change their language, and go")
   func translations() throws {
     var site = EditedSite(["a", "b", "c"], theme: .plain)
@@ -347,7 +361,9 @@ struct SiteSessionTests {
   }
 
   /// The first thing in which a session's newest edition is not a clean build.
-  private static func difference(_ session: SiteSession, from site: EditedSite) -> String? {
+  private static func difference(
+    _ session: SiteSession, from site: EditedSite, _ options: BuildOptions = options
+  ) -> String? {
     let (clean, tree) = compileTree(site.project, options)
     guard session.isCurrent else { return "it is behind" }
     if session.edition.isChecked {

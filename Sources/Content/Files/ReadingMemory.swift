@@ -48,25 +48,20 @@ package struct ReadingMemory: Sendable {
     return RewrittenEntry(entry)
   }
 
-  /// Reads a file with an article that is new, a draft no longer, or a draft from now on; nil for any other
-  /// file, for a new draft, and for one with an error.
-  package mutating func readPlaced(_ id: FileID, _ file: InputFile) -> (before: Article?, now: Article)? {
-    let before = readings[id].flatMap(\.article)
-    guard let context, before != nil || readings[id] == nil,
-      case .entry(.articles, let pathID) = contentRole(of: file.path)
+  /// The article of a file; nil for any other file, and for one with an error.
+  package func article(of id: FileID) -> Article? { readings[id]?.article }
+
+  /// Reads a new file with an article; nil for any other file, and for one with an error.
+  package mutating func readAdded(_ id: FileID, _ file: InputFile) -> Article? {
+    guard let context, readings[id] == nil, case .entry(.articles, let pathID) = contentRole(of: file.path)
     else { return nil }
     let entry = EntryFile(fileID: id, folder: .articles, pathID: pathID)
-    let remembered = Remembered(entry: entry, file: file, reading: readEntryFile(entry, file, context))
-    let wasDraft = before?.header.isDraft ?? true
-    guard let article = remembered.article, article.header.isDraft != wasDraft else { return nil }
-    readings[id] = remembered
-    return (before, article)
+    readings[id] = Remembered(entry: entry, file: file, reading: readEntryFile(entry, file, context))
+    return article(of: id)
   }
 
-  /// Forgets a file that is gone; nil unless it was a published article.
-  package mutating func forget(_ id: FileID) -> Article? {
-    readings.removeValue(forKey: id)?.article.flatMap { $0.header.isDraft ? nil : $0 }
-  }
+  /// Forgets a file that is gone, and gives its article; nil for any other file, and for one with an error.
+  package mutating func forget(_ id: FileID) -> Article? { readings.removeValue(forKey: id)?.article }
 }
 
 /// An entry with other words and the same facts as before, or an article of which anything may be other.
