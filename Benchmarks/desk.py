@@ -99,6 +99,11 @@ def source_of_evidence(entry, mark):
     entry.claim["evidence"][0]["source"] = f"source-{100 + number(mark)}"
 
 
+def name_of_others(entry, mark):
+    pairs = re.findall(r"[a-z]+ [a-z]+", entry.body)
+    entry.add("entities", pairs[number(mark) % len(pairs)])
+
+
 def inline_evidence(entry, mark):
     entry.claim["evidence"].append({"source": inline(mark), "bearing": "supports"})
 
@@ -142,6 +147,8 @@ EDITS = {
     "a citation": words("As said [@source-7]."),
     "a name that an entity has": add_field("entities", "teditomi-ladulo"),
     "a new name in entities": add_field("entities", lambda mark: f"Person {mark}"),
+    # Two words that stand side by side in some twenty other texts, too.
+    "a new name of many texts": name_of_others,
     "an author more": add_field("authors", "nukobole-kusuroba"),
     "a new author": add_field("authors", lambda mark: f"Author {mark}"),
     "an existing source listed": add_field("sources", lambda mark: f"source-{200 + number(mark)}"),

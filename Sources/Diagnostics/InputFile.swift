@@ -1,5 +1,7 @@
 /// A text file that the site is built from: an entry, the site's settings or a template.
-package struct InputFile: Sendable, Hashable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class InputFile: Sendable {
   /// The path from the site's root, with `/` between the parts: `content/articles/deadline.md`.
   package let path: String
   /// The file's bytes as they were read; UTF-8 unless the editor's program wrote something else.
@@ -10,8 +12,19 @@ package struct InputFile: Sendable, Hashable {
     self.bytes = bytes
   }
 
-  package init(path: String, text: String) {
+  package convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
+  }
+}
+
+extension InputFile: Hashable {
+  package static func == (left: InputFile, right: InputFile) -> Bool {
+    left === right || left.path == right.path && left.bytes == right.bytes
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(bytes)
   }
 }
 

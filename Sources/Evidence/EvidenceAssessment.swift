@@ -15,7 +15,9 @@ package struct EvidenceAssessment: Sendable {
 }
 
 /// One claim's evidence for and against, counted by where the information first came from.
-package struct ClaimEvidence: Sendable {
+///
+/// Never changed and without identity: a class so that a copy costs one retain.
+package final class ClaimEvidence: Sendable {
   package let supports: OriginCount
   package let undermines: OriginCount
   /// What the verdict rests on: evidence for the claim under the best of the scale, against it under the
@@ -33,6 +35,22 @@ package struct ClaimEvidence: Sendable {
   package let losesLastOrigin: Bool
   /// Words of likelihood in its quotations from assessments, each once.
   package let estimativeWords: [EstimativeWord]
+
+  init(
+    supports: OriginCount, undermines: OriginCount, foundation: OriginCount, provenance: [ProvenanceStep],
+    weaknesses: [Weakness], loops: [Int], withdrawn: [SourceKey], losesLastOrigin: Bool,
+    estimativeWords: [EstimativeWord]
+  ) {
+    self.supports = supports
+    self.undermines = undermines
+    self.foundation = foundation
+    self.provenance = provenance
+    self.weaknesses = weaknesses
+    self.loops = loops
+    self.withdrawn = withdrawn
+    self.losesLastOrigin = losesLastOrigin
+    self.estimativeWords = estimativeWords
+  }
 }
 
 /// How many sources speak to one side of a claim, and how many independent origins they come down to.

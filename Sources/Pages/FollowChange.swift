@@ -4,9 +4,9 @@ extension SitePlan {
   /// The plan after one entry has changed; nil if a hyperlink or a picture leads nowhere.
   package func following(_ change: Relinked) -> SitePlan? {
     let site = change.linkage.site
-    guard brokenLinks(in: change.bodies.new, self).isEmpty, hasShareImage(of: change.owner, in: site) else {
-      return nil
-    }
+    guard change.newBodies.allSatisfy({ brokenLinks(in: $0, self).isEmpty }),
+      change.articles.allSatisfy({ hasShareImage(of: $0, in: site) })
+    else { return nil }
     let periods = KeyMoves<Timeline.Listing>(
       from: self.site.timeline.periods.map(\.period), to: site.timeline.periods.map(\.period))
     let routes = periods.spread(periodRoutes) { Route(site.timeline.periods[$0].period) }
@@ -27,7 +27,7 @@ extension SitePlan {
         ) { .source(key, $0) }
       }
     guard hasAllPages, let events = follow(change, periods, routes, &pages),
-      pages.replaceRedirects(to: change.owner, self.site, site),
+      change.articles.allSatisfy({ pages.replaceRedirects(to: $0, self.site, site) }),
       pages.replaceFigures(figureCounts, by: figures)
     else { return nil }
     var entries = entries
@@ -37,10 +37,8 @@ extension SitePlan {
       figureCounts: figures)
   }
 
-  private func hasShareImage(of owner: EntryKey, in site: LinkedSite) -> Bool {
-    guard case .article(let key) = owner, let image = site.articles[key].article.shareImage else {
-      return true
-    }
+  private func hasShareImage(of article: ArticleKey, in site: LinkedSite) -> Bool {
+    guard let image = site.articles[article].article.shareImage else { return true }
     return missingFile(image, in: self) == nil
   }
 
@@ -134,9 +132,9 @@ struct FollowedPages {
 
   /// Puts the old addresses of an article in place of those that it had; says false if one of them is not
   /// its own alone.
-  fileprivate mutating func replaceRedirects(to owner: EntryKey, _ old: LinkedSite, _ new: LinkedSite) -> Bool
-  {
-    guard case .article(let key) = owner else { return true }
+  fileprivate mutating func replaceRedirects(
+    to key: ArticleKey, _ old: LinkedSite, _ new: LinkedSite
+  ) -> Bool {
     let (before, after) = (old.articles[key].article.header.aliases, new.articles[key].article.header.aliases)
     guard before.map(\.value) != after.map(\.value) else { return true }
     let redirect = PlannedPage.Subject.redirect(to: Address(Route(folder: "articles", new.articles[key].id)))
@@ -221,13 +219,14 @@ extension ListOrders {
   /// The orders after an article's date, the verdict of a claim of it or a source that it writes out may have
   /// changed.
   func following(_ change: Relinked) -> ListOrders {
-    guard case .article(let key) = change.owner else { return self }
     let (old, new) = (change.before, change.linkage.site)
-    let isMoved = old.articles[key].article.date.value != new.articles[key].article.date.value
+    let moved = change.articles.filter {
+      old.articles[$0].article.date.value != new.articles[$0].article.date.value
+    }
     let isRated = change.claims.contains { old.claims[$0].verdict != new.claims[$0].verdict }
     var orders = self
-    if isMoved { orders.articles.move([key]) { new.isNewer($0, $1) } }
-    if isMoved || isRated { orders.claims.move(change.claims.sorted()) { new.isListedBefore($0, $1) } }
+    if !moved.isEmpty { orders.articles.move(moved) { new.isNewer($0, $1) } }
+    if !moved.isEmpty || isRated { orders.claims.move(change.claims.sorted()) { new.isListedBefore($0, $1) } }
     orders.move(change.rewritten, in: new)
     return orders
   }

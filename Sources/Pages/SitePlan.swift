@@ -42,7 +42,7 @@ package final class SitePlan: Sendable {
     self.init(plan, followed, orders, entries, periodRoutes, site, figureCounts)
     guard
       followed.lost.isSubset(of: followed.known)
-        || site.bodies.allSatisfy({ brokenLinks(in: $0, self).isEmpty })
+        || !site.hasBody(where: { !brokenLinks(in: $0, self).isEmpty })
     else { return nil }
   }
 

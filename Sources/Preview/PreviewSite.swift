@@ -50,21 +50,15 @@ package final class PreviewSite: Sendable {
   enum Change: Sendable { case none, shown, pending }
 
   func change(_ files: [(path: String, bytes: [UInt8]?)]) -> Change {
-    let (change, earlier): (Change, [SiteEdition?]) = state.withLock { state in
-      let (revision, earlier) = (state.session.revision, [state.session.edition, state.shown])
-      state.session.change(files)
-      guard state.session.revision != revision else { return (.none, earlier) }
+    let (change, outgrown): (Change, [any Sendable]) = state.withLock { state in
+      let (revision, shown) = (state.session.revision, state.shown)
+      let outgrown = state.session.change(files)
+      guard state.session.revision != revision else { return (.none, []) }
       state.show()
-      return (state.session.isCurrent ? .shown : .pending, earlier)
+      return (state.session.isCurrent ? .shown : .pending, outgrown + [shown as any Sendable])
     }
-    letGo(earlier)
+    remover.asyncAfter(deadline: .now() + .milliseconds(50)) { withExtendedLifetime(outgrown) {} }
     return change
-  }
-
-  /// Editions that may not be needed any more: to take a large one apart costs a tenth of a second, in which
-  /// somebody waits for the next.
-  private func letGo(_ editions: [SiteEdition?]) {
-    remover.asyncAfter(deadline: .now() + .milliseconds(50)) { withExtendedLifetime(editions) {} }
   }
 
   /// Whether files have changed since what is known was compiled.

@@ -11,7 +11,7 @@ package func checkQuotations(_ site: LinkedSite, in files: InputFiles) -> Checke
   let copies = readCopies(of: Set(quotations.flatMap(\.sources)), site, in: files)
   let checks = check(quotations, of: site, in: copies.value)
   let value = QuotationChecks(
-    checks: checks.value, quotations: quotations, copies: copies.value.compactMapValues(\.facts),
+    checks.value, copies: copies.value.compactMapValues(\.facts),
     fingerprints: copies.value.compactMapValues { $0.fingerprint?.facts })
   return Checked(value, copies.diagnostics + checks.diagnostics)
 }
@@ -19,18 +19,17 @@ package func checkQuotations(_ site: LinkedSite, in files: InputFiles) -> Checke
 /// What some quotations come to, held against copies of their sources.
 func check(
   _ quotations: [BoundQuotation], of site: LinkedSite, in copies: [SourceKey: CopyOfSource]
-) -> Checked<[QuotationKey: QuotationCheck]> {
+) -> Checked<[CheckedQuotation]> {
   let findings = concurrentMap(quotations, smallestChunk: 4) { find($0, in: copies) }
-  var checks: [QuotationKey: QuotationCheck] = [:]
   var diagnostics: [Diagnostic] = []
   for (quotation, finding) in zip(quotations, findings) {
-    checks[quotation.key] = finding.check
     let id = site.sources[finding.check.source].id
     if let problem = problem(finding.result, quotation, id, site.settings.rules.unverifiedQuotations) {
       diagnostics.append(problem)
     }
   }
-  return Checked(checks, diagnostics)
+  return Checked(
+    zip(quotations, findings).map { CheckedQuotation(quotation: $0, check: $1.check) }, diagnostics)
 }
 
 private struct Finding: Sendable {

@@ -4,9 +4,8 @@ import Linking
 
 /// What checking came to for every quotation that is bound to a source.
 package struct QuotationChecks: Sendable {
-  let checks: [QuotationKey: QuotationCheck]
   /// In the order of the entries on which they stand.
-  package let quotations: [BoundQuotation]
+  package let quotations: [CheckedQuotation]
   /// The texts that quotations were held against, by source.
   package let copies: [SourceKey: SourceCopy]
   /// Those that have a fingerprint: what everybody who builds the site can hold quotations against.
@@ -14,24 +13,39 @@ package struct QuotationChecks: Sendable {
   /// How many quotations name each source first or are borne out by it.
   package let tallies: [SourceKey: QuotationTally]
 
-  /// `tallies` are those of the checks, if they are known.
+  /// `tallies` are those of the quotations, if they are known.
   init(
-    checks: [QuotationKey: QuotationCheck], quotations: [BoundQuotation], copies: [SourceKey: SourceCopy],
-    fingerprints: [SourceKey: SourceCopy], tallies: [SourceKey: QuotationTally]? = nil
+    _ quotations: [CheckedQuotation], copies: [SourceKey: SourceCopy], fingerprints: [SourceKey: SourceCopy],
+    tallies: [SourceKey: QuotationTally]? = nil
   ) {
-    self.checks = checks
     self.quotations = quotations
     self.copies = copies
     self.fingerprints = fingerprints
     self.tallies =
-      tallies ?? checks.values.reduce(into: [:]) { $0[$1.told, default: QuotationTally()].add($1) }
+      tallies ?? quotations.reduce(into: [:]) { $0[$1.check.told, default: QuotationTally()].add($1.check) }
   }
 
-  /// Of every quotation that is bound to a source, in no order.
-  package var outcomes: [QuotationCheck.Outcome] { checks.values.map(\.outcome) }
+  /// Of every quotation that is bound to a source.
+  package var outcomes: [QuotationCheck.Outcome] { quotations.map(\.check.outcome) }
 
   /// Nil for a quotation that names no source, or one that is not known.
-  package subscript(key: QuotationKey) -> QuotationCheck? { checks[key] }
+  package subscript(key: QuotationKey) -> QuotationCheck? {
+    let place = quotations.place(of: key)
+    return place < quotations.endIndex && quotations[place].key == key ? quotations[place].check : nil
+  }
+}
+
+/// A quotation with what checking it came to.
+package struct CheckedQuotation: Sendable {
+  package let quotation: BoundQuotation
+  package let check: QuotationCheck
+
+  package var key: QuotationKey { quotation.key }
+}
+
+extension [CheckedQuotation] {
+  /// The position of the first that does not stand before a quotation.
+  func place(of key: QuotationKey) -> Int { firstPosition { $0.key.place < key.place } }
 }
 
 /// Where on the site a quotation stands.

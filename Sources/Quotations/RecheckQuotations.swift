@@ -2,13 +2,13 @@ import Content
 import Diagnostics
 import Linking
 
-/// The checks of a site after one entry has changed: only its own quotations are looked for again.
+/// The checks of a site after some entries have changed: only their own quotations are looked for again.
 ///
 /// Nil if one of them is not found, or if a fingerprint counts that did not before.
 package func recheckQuotations(
   after change: Relinked, _ earlier: QuotationChecks, in files: InputFiles
 ) -> QuotationChecks? {
-  let entries = [change.owner] + change.claims.map { .claim($0) }
+  let entries = change.owners + change.claims.map { .claim($0) }
   let old = entries.flatMap { boundQuotations(of: $0, in: change.before) }
   let new = entries.flatMap { boundQuotations(of: $0, in: change.linkage.site) }
   let isSame = old.elementsEqual(new) { $0.isSame(as: $1) }
@@ -19,21 +19,18 @@ package func recheckQuotations(
   guard !copies.diagnostics.hasErrors, !found.diagnostics.hasErrors,
     copies.value.allSatisfy({ $1.fingerprint == nil || earlier.fingerprints[$0] != nil })
   else { return nil }
-  var (checks, quotations, tallies) = (earlier.checks, earlier.quotations, earlier.tallies)
+  var (quotations, tallies) = (earlier.quotations, earlier.tallies)
   for quotation in old {
-    if let check = checks.removeValue(forKey: quotation.key) {
-      tallies[check.told]?.remove(check)
-      if tallies[check.told]?.total == 0 { tallies[check.told] = nil }
-    }
-    quotations.remove(at: quotations.firstPosition { $0.key.place < quotation.key.place })
+    let place = quotations.place(of: quotation.key)
+    guard place < quotations.endIndex, quotations[place].key == quotation.key else { return nil }
+    tallies.remove(quotations.remove(at: place).check)
   }
-  checks.merge(found.value) { $1 }
-  for check in found.value.values { tallies[check.told, default: QuotationTally()].add(check) }
-  for quotation in new {
-    quotations.insert(quotation, at: quotations.firstPosition { $0.key.place < quotation.key.place })
+  for quotation in found.value {
+    tallies[quotation.check.told, default: QuotationTally()].add(quotation.check)
+    quotations.insert(quotation, at: quotations.place(of: quotation.key))
   }
   return QuotationChecks(
-    checks: checks, quotations: quotations,
+    quotations,
     copies: earlier.copies.merging(copies.value.compactMapValues(\.facts)) { $1 },
     fingerprints: earlier.fingerprints, tallies: tallies)
 }
@@ -42,25 +39,34 @@ extension QuotationChecks {
   /// The same of a site with other keys; nil if a source with a fingerprint is gone.
   package func renumbered(_ keys: Renumbering) -> QuotationChecks? {
     guard !keys.isEmpty else { return self }
-    let stays = checks.keys.allSatisfy { $0.renumbered(keys) == $0 }
-    guard !stays || !keys.sources.areNone else { return self }
     guard fingerprints.keys.allSatisfy(keys.sources.stays) else { return nil }
     func bySource<Value>(_ values: [SourceKey: Value]) -> [SourceKey: Value] {
       guard !keys.sources.areNone else { return values }
       return Dictionary(
         uniqueKeysWithValues: values.compactMap { keys.sources.stays($0) ? (keys.sources[$0], $1) : nil })
     }
-    let (quotations, checks) = concurrently { [quotations] in
-      concurrentMap(quotations) { $0.renumbered(keys) }.compactMap(\.self)
-    } _: { [checks] in
-      let moved = keys.sources.areNone ? checks : checks.mapValues { $0.renumbered(keys) }
-      guard !stays else { return moved }
-      return Dictionary(
-        uniqueKeysWithValues: moved.compactMap { key, check in key.renumbered(keys).map { ($0, check) } })
-    }
+    let moved = concurrentMap(quotations) { $0.renumbered(keys) }
+    var tallies = tallies
+    for (quotation, new) in zip(quotations, moved) where new == nil { tallies.remove(quotation.check) }
     return QuotationChecks(
-      checks: checks, quotations: quotations, copies: bySource(copies), fingerprints: bySource(fingerprints),
-      tallies: stays ? bySource(tallies) : nil)
+      moved.compactMap(\.self), copies: bySource(copies), fingerprints: bySource(fingerprints),
+      tallies: bySource(tallies))
+  }
+}
+
+extension [SourceKey: QuotationTally] {
+  fileprivate mutating func remove(_ check: QuotationCheck) {
+    self[check.told]?.remove(check)
+    if self[check.told]?.total == 0 { self[check.told] = nil }
+  }
+}
+
+extension CheckedQuotation {
+  /// Nil for what stands in an entry that is gone.
+  fileprivate func renumbered(_ keys: Renumbering) -> CheckedQuotation? {
+    quotation.renumbered(keys).map {
+      CheckedQuotation(quotation: $0, check: keys.sources.areNone ? check : check.renumbered(keys))
+    }
   }
 }
 
@@ -94,7 +100,7 @@ extension QuotationKey {
   }
 
   /// In the order of `boundQuotations`.
-  fileprivate var place: (kind: Int, index: Int, number: Int) {
+  var place: (kind: Int, index: Int, number: Int) {
     switch self {
     case .body(let entry, let number): (entry.listed.kind, entry.listed.index, number)
     case .claim(let key): (5, key.index, -1)

@@ -38,7 +38,10 @@ package struct SiteSession: Sendable {
 
   /// Takes files as they are now, nil bytes for those that are gone; afterwards the session may want to be
   /// compiled.
-  package mutating func change(_ changes: [(path: String, bytes: [UInt8]?)]) {
+  ///
+  /// Gives what has gone out of use: to take it apart takes a while, in which nobody should have to wait.
+  @discardableResult
+  package mutating func change(_ changes: [(path: String, bytes: [UInt8]?)]) -> [any Sendable] {
     var known: [FileChange] = []
     var isOfWords = isCurrent && edition.site != nil
     var isChange = false
@@ -52,11 +55,15 @@ package struct SiteSession: Sendable {
         isOfWords = false
       }
     }
-    guard isChange else { return }
+    guard isChange else { return [] }
     revision += 1
-    guard isOfWords, let stages = edition.stages.following(known, in: files.inputs) else { return }
+    guard isOfWords, let (stages, outgrown) = edition.stages.following(known, in: files.inputs) else {
+      return []
+    }
+    let earlier = (edition, memory.linkage)
     memory.linkage = stages.linkage
     edition = SiteEdition(stages, revision: revision, after: edition)
+    return outgrown + [earlier]
   }
 
   /// Reads a file that had a number, or has one now, or both.
@@ -164,9 +171,11 @@ extension Stages {
     }
   }
 
-  /// The stages after some entries got other words, articles got other facts, or articles came or went; nil
-  /// if more depends on them than is known here.
-  fileprivate func following(_ changes: [FileChange], in files: InputFiles) -> Stages? {
+  /// The stages after some entries got other words, articles got other facts, or articles came or went, and
+  /// what went out of use on the way; nil if more depends on them than is known here.
+  fileprivate func following(
+    _ changes: [FileChange], in files: InputFiles
+  ) -> (stages: Stages, outgrown: [any Sendable])? {
     var stages = self
     stages.files = files
     // What one file has lost, another may have got.
@@ -175,16 +184,16 @@ extension Stages {
         switch change {
         case .rewritten(let entry): stages.rewrite(entry)
         case .added(let article, let path, let draft):
-          stages.speak(article)
-            && stages.follow(stages.linkage.withPlace(for: article, at: path, insteadOf: draft))
-            && stages.amend(article)
+          ArticlePlace(for: article, at: path, insteadOf: draft, in: stages.linkage)
+            .map { stages.amend(article, at: $0) } ?? false
         case .removed(let article, let draft):
-          stages.amend(article.placeholder)
-            && stages.follow(stages.linkage.withoutPlace(of: article, leaving: draft))
+          stages.amend(article.placeholder, ArticleDeparture(of: article, leaving: draft))
         }
       guard isFollowed else { return nil }
     }
-    return stages
+    let outgrown = stages.outgrown
+    stages.outgrown = []
+    return (stages, outgrown)
   }
 
   private mutating func rewrite(_ entry: RewrittenEntry) -> Bool {
@@ -205,11 +214,14 @@ extension Stages {
     return true
   }
 
-  private mutating func amend(_ article: Article) -> Bool {
-    guard speak(article), let room = Room(for: article, in: linkage), follow(room.renumbered),
-      follow(relink(linkage, .amended(article), in: room)), room.others.allSatisfy({ rewrite($0) })
+  private mutating func amend(
+    _ article: Article, at place: ArticlePlace? = nil, _ departure: ArticleDeparture? = nil
+  ) -> Bool {
+    guard speak(article), let room = Room(for: article, at: place, in: linkage), follow(room.renumbered),
+      follow(relink(linkage, .amended(article), in: room), and: room.others)
     else { return false }
-    return follow(room.closed(linkage))
+    outgrown.append(room)
+    return follow(room.closed(linkage, departure))
   }
 
   private mutating func follow(_ change: Renumbered?) -> Bool {
@@ -220,12 +232,15 @@ extension Stages {
       (quotations.renumbered(change.keys), change.keys.isEmpty ? evidence : evidence.renumbered(change))
     }
     guard let plan, let quotations else { return false }
-    (linkage, self.plan, self.quotations, self.evidence) = (change.linkage, plan, quotations, evidence)
+    replace(change.linkage, plan, quotations, evidence)
     return true
   }
 
-  private mutating func follow(_ change: Relinked?) -> Bool {
-    guard let change, let dated = change.dated, dated.count <= Room.mostOthers else { return false }
+  /// Takes in a change, and links `others` anew that name what it names, and those that its days concern.
+  private mutating func follow(_ change: Relinked?, and others: [EntryKey] = []) -> Bool {
+    guard let change, let dated = change.dated,
+      case let again = Set(others + dated), again.count <= Room.mostOthers
+    else { return false }
     let (quotations, (plan, evidence)) = concurrently { [quotations, files] in
       recheckQuotations(after: change, quotations, in: files)
     } _: { [plan, evidence] in
@@ -233,7 +248,13 @@ extension Stages {
       return (plan.following(change), isOfWords ? evidence : reassessClaims(after: change, evidence))
     }
     guard let plan, let quotations, let evidence else { return false }
-    (linkage, self.plan, self.quotations, self.evidence) = (change.linkage, plan, quotations, evidence)
-    return dated.allSatisfy { rewrite($0) }
+    replace(change.linkage, plan, quotations, evidence)
+    return again.isEmpty || follow(relink(linkage, anew: again.sorted()))
+  }
+  private mutating func replace(
+    _ linkage: Linkage, _ plan: SitePlan, _ quotations: QuotationChecks, _ evidence: EvidenceAssessment
+  ) {
+    outgrown.append((self.linkage, self.plan, self.quotations, self.evidence))
+    (self.linkage, self.plan, self.quotations, self.evidence) = (linkage, plan, quotations, evidence)
   }
 }

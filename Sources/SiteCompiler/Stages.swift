@@ -14,6 +14,9 @@ struct Stages: Sendable {
   var evidence: EvidenceAssessment
   var quotations: QuotationChecks
   var files: InputFiles
+  /// What went out of use while one edition followed another: to take it apart takes a while, which nobody
+  /// should wait for.
+  var outgrown: [any Sendable] = []
   private let diagnostics: [Diagnostic]
 
   init(_ project: ProjectFiles, _ options: BuildOptions) {

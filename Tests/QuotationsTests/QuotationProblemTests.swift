@@ -75,7 +75,7 @@ import Testing
     let files = ["sources/x.fingerprint": try fingerprint(of: text), "/snapshots/x.txt": text]
     let site = QuotationSite(siteFiles("\"The gate\" [@x]", more: files))
     #expect(site.problems.map { $0.prefix(5) } == ["W0665"])
-    #expect(site.checks.checks.values.map(\.outcome.isFound) == [true])
+    #expect(site.checks.outcomes.map(\.isFound) == [true])
     #expect(problems("\"The gate\" [@x]", more: ["/snapshots/x.txt": text]) == [])
   }
 

@@ -52,6 +52,14 @@ package final class LinkedArticle: Sendable {
       corrections: corrections, body: body, earlier: earlier, later: later)
   }
 
+  /// With other words, and other links from them and the front matter.
+  func with(_ article: Article, _ links: EntryLinks.ArticleLinks, _ body: LinkedBody) -> LinkedArticle {
+    LinkedArticle(
+      article: article, authors: links.authors, reviewedBy: links.reviewedBy, translationOf: translationOf,
+      translations: translations, entities: links.entities, sources: links.sources, claims: claims,
+      events: events, corrections: corrections, body: body, earlier: earlier, later: later)
+  }
+
   func with(translationOf: ArticleKey?, translations: [ArticleKey]) -> LinkedArticle {
     LinkedArticle(
       article: article, authors: authors, reviewedBy: reviewedBy, translationOf: translationOf,

@@ -42,6 +42,13 @@ package final class LinkedSite: Sendable {
     self.skippedDrafts = skippedDrafts
   }
 
+  /// Whether any text in Markdown is of a kind.
+  package func hasBody(where isOfKind: (LinkedBody) -> Bool) -> Bool {
+    articles.contains { isOfKind($0.body) } || events.contains { isOfKind($0.body) }
+      || pages.contains { isOfKind($0.body) } || sources.contains { isOfKind($0.notes) }
+      || entities.contains { $0.body.map(isOfKind) ?? false }
+  }
+
   /// All texts in Markdown.
   package var bodies: [LinkedBody] {
     articles.map(\.body) + events.map(\.body) + pages.map(\.body) + sources.map(\.notes)

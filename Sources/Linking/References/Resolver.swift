@@ -51,10 +51,12 @@ final class Resolver: Sendable {
   /// The same with other keys and other names for the entries, of which some are not found.
   init(
     _ earlier: Resolver, _ moves: Renumbering, _ named: NamedEntries,
-    without gone: [(id: String, key: EntryKey)], paths: ContentPaths? = nil
+    without gone: [(id: String, key: EntryKey)], _ replace: (inout ContentPaths) -> Void
   ) {
     (content, entities, sources) = (named.content, named.entities, named.sources)
-    self.paths = paths ?? earlier.paths.renumbered(moves)
+    var paths = earlier.paths.renumbered(moves)
+    replace(&paths)
+    self.paths = paths
     (days, brokenIDs) = (earlier.days, earlier.brokenIDs)
     var keys = moves.isEmpty ? earlier.keysByID : earlier.keysByID.mapValues { $0.renumbered(moves) }
     let added = named.ids(of: moves.added)

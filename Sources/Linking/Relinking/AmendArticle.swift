@@ -7,7 +7,7 @@ extension EntryChange {
   /// all that they draw elsewhere.
   ///
   /// Says false if something leads nowhere, or if a date is an error.
-  mutating func amend(_ key: ArticleKey, to article: Article, in room: Room) -> Bool {
+  mutating func amend(_ key: ArticleKey, to article: Article, _ body: BodyChange, in room: Room) -> Bool {
     let (before, linked, content) = (parts.resolver.content, articles[key], room.content)
     let namedBefore = Namings(of: key, articles, claims, events)
     var usesBefore = UseCollector(count: sources.count)
@@ -25,13 +25,14 @@ extension EntryChange {
     for claim in carried.claims {
       claims[claim.index] = linker.claim(content.claims[claim.index], corrections: claims[claim].corrections)
     }
-    for event in carried.events { replace(event, content.events[event.index].event) }
-    let links = linker.article(article, new, claims: carried.claims.map { claims[$0] })
+    for event in carried.events { replace(event, by: content.events[event.index].event) }
+    let links = linker.article(article, body.new, claims: carried.claims.map { claims[$0] })
     articles[key.index] = LinkedArticle(
       article: article, authors: links.authors, reviewedBy: links.reviewedBy,
       translationOf: linked.translationOf, translations: linked.translations, entities: links.entities,
       sources: links.sources, claims: content.inOrderWritten(carried.claims),
-      events: content.inOrderWritten(carried.events), corrections: articles[key].corrections, body: new.body,
+      events: content.inOrderWritten(carried.events), corrections: articles[key].corrections,
+      body: body.new.body,
       earlier: linked.earlier, later: linked.later)
     let old = before.articles[key.index]
     guard isVersion(like: old, article) || joinTranslations() else { return false }
@@ -46,14 +47,6 @@ extension EntryChange {
     for (source, _) in room.sources { addRelays(of: source, to: &usesAfter) }
     redrawUses(usesBefore, usesAfter)
     return true
-  }
-
-  private mutating func replace(_ key: EventKey, _ event: Event) {
-    guard let body = parts.bodies[.event(key)] else { return }
-    let links = linker.event(event, body)
-    events[key.index] = LinkedEvent(
-      event: event, article: events[key].article, entities: links.entities, sources: links.sources,
-      body: body.body)
   }
 
   private func leadsSomewhere(_ article: Article) -> Bool {

@@ -1,10 +1,15 @@
 import Content
 
-/// A linked site in which one entry's body is being replaced by another.
-struct EntryChange {
+/// The body of an entry as it was linked and as it is linked now.
+struct BodyChange: Sendable {
   let owner: EntryKey
   let old: BodyLinks
   let new: BodyLinks
+}
+
+/// A linked site in which the bodies of some entries are being replaced by others.
+struct EntryChange {
+  let bodies: [BodyChange]
   let earlier: Linkage
   var parts: LinkedParts
   var articles: [LinkedArticle]
@@ -13,21 +18,19 @@ struct EntryChange {
   var entities: [LinkedEntity]
   var events: [LinkedEvent]
   private var pages: [LinkedPage]
-  /// Entities whose company may be other: those that the entry as a whole or an event of it names, its front
+  /// Entities whose company may be other: those that an article or an event as a whole names, its front
   /// matter included, where that has changed.
   var company: Set<EntityKey> = []
   var changedEntities: Set<EntityKey> = []
   var changedSources: Set<SourceKey> = []
-  /// Sources that the entry writes out and that say something else than before.
+  /// Sources that an entry writes out and that say something else than before.
   var rewrittenSources: [SourceKey] = []
 
-  init(owner: EntryKey, old: BodyLinks, new: BodyLinks, in earlier: Linkage) {
-    self.owner = owner
-    self.old = old
-    self.new = new
+  init(_ bodies: [BodyChange], in earlier: Linkage) {
+    self.bodies = bodies
     self.earlier = earlier
     parts = earlier.parts
-    parts.bodies[owner] = new
+    for body in bodies { parts.bodies[body.owner] = body.new }
     claims = earlier.site.claims
     articles = earlier.site.articles
     sources = earlier.site.sources
@@ -36,95 +39,122 @@ struct EntryChange {
     pages = earlier.site.pages
   }
 
-  /// The links of the entry's front matter, for what is not linked here.
+  /// The links of the entries' front matter, for what is not linked here.
   var linker: EntryLinker { EntryLinker(resolver: parts.resolver, finder: parts.finder) }
 
-  /// Says false if the entry's change reaches what is not known here.
-  mutating func replace(by entry: RewrittenEntry, in room: Room?) -> Bool {
-    if case (.article(let key), .amended(let article)) = (owner, entry) {
-      return room.map { amend(key, to: article, in: $0) } ?? false
+  // MARK: - Entries
+
+  /// Puts an entry with other words and the same facts in its place.
+  mutating func rewrite(_ body: BodyChange, _ entry: RewrittenEntry) {
+    switch (body.owner, entry) {
+    case (.article(let key), .article(let article)): rewrite(key, article, body)
+    case (.source(let key), .source(let source)): rewrite(key, source, body)
+    case (.entity(let key), .entity(let entity)): rewrite(key, entity, body)
+    case (.event(let key), .event(let event)): rewrite(key, event, body)
+    case (.page(let key), .page(let page)): rewrite(key, page, body)
+    case (.article, _), (.claim, _), (.source, _), (.entity, _), (.event, _), (.page, _): break
     }
-    guard replaceWords(of: entry) else { return false }
-    redrawMentions()
-    redrawUses()
-    return true
   }
 
-  private mutating func replaceWords(of entry: RewrittenEntry) -> Bool {
-    switch (owner, entry) {
-    case (.article(let key), .article(let article)): replace(key, by: article)
-    case (.source(let key), .source(let source)):
-      sources[key.index] = sources[key].with(source: source, notes: new.body)
-    case (.entity(let key), .entity(let entity)):
-      entities[key.index] = entities[key].with(entry: entity, body: new.body)
-    case (.event(let key), .event(let event)): return replace(key, by: event)
-    case (.page(let key), .page(let page)):
-      let linked = pages[key]
-      pages[key.index] = LinkedPage(
-        page: page, translationOf: linked.translationOf, translations: linked.translations, body: new.body)
-    case (.article, _), (.claim, _), (.source, _), (.entity, _), (.event, _), (.page, _): return false
+  /// Links an entry anew that says what it said.
+  mutating func linkAnew(_ body: BodyChange) {
+    switch body.owner {
+    case .article(let key): rewrite(key, articles[key].article, body)
+    case .source(let key): rewrite(key, sources[key].source, body)
+    case .entity(let key): if let entry = entities[key].entry { rewrite(key, entry, body) }
+    case .event(let key): rewrite(key, events[key].event, body)
+    case .page(let key): rewrite(key, pages[key].page, body)
+    case .claim: break
     }
-    return true
   }
 
-  private mutating func replace(_ key: ArticleKey, by article: Article) {
-    let linked = articles[key]
-    let links = linker.article(article, new, claims: linked.claims.map { claims[$0] })
-    articles[key.index] = LinkedArticle(
-      article: article, authors: linked.authors, reviewedBy: linked.reviewedBy,
-      translationOf: linked.translationOf, translations: linked.translations, entities: links.entities,
-      sources: links.sources, claims: linked.claims, events: linked.events, corrections: linked.corrections,
-      body: new.body, earlier: linked.earlier, later: linked.later)
-    if linked.entities != links.entities { company = Set(linked.entities + links.entities) }
+  private mutating func rewrite(_ key: ArticleKey, _ article: Article, _ body: BodyChange) {
+    let before = Namings(of: key, articles, claims, events)
+    let content = parts.resolver.content
+    for claim in articles[key].claims {
+      claims[claim.index] = linker.claim(content.claims[claim.index], corrections: claims[claim].corrections)
+    }
+    for event in articles[key].events { replace(event, by: content.events[event.index].event) }
+    let links = linker.article(article, body.new, claims: articles[key].claims.map { claims[$0] })
+    articles[key.index] = articles[key].with(article, links, body.new.body)
+    redrawNamings(before: before, after: Namings(of: key, articles, claims, events))
   }
 
-  private mutating func replace(_ key: EventKey, by event: Event) -> Bool {
-    let linked = events[key]
-    let links = linker.event(event, new)
+  private mutating func rewrite(_ key: EventKey, _ event: Event, _ body: BodyChange) {
+    let before = Namings(of: key, events)
+    replace(key, by: event)
+    redrawNamings(before: before, after: Namings(of: key, events))
+  }
+
+  private mutating func rewrite(_ key: SourceKey, _ source: Source, _ body: BodyChange) {
+    sources[key.index] = sources[key].with(source: source, notes: body.new.body)
+  }
+
+  private mutating func rewrite(_ key: EntityKey, _ entity: Entity, _ body: BodyChange) {
+    entities[key.index] = entities[key].with(entry: entity, body: body.new.body)
+  }
+
+  private mutating func rewrite(_ key: PageKey, _ page: Page, _ body: BodyChange) {
+    let linked = pages[key]
+    pages[key.index] = LinkedPage(
+      page: page, translationOf: linked.translationOf, translations: linked.translations, body: body.new.body)
+  }
+
+  mutating func replace(_ key: EventKey, by event: Event) {
+    guard let body = parts.bodies[.event(key)] else { return }
+    let links = linker.event(event, body)
     events[key.index] = LinkedEvent(
-      event: event, article: linked.article, entities: links.entities, sources: links.sources, body: new.body)
-    return linked.entities == links.entities
+      event: event, article: events[key].article, entities: links.entities, sources: links.sources,
+      body: body.body)
   }
 
   // MARK: - Back-links
 
   mutating func redrawMentions() {
-    let (before, after) = (byKey(old.entities), byKey(new.entities))
-    let namings = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
-    for key in namings.union(company) where owner != .entity(key) {
-      let mention = LinkedEntity.Mention(
-        by: owner, count: after[key]?.count ?? 0, sections: after[key]?.sections ?? [])
-      let isNamed = after[key] != nil || isListed(key)
-      entities[key.index] = entities[key].with(mention: isNamed ? mention : nil, by: owner)
+    for body in bodies { redrawMentions(body) }
+    let (changed, articles, entities, events) = (company.sorted(), articles, entities, events)
+    let companies = concurrentMap(changed) { companions(of: $0, articles, entities, events) }
+    for (key, companions) in zip(changed, companies) {
+      self.entities[key.index] = entities[key].with(appearsWith: companions)
     }
-    for key in company { entities[key.index] = entities[key].with(appearsWith: companions(of: key)) }
-    changedEntities.formUnion(namings.union(company))
+    changedEntities.formUnion(changed)
   }
 
-  /// Whether the front matter or a claim of the entry names an entity, whatever its body does.
-  private func isListed(_ key: EntityKey) -> Bool {
+  private mutating func redrawMentions(_ body: BodyChange) {
+    let (before, after) = (byKey(body.old.entities), byKey(body.new.entities))
+    let namings = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+      .union(relisted(by: body.owner))
+    for key in namings where body.owner != .entity(key) {
+      let mention = LinkedEntity.Mention(
+        by: body.owner, count: after[key]?.count ?? 0, sections: after[key]?.sections ?? [])
+      let isNamed = after[key] != nil || isListed(key, by: body.owner)
+      entities[key.index] = entities[key].with(mention: isNamed ? mention : nil, by: body.owner)
+    }
+    changedEntities.formUnion(namings)
+  }
+
+  /// The entities that an article as a whole names and did not name before, or the other way round.
+  private func relisted(by owner: EntryKey) -> Set<EntityKey> {
+    guard case .article(let key) = owner else { return [] }
+    return Set(earlier.site.articles[key].entities).symmetricDifference(articles[key].entities)
+  }
+
+  /// Whether the front matter or a claim of an article names an entity, whatever its body does.
+  private func isListed(_ key: EntityKey, by owner: EntryKey) -> Bool {
     guard case .article(let article) = owner else { return false }
     return articles[article].entities.contains(key)
   }
 
-  private func companions(of key: EntityKey) -> [LinkedEntity.Companion] {
-    let groups = entities[key].backlinks.mentions.compactMap { mention -> [EntityKey]? in
-      guard case .article(let article) = mention.by else { return nil }
-      return articles[article].entities
-    }
-    return Linking.companions(
-      of: key, groups + entities[key].backlinks.events.map { events[$0].entities },
-      entityCount: entities.count)
-  }
-
-  /// `before` and `after` are what the entry's front matter uses, to which this adds its body.
+  /// `before` and `after` are what the entries' front matter uses, to which this adds their bodies.
   mutating func redrawUses(
     _ before: UseCollector? = nil, _ after: UseCollector? = nil
   ) {
     var before = before ?? UseCollector(count: sources.count)
     var after = after ?? UseCollector(count: sources.count)
-    before.add(old, by: owner)
-    after.add(new, by: owner)
+    for body in bodies {
+      before.add(body.old, by: body.owner)
+      after.add(body.new, by: body.owner)
+    }
     for key in sources.keys where before.bySource[key.index] != after.bySource[key.index] {
       sources[key.index] = sources[key].with(
         uses: after.bySource[key.index], insteadOf: before.bySource[key.index])
@@ -132,19 +162,32 @@ struct EntryChange {
     }
   }
 
-  var relinked: Relinked {
+  /// The site with all entries in their places, of which one may hold other words than before.
+  func relinked(withWordsOf rewritten: EntryKey?) -> Relinked {
     let site = earlier.site
     let linked = LinkedSite(
       settings: site.settings, media: site.media, articles: articles, claims: claims, sources: sources,
       entities: entities, events: events, pages: pages, corrections: parts.corrections,
       parties: site.parties, timeline: parts.timeline, skippedDrafts: site.skippedDrafts)
     var parts = parts
-    parts.words = parts.words.map { Future(value: $0.value.replacing(owner, by: linked)) }
+    if let rewritten {
+      parts.words = parts.words.map { Future(value: $0.value.replacing(rewritten, by: linked)) }
+    }
     return Relinked(
-      linkage: Linkage(site: linked, parts: parts, options: earlier.options),
-      before: site, owner: owner, bodies: (old.body, new.body), entities: changedEntities.sorted(),
-      sources: changedSources.sorted(), rewritten: rewrittenSources)
+      linkage: Linkage(site: linked, parts: parts, options: earlier.options), before: site, bodies: bodies,
+      entities: changedEntities.sorted(), sources: changedSources.sorted(), rewritten: rewrittenSources)
   }
+}
+
+private func companions(
+  of key: EntityKey, _ articles: [LinkedArticle], _ entities: [LinkedEntity], _ events: [LinkedEvent]
+) -> [LinkedEntity.Companion] {
+  let groups = entities[key].backlinks.mentions.compactMap { mention -> [EntityKey]? in
+    guard case .article(let article) = mention.by else { return nil }
+    return articles[article].entities
+  }
+  return companions(
+    of: key, groups + entities[key].backlinks.events.map { events[$0].entities }, entityCount: entities.count)
 }
 
 private func byKey<Key>(_ namings: NamingList<Key>) -> [Key: Naming<Key>] {

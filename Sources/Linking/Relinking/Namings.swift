@@ -1,4 +1,4 @@
-/// Where an article, its claims and its events name entities, besides in bodies.
+/// Where an article, its claims and its events name entities, or an event by itself, besides in bodies.
 struct Namings {
   private(set) var byEntity: [EntityKey: Places] = [:]
   /// The entities of the article and of each event.
@@ -28,8 +28,15 @@ struct Namings {
   }
 }
 
+extension Namings {
+  init(of key: EventKey, _ events: [LinkedEvent]) {
+    companies = [key: events[key].entities]
+    for entity in events[key].entities { byEntity[entity] = Places(events: [key]) }
+  }
+}
+
 extension EntryChange {
-  /// Draws the back-links of entities that an article, its claims and its events name otherwise than before.
+  /// Draws the back-links of entities that are named otherwise than before.
   mutating func redrawNamings(before: Namings, after: Namings) {
     let none = Namings.Places()
     for key in Set(before.byEntity.keys).union(after.byEntity.keys) {

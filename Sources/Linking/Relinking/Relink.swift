@@ -2,39 +2,47 @@ import Content
 import Diagnostics
 import Markdown
 
-/// A site after one entry has changed, and whose lists of back-links changed with it.
+/// A site after one entry has changed, or after some were linked anew, and whose lists of back-links changed
+/// with it.
 package struct Relinked: Sendable {
   package let linkage: Linkage
   package let before: LinkedSite
-  package let owner: EntryKey
-  /// The entry's body before and after.
-  package let bodies: (old: LinkedBody, new: LinkedBody)
+  let bodies: [BodyChange]
   package let entities: [EntityKey]
   package let sources: [SourceKey]
-  /// Sources that the entry writes out, or has written out, and that say something else than before.
+  /// Sources that an entry writes out, or has written out, and that say something else than before.
   package let rewritten: [SourceKey]
 
-  /// Entries whose text names a day that has got or lost its page, unless they are too many; they want to be
-  /// linked again.
-  package var dated: [RewrittenEntry]? {
+  /// The entries.
+  package var owners: [EntryKey] { bodies.map(\.owner) }
+
+  /// Their bodies as they are now.
+  package var newBodies: [LinkedBody] { bodies.map(\.new.body) }
+
+  /// Entries whose text names a day that has got or lost its page: they want to be linked anew. Nil if no
+  /// text was searched for dates.
+  package var dated: [EntryKey]? {
     let (old, new) = (before.timeline, linkage.site.timeline)
     guard !old.hasSamePeriods(as: new) else { return [] }
     let days = old.days.symmetricDifference(new.days)
-    // Without any day no text was searched for dates.
     return old.days.isEmpty || new.days.isEmpty ? nil : linkage.entries(naming: days)
   }
 
-  /// Whether the entry is an article that is in another language now.
-  package var changesLanguage: Bool {
-    guard case .article(let key) = owner else { return false }
-    let (old, new) = (before.articles[key].article.header, linkage.site.articles[key].article.header)
-    return old.language?.value != new.language?.value
+  package var articles: [ArticleKey] {
+    owners.compactMap { if case .article(let key) = $0 { key } else { nil } }
   }
 
-  /// The claims that the article has now and those that it had.
+  /// Whether an article is in another language now.
+  package var changesLanguage: Bool {
+    articles.contains { key in
+      let (old, new) = (before.articles[key].article.header, linkage.site.articles[key].article.header)
+      return old.language?.value != new.language?.value
+    }
+  }
+
+  /// The claims that the articles have now and those that they had.
   package var claims: [ClaimKey] {
-    guard case .article(let key) = owner else { return [] }
-    return uniqued(before.articles[key].claims + linkage.site.articles[key].claims)
+    uniqued(articles.flatMap { before.articles[$0].claims + linkage.site.articles[$0].claims })
   }
 }
 
@@ -46,17 +54,51 @@ package struct Relinked: Sendable {
 /// The site that it gives is the one that `link` would give, but that places and texts of diagnostics are
 /// those of before. Nil if something leads nowhere, or if more than this entry's links would change.
 package func relink(_ earlier: Linkage, _ entry: RewrittenEntry, in room: Room?) -> Relinked? {
-  guard let owner = earlier.site.key(of: entry), let old = earlier.parts.bodies[owner] else { return nil }
-  let parts = earlier.parts
-  let language = entry.language ?? parts.resolver.content.settings.language
-  let links = BodyLinker(
-    BodyInput(owner: owner, document: entry.body, language: language), resolver: parts.resolver,
-    finder: parts.finder, dates: earlier.options.dateVocabulary(for: language)
-  ).links()
-  guard links.failures.isEmpty else { return nil }
-  var change = EntryChange(owner: owner, old: old, new: links, in: earlier)
-  guard change.replace(by: entry, in: room) else { return nil }
-  return change.relinked
+  guard let owner = earlier.site.key(of: entry) else { return nil }
+  let language = entry.language ?? earlier.parts.resolver.content.settings.language
+  let input = BodyInput(owner: owner, document: entry.body, language: language)
+  guard let body = BodyChange(input, in: earlier) else { return nil }
+  var change = EntryChange([body], in: earlier)
+  if case (.article(let key), .amended(let article)) = (owner, entry) {
+    guard let room, change.amend(key, to: article, body, in: room) else { return nil }
+  } else {
+    change.rewrite(body, entry)
+    change.redrawMentions()
+    change.redrawUses()
+  }
+  return change.relinked(withWordsOf: owner)
+}
+
+/// Links some entries anew that say what they said, since names or days in them may lead elsewhere.
+///
+/// Nil if something leads nowhere now.
+package func relink(_ earlier: Linkage, anew owners: [EntryKey]) -> Relinked? {
+  let bodies = concurrentMap(owners) { owner in
+    earlier.parts.bodies[owner].flatMap { links in
+      BodyChange(
+        BodyInput(owner: owner, document: links.body.document, language: links.language), in: earlier)
+    }
+  }.compactMap(\.self)
+  guard bodies.count == owners.count else { return nil }
+  var change = EntryChange(bodies, in: earlier)
+  for body in bodies { change.linkAnew(body) }
+  change.redrawMentions()
+  change.redrawUses()
+  return change.relinked(withWordsOf: nil)
+}
+
+extension BodyChange {
+  /// Nil if something in the body leads nowhere.
+  fileprivate init?(_ input: BodyInput, in linkage: Linkage) {
+    let parts = linkage.parts
+    guard let old = parts.bodies[input.owner] else { return nil }
+    let links = BodyLinker(
+      input, resolver: parts.resolver, finder: parts.finder,
+      dates: linkage.options.dateVocabulary(for: input.language)
+    ).links()
+    guard links.failures.isEmpty else { return nil }
+    self.init(owner: input.owner, old: old, new: links)
+  }
 }
 
 extension RewrittenEntry {

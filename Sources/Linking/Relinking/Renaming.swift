@@ -33,7 +33,7 @@ struct Renaming {
   /// `holders` are those of `holders(in:)`, by the keys of this linkage.
   func entries(
     _ holders: [EntryKey], in linkage: Linkage, besides article: ArticleKey
-  ) -> [RewrittenEntry] {
+  ) -> [EntryKey] {
     guard !isEmpty else { return [] }
     let site = linkage.site
     var found = Set(holders)
@@ -43,8 +43,7 @@ struct Renaming {
       found.formUnion(backlinks.inClaims.map { .claim($0) })
       found.formUnion(backlinks.events.map { .event($0) })
     }
-    let owners = Set(found.map { site.owner(of: $0) }).subtracting([.article(article)])
-    return owners.sorted().compactMap(site.rewritten)
+    return Set(found.map { site.owner(of: $0) }).subtracting([.article(article)]).sorted()
   }
 
   /// The entries in whose files a name stands that is new, whatever their texts name now.
@@ -59,16 +58,15 @@ struct Renaming {
 }
 
 extension Linkage {
-  func entries(naming days: Set<CivilDate>) -> [RewrittenEntry] {
+  /// The entries in whose bodies one of some days stands.
+  func entries(naming days: Set<CivilDate>) -> [EntryKey] {
     let bodies = parts.bodies
     func named(_ mentioned: [CivilDate]) -> Bool { mentioned.contains(where: days.contains) }
-    let found: [EntryKey] =
-      bodies.articles.indices.filter { named(bodies.articles[$0].days) }.map { .article(Key($0)) }
+    return bodies.articles.indices.filter { named(bodies.articles[$0].days) }.map { .article(Key($0)) }
       + bodies.events.indices.filter { named(bodies.events[$0].days) }.map { .event(Key($0)) }
       + bodies.sources.indices.filter { named(bodies.sources[$0].days) }.map { .source(Key($0)) }
       + bodies.entities.indices.filter { named(bodies.entities[$0]?.days ?? []) }.map { .entity(Key($0)) }
       + bodies.pages.indices.filter { named(bodies.pages[$0].days) }.map { .page(Key($0)) }
-    return found.compactMap(site.rewritten)
   }
 }
 
@@ -79,18 +77,6 @@ extension LinkedSite {
     case .claim(let key): .article(claims[key].article)
     case .event(let key): events[key].article.map { .article($0) } ?? entry
     case .article, .source, .entity, .page: entry
-    }
-  }
-
-  /// An entry as if it had been written again.
-  fileprivate func rewritten(_ entry: EntryKey) -> RewrittenEntry? {
-    switch entry {
-    case .article(let key): .amended(articles[key].article)
-    case .source(let key): .source(sources[key].source)
-    case .entity(let key): entities[key].entry.map { .entity($0) }
-    case .event(let key): .event(events[key].event)
-    case .page(let key): .page(pages[key].page)
-    case .claim: nil
     }
   }
 }

@@ -18,20 +18,20 @@ extension Linkage {
   /// The same site with its entries under other keys, and with such as nothing refers to under new ones.
   ///
   /// `named` is all that has a key then; what has none any more must be named by nothing. What is `gone` has
-  /// a key, but no reference finds it.
+  /// a key, but no reference finds it. `replace` changes where files lie, by the new keys.
   func renumbered(
     _ keys: Renumbering, _ named: NamedEntries, _ finder: MentionFinder,
-    without gone: [(id: String, key: EntryKey)] = [], paths: ContentPaths? = nil
+    without gone: [(id: String, key: EntryKey)] = [], _ replace: @Sendable (inout ContentPaths) -> Void
   ) -> Renumbered {
     var parts = parts
     parts.finder = finder
     guard !keys.isEmpty else {
-      parts.resolver = Resolver(parts.resolver, keys, named, without: gone)
+      parts.resolver = Resolver(parts.resolver, keys, named, without: gone, replace)
       return Renumbered(
         linkage: Linkage(site: site, parts: parts, options: options), keys: keys, before: site)
     }
     (parts.resolver, parts.bodies) = concurrently { [resolver = parts.resolver] in
-      Resolver(resolver, keys, named, without: gone, paths: paths)
+      Resolver(resolver, keys, named, without: gone, replace)
     } _: { [bodies = parts.bodies] in
       bodies.renumbered(keys, named)
     }

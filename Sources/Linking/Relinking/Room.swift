@@ -6,7 +6,7 @@ package struct Room: Sendable {
   /// With entries for what is new, to which nothing refers yet.
   package let renumbered: Renumbered
   /// Other entries that may name what has other names than before: they want to be linked again.
-  package let others: [RewrittenEntry]
+  package let others: [EntryKey]
   /// All that the site names with the new version, under the keys of the room.
   let content: PublishedContent
   /// Sources of which only one version speaks, or each says something else; nil for what is gone.
@@ -17,18 +17,22 @@ package struct Room: Sendable {
   private let gone: [(id: String, key: EntryKey)]
 
   /// More entries than this are sooner linked with all others.
-  package static let mostOthers = 8
+  package static let mostOthers = 500
 
-  /// Nil if the new version cannot stand in the old one's place, or if a name or a source that others have,
-  /// too, may mean another than before.
-  package init?(for article: Article, in earlier: Linkage) {
-    let resolver = earlier.parts.resolver
+  /// `place` is that of an article which the site has not had.
+  ///
+  /// Nil if the new version cannot stand in the old one's place, or if an id, a name or a source that others
+  /// have, too, may mean another than before.
+  package init?(for article: Article, at place: ArticlePlace? = nil, in earlier: Linkage) {
+    let resolver = place.map { Resolver(earlier.parts.resolver, $0.content) } ?? earlier.parts.resolver
     let old = NamedEntries(resolver)
-    guard let key = earlier.site.key(of: article),
+    guard let key = place?.key ?? earlier.site.key(of: article),
       let new = NamedEntries(old, with: article, at: key)
     else { return nil }
-    let (keys, back) = old.joined(with: new)
-    let (toOld, toNew) = (keys.reversed, back.reversed)
+    let (carried, back) = old.joined(with: new)
+    let (toOld, toNew) = (carried.reversed, back.reversed)
+    var keys = carried
+    if let place { keys.articles = place.moves }
     var room = old.renumbered(keys, added: new, toNew)
     let target = new.renumbered(back, added: old, toOld)
     guard room.ids(of: keys.added).allSatisfy({ resolver.entry($0.id) == .unknown }) else { return nil }
@@ -43,7 +47,9 @@ package struct Room: Sendable {
     let renaming = Renaming(from: room.entities, to: target.entities)
     (room.entities, room.sources) = (target.entities, target.sources)
     let finder = renaming.finder(MentionFinder(earlier.parts.finder, keys.entities), target.entities.names)
-    renumbered = earlier.renumbered(keys, room, finder, without: gone)
+    renumbered = earlier.renumbered(keys, room, finder, without: gone) { paths in
+      if let place { paths.add(.article(key), article.header.place.file, at: place.path) }
+    }
     let linkage = renumbered.linkage
     let holders = renaming.holders(in: earlier).map { keys[$0] }
     others = renaming.entries(holders, in: linkage, besides: key)
@@ -52,13 +58,21 @@ package struct Room: Sendable {
     else { return nil }
   }
 
-  /// Takes away what is gone, once all is linked anew; nil if something still refers to it.
-  package func closed(_ linkage: Linkage) -> Renumbered? {
-    guard !closing.isEmpty else {
-      return Renumbered(linkage: linkage, keys: closing, before: linkage.site)
+  /// Takes away what is gone, once all is linked anew, and the article if it departs; nil if something still
+  /// refers to any of it.
+  package func closed(_ linkage: Linkage, _ departure: ArticleDeparture? = nil) -> Renumbered? {
+    var (keys, named, gone) = (closing, new, gone.map(\.key))
+    if let departure {
+      guard let moves = departure.moves(in: linkage) else { return nil }
+      keys.articles = moves
+      departure.leave(&named.content, moves)
+      gone += moves.gone.map { .article($0) }
     }
-    guard linkage.site.areUnnamed(gone.map(\.key)) else { return nil }
-    return linkage.renumbered(closing, new, MentionFinder(linkage.parts.finder, closing.entities))
+    guard !keys.isEmpty else { return Renumbered(linkage: linkage, keys: keys, before: linkage.site) }
+    guard linkage.site.areUnnamed(gone) else { return nil }
+    return linkage.renumbered(keys, named, MentionFinder(linkage.parts.finder, keys.entities)) {
+      departure?.leave(&$0)
+    }
   }
 }
 
@@ -78,7 +92,7 @@ extension LinkedSite {
     guard !sought.isEmpty else { return true }
     return !corrections.contains { $0.claim.map { sought.contains(.claim($0)) } ?? false }
       && !articles.contains { $0.translationOf.map { sought.contains(.article($0)) } ?? false }
-      && !bodies.contains { $0.references.lead(to: sought) || $0.hyperlinks.lead(to: sought) }
+      && !hasBody { $0.references.lead(to: sought) || $0.hyperlinks.lead(to: sought) }
   }
 }
 

@@ -54,12 +54,11 @@ func evidenceData(_ facts: SiteFacts, _ parts: inout OutputParts) -> [UInt8] {
 func quotationsData(_ facts: SiteFacts, _ parts: inout OutputParts) -> [UInt8] {
   var json = JSONWriter(.pretty)
   json.array { json in
-    for quotation in facts.quotations.quotations {
-      guard let check = facts.quotations[quotation.key] else { continue }
+    for checked in facts.quotations.quotations {
       json.object { json in
-        json.member("page", facts.absolute.href(facts.plan.address(of: quotation.key.entry)))
-        json.member("text", quotation.wording)
-        json.members(of: check, facts)
+        json.member("page", facts.absolute.href(facts.plan.address(of: checked.key.entry)))
+        json.member("text", checked.quotation.wording)
+        json.members(of: checked.check, facts)
       }
       parts.take(from: &json)
     }
