@@ -32,8 +32,7 @@ extension EntryChange {
       translationOf: linked.translationOf, translations: linked.translations, entities: links.entities,
       sources: links.sources, claims: content.inOrderWritten(carried.claims),
       events: content.inOrderWritten(carried.events), corrections: articles[key].corrections,
-      body: body.new.body,
-      earlier: linked.earlier, later: linked.later)
+      body: body.new.body, earlier: linked.earlier, later: linked.later)
     let old = before.articles[key.index]
     guard isVersion(like: old, article) || joinTranslations() else { return false }
     if old.date.value != article.date.value || old.isPlaceholder != article.isPlaceholder {

@@ -17,7 +17,7 @@ package struct Room: Sendable {
   private let gone: [(id: String, key: EntryKey)]
 
   /// More entries than this are sooner linked with all others.
-  package static let mostOthers = 500
+  package static let mostOthers = 2000
 
   /// `place` is that of an article which the site has not had.
   ///

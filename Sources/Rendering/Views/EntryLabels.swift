@@ -115,10 +115,11 @@ extension Labels<LinkedEvent> {
     _ site: LinkedSite, _ plan: SitePlan, from earlier: LinkedSite, _ earlierPlan: SitePlan
   ) {
     let isSameList = earlier.events.count == site.events.count
-    for key in site.events.keys {
-      let address = plan.address(of: .event(key))
-      guard !isSameList || address != earlierPlan.address(of: .event(key)) else { continue }
-      hrefs[key.index] = LinkBase.marked.href(address)
+    for index in site.events.indices {
+      let event = EntryKey.event(EventKey(index))
+      let address = plan.address(of: event)
+      guard !isSameList || address != earlierPlan.address(of: event) else { continue }
+      hrefs[index] = LinkBase.marked.href(address)
     }
   }
 }
