@@ -1,26 +1,37 @@
-/// A trie over the folded UTF-8 of all names: one hash table of edges in flat arrays, and a bitmap of the
-/// names' first two bytes.
+/// A trie over the folded UTF-8 of all names: the nodes of each name side by side, a hash table of the edges
+/// at which names part, and a bitmap of the names' first two bytes.
 ///
-/// The bitmap turns most positions of a text away without touching the table.
+/// The bitmap turns most positions of a text away without touching the nodes. On a large site each look into
+/// the table fetches a line of memory that no cache holds; along a name the nodes come one after the other.
 struct NameTrie: Sendable {
   static let root: Int32 = 0
 
-  private var edges: EdgeTable
-  /// By node: the owner of the name that ends there, or -1.
-  private var owners: [Int32] = [-1]
-  /// By node: the owner of the name with `*` that ends there, or -1.
-  private var prefixOwners: [Int32] = [-1]
+  private var nodes = [Node()]
+  private var branches: EdgeTable
   /// One bit for each pair of first bytes, the first byte in the upper half.
   private var beginnings = [UInt64](repeating: 0, count: 1024)
 
+  private struct Node {
+    /// The owner of the name that ends here, or -1.
+    var owner: Int32 = -1
+    /// The owner of the name with `*` that ends here, or -1.
+    var prefixOwner: Int32 = -1
+    /// The byte that leads to the node after this one, or -1.
+    var next: Int16 = -1
+    /// Whether other bytes lead elsewhere.
+    var isBranching = false
+  }
+
   init(_ names: [MentionFinder.Name]) {
-    edges = EdgeTable(capacity: names.reduce(0) { $0 + $1.text.utf8.count })
+    // Each name parts from those before it once; some more may come.
+    branches = EdgeTable(capacity: names.count + 100)
+    nodes.reserveCapacity(names.reduce(1) { $0 + $1.text.utf8.count })
     for name in names { insert(name) }
   }
 
   /// With further names, which come after all others; nil if there is no room for them.
   func adding(_ names: [MentionFinder.Name]) -> NameTrie? {
-    guard edges.hasRoom(for: names.reduce(0) { $0 + $1.text.utf8.count }) else { return nil }
+    guard branches.hasRoom(for: names.count) else { return nil }
     var trie = self
     for name in names { trie.insert(name) }
     return trie
@@ -29,16 +40,21 @@ struct NameTrie: Sendable {
   func renumbered(_ keys: KeyMoves<LinkedEntity>) -> NameTrie {
     guard !keys.areNone else { return self }
     var trie = self
-    trie.owners = owners.map { owner in key(owner).map { keys[$0].rawValue } ?? -1 }
-    trie.prefixOwners = prefixOwners.map { owner in key(owner).map { keys[$0].rawValue } ?? -1 }
+    for (index, node) in nodes.enumerated() {
+      if let owner = key(node.owner) { trie.nodes[index].owner = keys[owner].rawValue }
+      if let owner = key(node.prefixOwner) { trie.nodes[index].prefixOwner = keys[owner].rawValue }
+    }
     return trie
   }
 
-  func owner(of node: Int32) -> EntityKey? { key(owners[Int(node)]) }
+  func owner(of node: Int32) -> EntityKey? { key(nodes[Int(node)].owner) }
 
-  func prefixOwner(of node: Int32) -> EntityKey? { key(prefixOwners[Int(node)]) }
+  func prefixOwner(of node: Int32) -> EntityKey? { key(nodes[Int(node)].prefixOwner) }
 
-  func child(of node: Int32, _ byte: UInt8) -> Int32? { edges[node, byte] }
+  func child(of node: Int32, _ byte: UInt8) -> Int32? {
+    if nodes[Int(node)].next == Int16(byte) { return node + 1 }
+    return nodes[Int(node)].isBranching ? branches[node, byte] : nil
+  }
 
   /// The first position of a range at which some name's two folded bytes stand.
   func nextBeginning(in text: [UInt8], _ range: Range<Int>) -> Int? {
@@ -62,23 +78,25 @@ struct NameTrie: Sendable {
     if isPrefix { bytes.removeLast() }
     guard bytes.contains(where: { $0 != UInt8(ascii: " ") }) else { return }
     var node = Self.root
-    for byte in bytes {
-      if let next = edges[node, byte] {
-        node = next
-      } else {
-        let next = Int32(owners.count)
-        owners.append(-1)
-        prefixOwners.append(-1)
-        edges.insert(node, byte, next)
-        node = next
-      }
-    }
+    for byte in bytes { node = child(of: node, byte) ?? addChild(to: node, byte) }
     noteBeginning(bytes, isPrefix: isPrefix)
     if isPrefix {
-      if prefixOwners[Int(node)] < 0 { prefixOwners[Int(node)] = name.owner.rawValue }
-    } else if owners[Int(node)] < 0 {
-      owners[Int(node)] = name.owner.rawValue
+      if nodes[Int(node)].prefixOwner < 0 { nodes[Int(node)].prefixOwner = name.owner.rawValue }
+    } else if nodes[Int(node)].owner < 0 {
+      nodes[Int(node)].owner = name.owner.rawValue
     }
+  }
+
+  private mutating func addChild(to node: Int32, _ byte: UInt8) -> Int32 {
+    let child = Int32(nodes.count)
+    nodes.append(Node())
+    if child == node + 1 {
+      nodes[Int(node)].next = Int16(byte)
+    } else {
+      nodes[Int(node)].isBranching = true
+      branches.insert(node, byte, child)
+    }
+    return child
   }
 
   /// Sets the bits of a name's first two bytes: all second bytes where there is none, or where folding may
@@ -100,7 +118,6 @@ struct NameTrie: Sendable {
 /// An open-addressing hash table from (node, byte) to node; 0 stands for an empty slot, as no edge leads to
 /// the root.
 private struct EdgeTable: Sendable {
-  /// Key and target stand side by side: on a large site each step is a line of memory that no cache holds.
   private var slots: [Slot]
   private let mask: Int
   private var count = 0
