@@ -1,8 +1,8 @@
 /// A trie over the folded UTF-8 of all names: the nodes of each name side by side, a hash table of the edges
 /// at which names part, and a bitmap of the names' first two bytes.
 ///
-/// The bitmap turns most positions of a text away without touching the nodes. On a large site each look into
-/// the table fetches a line of memory that no cache holds; along a name the nodes come one after the other.
+/// The bitmap turns most positions of a text away without touching the nodes. Along a name the nodes come one
+/// after the other, so that of a large site's names, which no cache holds, few lines of memory are fetched.
 struct NameTrie: Sendable {
   static let root: Int32 = 0
 
