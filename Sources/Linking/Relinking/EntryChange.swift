@@ -44,28 +44,24 @@ struct EntryChange {
 
   // MARK: - Entries
 
-  /// Puts an entry with other words and the same facts in its place.
-  mutating func rewrite(_ body: BodyChange, _ entry: RewrittenEntry) {
+  /// Puts an entry with the same facts in its place, with other words or with other links from the same ones;
+  /// says false if it is not of its owner's kind.
+  mutating func rewrite(_ body: BodyChange, _ entry: RewrittenEntry) -> Bool {
     switch (body.owner, entry) {
     case (.article(let key), .article(let article)): rewrite(key, article, body)
-    case (.source(let key), .source(let source)): rewrite(key, source, body)
-    case (.entity(let key), .entity(let entity)): rewrite(key, entity, body)
-    case (.event(let key), .event(let event)): rewrite(key, event, body)
-    case (.page(let key), .page(let page)): rewrite(key, page, body)
-    case (.article, _), (.claim, _), (.source, _), (.entity, _), (.event, _), (.page, _): break
+    case (.event(let key), .event(let event)): rewrite(key, event)
+    case (.source(let key), .source(let source)):
+      sources[key.index] = sources[key].with(source: source, notes: body.new.body)
+    case (.entity(let key), .entity(let entity)):
+      entities[key.index] = entities[key].with(entry: entity, body: body.new.body)
+    case (.page(let key), .page(let page)):
+      let linked = pages[key]
+      pages[key.index] = LinkedPage(
+        page: page, translationOf: linked.translationOf, translations: linked.translations,
+        body: body.new.body)
+    case (.article, _), (.claim, _), (.source, _), (.entity, _), (.event, _), (.page, _): return false
     }
-  }
-
-  /// Links an entry anew that says what it said.
-  mutating func linkAnew(_ body: BodyChange) {
-    switch body.owner {
-    case .article(let key): rewrite(key, articles[key].article, body)
-    case .source(let key): rewrite(key, sources[key].source, body)
-    case .entity(let key): if let entry = entities[key].entry { rewrite(key, entry, body) }
-    case .event(let key): rewrite(key, events[key].event, body)
-    case .page(let key): rewrite(key, pages[key].page, body)
-    case .claim: break
-    }
+    return true
   }
 
   private mutating func rewrite(_ key: ArticleKey, _ article: Article, _ body: BodyChange) {
@@ -80,24 +76,10 @@ struct EntryChange {
     redrawNamings(before: before, after: Namings(of: key, articles, claims, events))
   }
 
-  private mutating func rewrite(_ key: EventKey, _ event: Event, _ body: BodyChange) {
+  private mutating func rewrite(_ key: EventKey, _ event: Event) {
     let before = Namings(of: key, events)
     replace(key, by: event)
     redrawNamings(before: before, after: Namings(of: key, events))
-  }
-
-  private mutating func rewrite(_ key: SourceKey, _ source: Source, _ body: BodyChange) {
-    sources[key.index] = sources[key].with(source: source, notes: body.new.body)
-  }
-
-  private mutating func rewrite(_ key: EntityKey, _ entity: Entity, _ body: BodyChange) {
-    entities[key.index] = entities[key].with(entry: entity, body: body.new.body)
-  }
-
-  private mutating func rewrite(_ key: PageKey, _ page: Page, _ body: BodyChange) {
-    let linked = pages[key]
-    pages[key.index] = LinkedPage(
-      page: page, translationOf: linked.translationOf, translations: linked.translations, body: body.new.body)
   }
 
   mutating func replace(_ key: EventKey, by event: Event) {

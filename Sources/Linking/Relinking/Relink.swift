@@ -13,7 +13,7 @@ package struct Relinked: Sendable {
   /// Sources that an entry writes out, or has written out, and that say something else than before.
   package let rewritten: [SourceKey]
 
-  /// The entries.
+  /// The entry that has changed, or those that were linked anew.
   package var owners: [EntryKey] { bodies.map(\.owner) }
 
   /// Their bodies as they are now.
@@ -62,7 +62,7 @@ package func relink(_ earlier: Linkage, _ entry: RewrittenEntry, in room: Room?)
   if case (.article(let key), .amended(let article)) = (owner, entry) {
     guard let room, change.amend(key, to: article, body, in: room) else { return nil }
   } else {
-    change.rewrite(body, entry)
+    guard change.rewrite(body, entry) else { return nil }
     change.redrawMentions()
     change.redrawUses()
   }
@@ -81,7 +81,9 @@ package func relink(_ earlier: Linkage, anew owners: [EntryKey]) -> Relinked? {
   }.compactMap(\.self)
   guard bodies.count == owners.count else { return nil }
   var change = EntryChange(bodies, in: earlier)
-  for body in bodies { change.linkAnew(body) }
+  for body in bodies {
+    guard let entry = earlier.site.written(body.owner), change.rewrite(body, entry) else { return nil }
+  }
   change.redrawMentions()
   change.redrawUses()
   return change.relinked(withWordsOf: nil)
@@ -125,6 +127,18 @@ extension RewrittenEntry {
 }
 
 extension LinkedSite {
+  /// An entry as it stands in its file; nil for what has none.
+  fileprivate func written(_ entry: EntryKey) -> RewrittenEntry? {
+    switch entry {
+    case .article(let key): .article(articles[key].article)
+    case .source(let key): .source(sources[key].source)
+    case .entity(let key): entities[key].entry.map { .entity($0) }
+    case .event(let key): .event(events[key].event)
+    case .page(let key): .page(pages[key].page)
+    case .claim: nil
+    }
+  }
+
   /// Nil for a draft.
   func key(of article: Article) -> ArticleKey? {
     articles.firstIndex { $0.article.header.isOf(article.header) }.map { ArticleKey($0) }
