@@ -22,13 +22,20 @@ package struct FigureLedger: Sendable {
     self.entries = entries
   }
 
+  /// What is left of it, by new keys.
   func renumbered(_ keys: KeyMoves<LinkedClaim>) -> FigureLedger {
     guard !keys.areNone else { return self }
     return FigureLedger(
       id: id,
-      entries: entries.map {
-        Entry(claim: keys[$0.claim], figure: $0.figure, standard: $0.standard)
+      entries: entries.compactMap { entry in
+        guard keys.stays(entry.claim) else { return nil }
+        return Entry(claim: keys[entry.claim], figure: entry.figure, standard: entry.standard)
       })
+  }
+
+  /// Whether other figures are compared with one of theirs.
+  func isMeasured(byAnyOf claims: [ClaimKey]) -> Bool {
+    !claims.isEmpty && entries.contains { $0.standard === $0.figure && claims.contains($0.claim) }
   }
 }
 
@@ -43,46 +50,29 @@ func figureLedgers(of site: LinkedSite) -> [FigureLedger] {
   return figures.sorted { $0.key < $1.key }.map { FigureLedger($0, $1, in: site) }
 }
 
-/// The ledgers after claims have come or gone: only those of their figures are made anew.
+/// The ledgers after claims have come or gone.
 func figureLedgers(_ earlier: [FigureLedger], after change: Renumbered) -> [FigureLedger] {
   let (keys, site) = (change.keys.claims, change.linkage.site)
-  let added = Dictionary(
-    grouping: keys.added.flatMap { key in
-      site.claims[key].claim.figures.map { (id: $0.id.value, claim: key) }
-    }, by: \.id)
-  let gone = keys.gone.flatMap { change.before.claims[$0].claim.figures.map(\.id.value) }
-  let changed = Set(added.keys).union(gone)
-  var ledgers = Dictionary(
-    earlier.map { ($0.id, changed.contains($0.id) ? $0 : $0.renumbered(keys)) }
-  ) { first, _ in first }
-  for id in changed {
-    let coming = added[id] ?? []
-    if coming.isEmpty, let less = ledgers[id]?.without(keys.gone, keys) {
-      ledgers[id] = less
-      continue
-    }
-    let known = ledgers[id]?.entries.map(\.claim).filter(keys.stays).map { keys[$0] as ClaimKey } ?? []
-    let claims = Set(known + coming.map(\.claim)).sorted()
-    let written = claims.flatMap { key in
-      site.claims[key].claim.figures.filter { $0.id.value == id }.map { (claim: key, figure: $0) }
-    }
-    ledgers[id] = written.isEmpty ? nil : FigureLedger(id, written, in: site)
-  }
-  return ledgers.values.sorted { $0.id < $1.id }
+  let added = keys.added.flatMap { site.claims[$0].claim.figures.map(\.id.value) }
+  let unmeasured = earlier.filter { $0.isMeasured(byAnyOf: keys.gone) }.map(\.id)
+  return figureLedgers(
+    earlier.map { $0.renumbered(keys) }, comparing: Set(added + unmeasured), of: keys.added, in: site)
 }
 
-extension FigureLedger {
-  /// What is left without some claims, all by their new keys; nil if others are compared with one of theirs.
-  fileprivate func without(_ gone: [ClaimKey], _ keys: KeyMoves<LinkedClaim>) -> FigureLedger? {
-    let lost = entries.filter { gone.contains($0.claim) }
-    guard lost.allSatisfy({ $0.standard !== $0.figure }) else { return nil }
-    return FigureLedger(
-      id: id,
-      entries: entries.compactMap { entry in
-        guard keys.stays(entry.claim) else { return nil }
-        return Entry(claim: keys[entry.claim], figure: entry.figure, standard: entry.standard)
-      })
+/// The ledgers with some made anew, from the claims in them and from others that may state their figures now.
+func figureLedgers(
+  _ earlier: [FigureLedger], comparing ids: Set<String>, of claims: [ClaimKey], in site: LinkedSite
+) -> [FigureLedger] {
+  guard !ids.isEmpty else { return earlier }
+  let known = earlier.filter { ids.contains($0.id) }
+  let ledgers = ids.compactMap { id in
+    let stating = Set(claims + (known.first { $0.id == id }?.entries.map(\.claim) ?? [])).sorted()
+    let written = stating.flatMap { key in
+      site.claims[key].claim.figures.filter { $0.id.value == id }.map { (claim: key, figure: $0) }
+    }
+    return written.isEmpty ? nil : FigureLedger(id, written, in: site)
   }
+  return (earlier.filter { !ids.contains($0.id) } + ledgers).sorted { $0.id < $1.id }
 }
 
 extension FigureLedger {

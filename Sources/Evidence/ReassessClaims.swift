@@ -16,12 +16,14 @@ package func reassessClaims(after change: Relinked, _ earlier: EvidenceAssessmen
   let graph = ProvenanceGraph(site)
   let loops = loopsBySource(earlier.loops)
   var (evidence, resting) = (earlier.claims, earlier.claimsRestingOnWithdrawn)
-  // Figures are compared within a language.
-  var hasSameFigures = !change.changesLanguage
+  var figures: Set<String> = []
   let claims = uniqued(change.claims + claims(of: site, usingAnyOf: change.rewritten))
   for key in claims {
     let (old, new) = (before.claims[key].claim.figures, site.claims[key].claim.figures)
-    hasSameFigures = hasSameFigures && old.elementsEqual(new) { $0.says(theSameAs: $1) }
+    // Figures are compared within a language.
+    if change.changesLanguage || !old.elementsEqual(new, by: { $0.says(theSameAs: $1) }) {
+      figures.formUnion((old + new).lazy.map(\.id.value))
+    }
     for source in evidence[key.index].withdrawn { resting[source]?.removeAll { $0 == key } }
     evidence[key.index] = assess(site.claims[key], in: site, graph, loops)
     for source in evidence[key.index].withdrawn { resting[source, default: []].append(key) }
@@ -29,11 +31,11 @@ package func reassessClaims(after change: Relinked, _ earlier: EvidenceAssessmen
   }
   let assessment = EvidenceAssessment(
     claims: evidence, loops: earlier.loops,
-    figures: hasSameFigures ? earlier.figures : figureLedgers(of: site),
+    figures: figureLedgers(earlier.figures, comparing: figures, of: claims, in: site),
     claimsRestingOnWithdrawn: resting.filter { !$0.value.isEmpty })
   let found =
     claims.flatMap { checkRules(of: $0, assessment, in: site, graph) }
-    + (hasSameFigures ? [] : checkFigures(assessment.figures, in: site))
+    + checkFigures(assessment.figures.filter { figures.contains($0.id) }, in: site)
   return found.hasErrors ? nil : assessment
 }
 

@@ -19,7 +19,7 @@ struct LinkedParts: Sendable {
 func assembleSite(_ parts: LinkedParts) -> Checked<LinkedSite> {
   let content = parts.resolver.content
   let entries = EntryLinks(content, parts.resolver, parts.bodies, parts.finder, parts.corrections)
-  let articleVersions = Translations(ofArticles: content)
+  let articleVersions = Translations(of: content.articles, content)
   let pageVersions = Translations(ofPages: content)
   let (entities, (sources, articles)) = concurrently {
     linkedEntities(parts, entries)
@@ -126,8 +126,8 @@ extension PublishedContent {
 }
 
 extension Translations {
-  init(ofArticles content: PublishedContent) {
-    let versions = content.articles.map { Version($0.header, $0.translationOf, content.settings) }
+  init(of articles: [Article], _ content: PublishedContent) {
+    let versions = articles.map { Version($0.header, $0.translationOf, content.settings) }
     self.init(versions, .article, content)
   }
 

@@ -120,6 +120,11 @@ final class Resolver: Sendable {
       && sources.records.elementsEqual(other.sources.records) { $0.header.id == $1.header.id }
   }
 
+  func article(_ id: String) -> ArticleKey? {
+    guard case .found(.article(let key)) = entry(id, .article) else { return nil }
+    return key
+  }
+
   func claim(_ id: String) -> ClaimKey? {
     guard case .found(.claim(let key)) = entry(id, .claim) else { return nil }
     return key

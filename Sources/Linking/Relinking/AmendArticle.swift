@@ -34,7 +34,7 @@ extension EntryChange {
       events: content.inOrderWritten(carried.events), corrections: articles[key].corrections,
       body: body.new.body, earlier: linked.earlier, later: linked.later)
     let old = before.articles[key.index]
-    guard isVersion(like: old, article) || joinTranslations() else { return false }
+    guard isVersion(like: old, article) || joinTranslations(of: key, from: linked) else { return false }
     if old.date.value != article.date.value || old.isPlaceholder != article.isPlaceholder {
       moveInTime(key, from: linked)
     }
@@ -82,16 +82,18 @@ extension EntryChange {
       && old.header.language?.value == article.header.language?.value
   }
 
-  /// Finds anew which articles are versions of each other; says false if one is of none.
-  private mutating func joinTranslations() -> Bool {
-    let versions = Translations(ofArticles: parts.resolver.content)
-    for key in articles.keys {
-      let linked = articles[key]
-      let original = versions.originals[key.index].map(ArticleKey.init)
-      let others = versions.others[key.index].map(ArticleKey.init)
-      if linked.translationOf != original || linked.translations != others {
-        articles[key.index] = linked.with(translationOf: original, translations: others)
-      }
+  /// Finds anew which articles are versions of each other, among those that were of an article and those that
+  /// are now; says false if one is of none.
+  private mutating func joinTranslations(of key: ArticleKey, from linked: LinkedArticle) -> Bool {
+    let content = parts.resolver.content
+    let original = content.articles[key.index].translationOf.flatMap { parts.resolver.article($0.value) }
+    let joined = original.map { [$0] + articles[$0].translations } ?? []
+    let group = Set([key] + linked.translations + joined).sorted()
+    let versions = Translations(of: group.map { content.articles[$0.index] }, content)
+    for (place, key) in group.enumerated() {
+      articles[key.index] = articles[key].with(
+        translationOf: versions.originals[place].map { group[$0] },
+        translations: versions.others[place].map { group[$0] })
     }
     return !versions.diagnostics.hasErrors
   }

@@ -74,6 +74,7 @@ final class SiteFacts: Sendable {
     let known = earlier.flatMap { $0.words === words ? $0.dates : nil }
     dates =
       known.map { sameDays == nil ? ToldDate.all($0, words.dates, plan) : $0 }
+      ?? sameSite?.dates.mapValues { ToldDate($0.date, words.dates, plan, identity: $0.identity) }
       ?? ToldDate.all(of: site, words.dates, plan)
     periods = sameDays?.periods ?? PeriodNeighbours(site.timeline)
     labels =
