@@ -2,7 +2,9 @@
 /// about who belongs to whom, and the work grows with its square.
 private let mostCounted = 200
 
-/// For each entity, those that the same articles and events name, most often first, at most 24.
+private let mostListed = 24
+
+/// For each entity, those that the same articles and events name, most often first, at most `mostListed`.
 ///
 /// `groups` are the entities of each article and event, each once, sorted.
 func companions(_ groups: [[EntityKey]], entityCount: Int) -> [[LinkedEntity.Companion]] {
@@ -39,6 +41,14 @@ func companions(of entity: EntityKey, _ groups: [[EntityKey]], entityCount: Int)
 }
 
 private func mostFrequent(_ met: [EntityKey], in counts: [Int]) -> [LinkedEntity.Companion] {
-  let most = met.sorted { (counts[$1.index], $0) < (counts[$0.index], $1) }.prefix(24)
+  func precedes(_ left: EntityKey, _ right: EntityKey) -> Bool {
+    (counts[right.index], left) < (counts[left.index], right)
+  }
+  // Of hundreds few are listed, so that not all are sorted.
+  var most: [EntityKey] = []
+  for entity in met where most.count < mostListed || precedes(entity, most[mostListed - 1]) {
+    if most.count == mostListed { most.removeLast() }
+    most.insert(entity, at: most.firstPosition { precedes($0, entity) })
+  }
   return most.map { LinkedEntity.Companion(entity: $0, count: counts[$0.index]) }
 }
