@@ -26,7 +26,8 @@ package func link(
   } _: {
     let entities = buildEntityDirectory(published, references: entityReferences(published, sources))
     return (
-      entities, resolveParts(entities.value), ContentPaths(published, entities.value, sources, files)
+      entities, resolveParts(entities.value),
+      ContentPaths(published, entities.value, sources, media: content.media, files)
     )
   }
   let resolver = Resolver(published, entities.value, sources, paths, timeline)

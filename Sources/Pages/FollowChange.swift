@@ -148,6 +148,11 @@ struct FollowedPages {
     }
   }
 
+  /// Gives a file the address; says false if something else has it, or is a file where it needs a folder.
+  mutating func claim(_ route: Route) -> Bool {
+    !route.isReserved && !clashes(route) && known.insert(route.outputPath).inserted
+  }
+
   /// Gives the ledgers of figures, and the list of these, the pages that they fill now; says false if a page
   /// that comes has the address of something else.
   mutating func replaceFigures(_ old: FigureCounts, by new: FigureCounts) -> Bool {

@@ -33,13 +33,13 @@ package final class SitePlan: Sendable {
     self.figureCounts = figureCounts
   }
 
-  /// The plan of a site with the same media and old addresses; nil if a page is gone to which a body leads by
+  /// The plan of a site with the same media; nil if a page is gone to which a body leads by
   /// its address.
   convenience init?(
     _ plan: SitePlan, _ followed: FollowedPages, orders: ListOrders, entries: EntryAddresses,
     periodRoutes: [Route], site: LinkedSite, figureCounts: FigureCounts
   ) {
-    self.init(plan, followed, orders, entries, periodRoutes, site, figureCounts)
+    self.init(plan, followed, orders, entries, periodRoutes, site, figureCounts, plan.media)
     guard
       followed.lost.isSubset(of: followed.known)
         || !site.hasBody(where: { !brokenLinks(in: $0, self).isEmpty })
@@ -48,17 +48,30 @@ package final class SitePlan: Sendable {
 
   private init(
     _ plan: SitePlan, _ followed: FollowedPages, _ orders: ListOrders, _ entries: EntryAddresses,
-    _ periodRoutes: [Route], _ site: LinkedSite, _ figureCounts: FigureCounts
+    _ periodRoutes: [Route], _ site: LinkedSite, _ figureCounts: FigureCounts, _ media: [MediaFile]
   ) {
     pages = followed.pages
     known = followed.known
     self.orders = orders
     self.entries = entries
-    media = plan.media
+    self.media = media
     self.periodRoutes = periodRoutes
     periodNumbers = periodRoutes == plan.periodRoutes ? plan.periodNumbers : site.timeline.numbers
     self.site = site
     self.figureCounts = figureCounts
+  }
+
+  /// The plan with a file that `site` publishes besides, by its path from the site's root; nil if something
+  /// else has its address, or is a file where it needs a folder.
+  package func publishing(_ path: String, on site: LinkedSite) -> SitePlan? {
+    var followed = FollowedPages(pages: pages, known: known)
+    guard let file = site.media.first(where: { $0.inputPath == path }),
+      case let route = Route(file: file.publishedPath), followed.claim(route)
+    else { return nil }
+    var media = media
+    let place = media.firstPosition { $0.route.outputPath < file.publishedPath }
+    media.insert(MediaFile(route: route, inputPath: path), at: place)
+    return SitePlan(self, followed, orders, entries, periodRoutes, site, figureCounts, media)
   }
 
   package struct MediaFile: Sendable {

@@ -9,19 +9,16 @@ import Quotations
 import Synchronization
 import Templates
 
-/// A published file's bytes by its path from the site's root: `content/media/map.png`.
-package typealias MediaBytes = @Sendable (_ inputPath: String) -> [UInt8]
-
 /// Renders every page and every data file of a planned site.
 ///
 /// Takes the plan, what evidence and quotations come to, and the theme; each file goes to `receive` as soon
 /// as it is made, the record of them all last. Gives what only the values could show to be wrong: with an
 /// error, what was received is no site. The renderer comes along for those who need not take it apart. It
-/// reads nothing: the bytes of media come from `media`. What stands of `earlier` is neither made nor
+/// reads nothing. What stands of `earlier` is neither made nor
 /// received. `progress` is told how many pages are done, now and then.
 package func renderSite(
   _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, _ quotations: QuotationChecks,
-  with theme: Theme, media: MediaBytes, sparing earlier: EarlierOutput? = nil,
+  with theme: Theme, media: PublishedMedia, sparing earlier: EarlierOutput? = nil,
   progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }, into receive: @escaping OutputReceiver
 ) -> Checked<PageRenderer> {
   let facts = SiteFacts(
@@ -30,7 +27,7 @@ package func renderSite(
   let renderer = PageRenderer(facts: facts, theme: theme)
   let standing = earlier.map { StandingPages($0, facts) }
   let ready =
-    theme.assets + plan.media.map { OutputFile(path: $0.route.outputPath, bytes: media($0.inputPath)) }
+    theme.assets + plan.media.map { OutputFile(path: $0.route.outputPath, bytes: media.bytes(of: $0)) }
   var files = ready.map { $0.publish(to: receive) }
   var diagnostics: [Diagnostic] = []
   // Data files come first: one alone may take as long as thousands of pages, and pages fill what it leaves.
@@ -76,7 +73,7 @@ private func snapshots(of quotations: QuotationChecks) -> [PublishedFile] {
 /// address.
 package func pageValues(
   at address: String, _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment,
-  _ quotations: QuotationChecks, with theme: Theme, media: MediaBytes
+  _ quotations: QuotationChecks, with theme: Theme, media: PublishedMedia
 ) -> String? {
   let wanted = String(address.drop { $0 == "/" })
   let names = [wanted, "\(wanted)index.html", "\(wanted)/index.html"]

@@ -11,7 +11,7 @@ import Synchronization
 package final class SiteOnDemand: Sendable {
   private let facts: SiteFacts
   private let theme: Theme
-  private let media: MediaBytes
+  private let media: PublishedMedia
   private let renderer: PageRenderer
   private let dataFiles = Mutex(DataFiles())
 
@@ -25,7 +25,7 @@ package final class SiteOnDemand: Sendable {
   /// `earlier` is the same site before some entries of it changed.
   package init(
     _ site: LinkedSite, _ plan: SitePlan, _ evidence: EvidenceAssessment, _ quotations: QuotationChecks,
-    with theme: Theme, media: @escaping MediaBytes, following earlier: SiteOnDemand? = nil
+    with theme: Theme, media: PublishedMedia, following earlier: SiteOnDemand? = nil
   ) {
     facts = SiteFacts(
       site: site, plan: plan, evidence: evidence, quotations: quotations, words: theme.words,
@@ -47,7 +47,7 @@ package final class SiteOnDemand: Sendable {
     }
     if let asset = theme.assets.first(where: { $0.path == path }) { return Checked(asset) }
     if let file = facts.plan.media.first(where: { $0.route.outputPath == path }) {
-      return Checked(OutputFile(path: path, bytes: media(file.inputPath)))
+      return Checked(OutputFile(path: path, bytes: media.bytes(of: file)))
     }
     if path.hasSuffix("/card.svg"),
       let page = facts.plan.page(at: "\(path.dropLast("card.svg".count))index.html")

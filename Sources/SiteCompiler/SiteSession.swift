@@ -68,7 +68,10 @@ package struct SiteSession: Sendable {
 
   /// Reads a file that had a number, or has one now, or both.
   private mutating func read(_ path: String, _ old: FileID?, _ new: FileID?) -> FileChange? {
-    switch (old, new) {
+    if path.hasPrefix("content/media/"), contentRole(of: path) == .media {
+      return new.map { .published(files.inputs[$0], isNew: old == nil) }
+    }
+    return switch (old, new) {
     case (nil, let id?):
       memory.readings.readAdded(id, files.inputs[id])
         .flatMap { shows($0) ? .added($0, path: path, insteadOf: nil) : nil }
@@ -123,15 +126,13 @@ package struct SiteEdition: Sendable {
   /// Nil while an error stands.
   package let site: SiteOnDemand?
   let stages: Stages
-  private let media: MediaBytes
 
   fileprivate init(_ stages: Stages, revision: Int) {
     self.stages = stages
     self.revision = revision
     report = stages.report
     isChecked = true
-    media = stages.media
-    site = stages.hasErrors ? nil : stages.site(media: media)
+    site = stages.hasErrors ? nil : stages.site()
   }
 
   fileprivate init(_ stages: Stages, revision: Int, after earlier: SiteEdition) {
@@ -139,8 +140,7 @@ package struct SiteEdition: Sendable {
     self.revision = revision
     report = earlier.report
     isChecked = false
-    media = earlier.media
-    site = stages.site(media: media, following: earlier.site)
+    site = stages.site(following: earlier.site)
   }
 
   /// What the edition was made of, right or not.
@@ -156,16 +156,24 @@ package struct SiteEdition: Sendable {
 
 /// What became of a file, where it need not be compiled with all others.
 private enum FileChange {
+  /// It lies below `content/media/`.
+  case published(InputFile, isNew: Bool)
   case rewritten(RewrittenEntry)
   case added(Article, path: String, insteadOf: Article?)
   case removed(Article, leaving: Article?)
 
-  var isLoss: Bool { if case .removed = self { true } else { false } }
+  /// What one file has lost, another may have got; and what is new may show a picture.
+  var turn: Int {
+    switch self {
+    case .published: 0
+    case .removed: 1
+    case .rewritten, .added: 2
+    }
+  }
 }
 
 extension Stages {
-  fileprivate func site(media: @escaping MediaBytes, following earlier: SiteOnDemand? = nil) -> SiteOnDemand?
-  {
+  fileprivate func site(following earlier: SiteOnDemand? = nil) -> SiteOnDemand? {
     theme.map {
       SiteOnDemand(linked, plan, evidence, quotations, with: $0, media: media, following: earlier)
     }
@@ -178,10 +186,10 @@ extension Stages {
   ) -> (stages: Stages, outgrown: [any Sendable])? {
     var stages = self
     stages.files = files
-    // What one file has lost, another may have got.
-    for change in changes.sorted(by: { $0.isLoss && !$1.isLoss }) {
+    for change in changes.sorted(by: { $0.turn < $1.turn }) {
       let isFollowed =
         switch change {
+        case .published(let file, let isNew): stages.publish(file, isNew: isNew)
         case .rewritten(let entry): stages.rewrite(entry)
         case .added(let article, let path, let draft):
           ArticlePlace(for: article, at: path, insteadOf: draft, in: stages.linkage)
@@ -194,6 +202,19 @@ extension Stages {
     let outgrown = stages.outgrown
     stages.outgrown = []
     return (stages, outgrown)
+  }
+
+  private mutating func publish(_ file: InputFile, isNew: Bool) -> Bool {
+    if isNew {
+      let linkage = linkage.publishing(file.path)
+      guard let plan = plan.publishing(file.path, on: linkage.site) else { return false }
+      replace(linkage, plan, quotations, evidence)
+    }
+    guard checkImages(of: plan, in: InputFiles([file])).isEmpty,
+      let media = plan.media.first(where: { $0.inputPath == file.path })
+    else { return false }
+    self.media.put(file, as: media)
+    return true
   }
 
   private mutating func rewrite(_ entry: RewrittenEntry) -> Bool {

@@ -14,6 +14,7 @@ struct Stages: Sendable {
   var evidence: EvidenceAssessment
   var quotations: QuotationChecks
   var files: InputFiles
+  var media: PublishedMedia
   /// What went out of use while one edition followed another: to take it apart takes a while, which nobody
   /// should wait for.
   var outgrown: [any Sendable] = []
@@ -44,6 +45,7 @@ struct Stages: Sendable {
     let changes = changes(since: options.earlierRecord, in: linkage.site, unread: content.value.brokenIDs)
     let theme = project.theme.value
     self.theme = languages.value.flatMap { theme.value?.speaking($0) }
+    media = PublishedMedia(of: plan, in: files)
     let images = checkImages(of: plan, in: files)
     diagnostics =
       content.diagnostics + languages.diagnostics + theme.diagnostics + checked.linkage.diagnostics
@@ -54,15 +56,6 @@ struct Stages: Sendable {
   var linked: LinkedSite { linkage.site }
 
   var hasErrors: Bool { diagnostics.hasErrors }
-
-  /// The bytes of files that are published as they are.
-  var media: MediaBytes {
-    let published = Set(linked.media.map(\.inputPath))
-    let bytes = Dictionary(
-      files.files.filter { published.contains($0.path) }.map { ($0.path, $0.bytes) },
-      uniquingKeysWith: { first, _ in first })
-    return { bytes[$0] ?? [] }
-  }
 
   /// Everything found wrong before rendering.
   var report: DiagnosticReport { DiagnosticReport(diagnostics, in: files) }

@@ -14,8 +14,6 @@ struct PublishedContent: Sendable {
   private(set) var inlineSources: [Source]
   let entities: [Entity]
   let pages: [Page]
-  /// Paths below `content/`.
-  let media: [String]
   private(set) var skippedDrafts: Int
   /// Drafts that are left out, with the claims and events that they carry.
   private(set) var drafts: Set<EntryID>
@@ -69,7 +67,6 @@ struct PublishedContent: Sendable {
       content.articles.map(\.header) + content.events.map(\.header) + content.sources.map(\.header)
       + content.entities.map(\.header) + content.pages.map(\.header)
     isDamaged = !broken.isEmpty || headers.contains(where: \.isDamaged)
-    media = content.media
     skippedDrafts = left.skipped
     let draftArticles = content.articles.filter { left.drafts.contains(EntryID(.article, $0.header.id)) }
     self.drafts = left.drafts.union(draftArticles.flatMap(carriedIDs))

@@ -42,6 +42,13 @@ package final class LinkedSite: Sendable {
     self.skippedDrafts = skippedDrafts
   }
 
+  func with(media: [LinkedMedia]) -> LinkedSite {
+    LinkedSite(
+      settings: settings, media: media, articles: articles, claims: claims, sources: sources,
+      entities: entities, events: events, pages: pages, corrections: corrections, parties: parties,
+      timeline: timeline, skippedDrafts: skippedDrafts)
+  }
+
   /// Whether any text in Markdown is of a kind.
   package func hasBody(where isOfKind: (LinkedBody) -> Bool) -> Bool {
     articles.contains { isOfKind($0.body) } || events.contains { isOfKind($0.body) }

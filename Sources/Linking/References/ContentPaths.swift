@@ -4,18 +4,20 @@ import Diagnostics
 /// Where the site's files lie below `content/`, for hyperlinks that name them by path.
 struct ContentPaths: Sendable, Equatable {
   /// By published path.
-  let media: [LinkedMedia]
+  private(set) var media: [LinkedMedia]
   private var entriesByPath: [String: EntryKey]
-  private let publishedByPath: [String: String]
-  private let published: Set<String>
+  private var publishedByPath: [String: String]
+  private var published: Set<String>
   private var pathsByFile: [FileID: String]
   /// By the path of the file and by that of the page.
   private var draftsByPath: [String: EntryID]
   /// Paths of all text files that were read, whatever became of them.
   private var textFiles: Set<String>
 
+  /// `paths` are those of the files that are published as they are, below `content/`.
   init(
-    _ content: PublishedContent, _ entities: EntityDirectory, _ sources: SourceTable, _ files: InputFiles
+    _ content: PublishedContent, _ entities: EntityDirectory, _ sources: SourceTable, media paths: [String],
+    _ files: InputFiles
   ) {
     var table = EntryPaths(files: files)
     for (index, article) in content.articles.enumerated() {
@@ -34,7 +36,7 @@ struct ContentPaths: Sendable, Equatable {
       table.add(page.header, .page(PageKey(index)), folder: "")
     }
     let hidden = Set(content.draftsByFile.keys.compactMap { folderOfIndex(belowContent(files[$0].path)) })
-    media = content.media.filter { path in !folders(above: path).contains { hidden.contains(String($0)) } }
+    media = paths.filter { path in !folders(above: path).contains { hidden.contains(String($0)) } }
       .map { LinkedMedia(inputPath: "content/" + $0, publishedPath: table.publishedPath(of: $0)) }
       .sorted { $0.publishedPath < $1.publishedPath }
     entriesByPath = table.entries
@@ -74,6 +76,17 @@ struct ContentPaths: Sendable, Equatable {
     } else {
       textFiles.remove(path)
     }
+  }
+
+  /// Takes in a file below `content/media/`, by its path from the site's root.
+  mutating func publish(_ path: String) {
+    let published = belowContent(path)
+    media.insert(
+      LinkedMedia(inputPath: path, publishedPath: published),
+      at: media.firstPosition { $0.publishedPath < published })
+    publishedByPath[published] = published
+    self.published.insert(published)
+    textFiles.insert(published)
   }
 
   /// The entry whose file lies at a path below `content/`.

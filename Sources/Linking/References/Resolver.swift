@@ -68,6 +68,11 @@ final class Resolver: Sendable {
     keysByID = keys
   }
 
+  /// The same with one more file below `content/media/`.
+  convenience init(_ earlier: Resolver, publishing path: String) {
+    self.init(earlier, Renumbering(), NamedEntries(earlier), without: []) { $0.publish(path) }
+  }
+
   /// The same for content in which everything has the id that it had.
   init(_ earlier: Resolver, _ content: PublishedContent, days: Set<CivilDate>? = nil) {
     self.content = content

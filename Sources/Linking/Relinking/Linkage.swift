@@ -34,6 +34,13 @@ package final class Linkage: Sendable {
     return Linkage(site: site, parts: parts, options: options)
   }
 
+  /// The same with one more file below `content/media/`, to which nothing leads yet.
+  package func publishing(_ path: String) -> Linkage {
+    var parts = parts
+    parts.resolver = Resolver(parts.resolver, publishing: path)
+    return Linkage(site: site.with(media: parts.resolver.paths.media), parts: parts, options: options)
+  }
+
   /// Which entries' files may hold some names.
   func holders(of names: [MentionFinder.Name]) -> [EntryKey] {
     (parts.words?.value ?? SiteWords(site)).holders(of: names)

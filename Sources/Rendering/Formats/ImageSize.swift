@@ -1,13 +1,4 @@
 import Markdown
-import Pages
-
-extension SitePlan {
-  func imageSizes(_ media: MediaBytes) -> [String: ImageSize] {
-    var sizes: [String: ImageSize] = [:]
-    for file in self.media { sizes[file.route.outputPath] = imageSize(of: media(file.inputPath)) }
-    return sizes
-  }
-}
 
 /// The size that a PNG, GIF, JPEG, WebP or SVG file tells; nil for any other file, and for a damaged one.
 func imageSize(of bytes: [UInt8]) -> ImageSize? {

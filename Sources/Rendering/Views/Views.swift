@@ -51,15 +51,15 @@ final class SiteFacts: Sendable {
   /// What languages call themselves, by their tags.
   let languageNames: [String: String]
   private let inlineHashes: InlineHashes
-  /// Images of the site by their paths below the output folder.
+  /// Of the site's images, by their paths below the output folder.
   let imageSizes: [String: ImageSize]
 
   /// `earlier` are those of the same site before an entry changed, `sameSite` those in another language: what
-  /// dates, ids and routes come to is taken from there, and how large images are.
+  /// dates, ids and routes come to is taken from there.
   init(
     site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, quotations: QuotationChecks,
     words: InterfaceWords, languageNames: [String: String] = [:],
-    inlineHashes: InlineHashes = InlineHashes(), media: MediaBytes = { _ in [] },
+    inlineHashes: InlineHashes = InlineHashes(), media: PublishedMedia = PublishedMedia(),
     following earlier: SiteFacts? = nil, of sameSite: SiteFacts? = nil
   ) {
     self.site = site
@@ -97,7 +97,7 @@ final class SiteFacts: Sendable {
     pages = Dictionary(uniqueKeysWithValues: site.pages.enumerated().map { ($1.id, PageKey($0)) })
     self.languageNames = languageNames
     self.inlineHashes = inlineHashes
-    imageSizes = earlier?.imageSizes ?? plan.imageSizes(media)
+    imageSizes = sameSite?.imageSizes ?? media.imageSizes
   }
 
   /// The same in the words of another language.
