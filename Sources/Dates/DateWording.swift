@@ -10,6 +10,13 @@ extension CivilDate {
   }
 }
 
+extension CivilDate {
+  /// `2023`, `44 BC` for -43.
+  package static func words(ofYear year: Int, in vocabulary: DateVocabulary = .english) -> String {
+    DateWording(vocabulary: vocabulary, style: .long).year(year)
+  }
+}
+
 extension CivilMonth {
   /// `April 2023`.
   package func words(in vocabulary: DateVocabulary = .english, style: DateStyle = .long) -> String {

@@ -205,6 +205,14 @@ func removedClaim(_ claim: PublishedClaim, at place: Place) -> Diagnostic {
       + "removed: [\(claim.id)] }`, or bring the claim back under its id")
 }
 
+/// `mark` is that of `Correction.mark`.
+func removedCorrection(_ mark: String, of claim: Claim) -> Diagnostic {
+  Diagnostic(
+    "W0648", .warning, "a correction of the claim `\(claim.id)` that was published is gone: `\(mark)`",
+    at: claim.place,
+    help: "bring it back under `corrections:`: readers who saw what it corrects look for it")
+}
+
 func correctedToAnother(_ told: Reference, of claim: Claim) -> Diagnostic {
   Diagnostic(
     "E0645", .error,

@@ -10,7 +10,7 @@ func checkFrames(of templates: [ThemeFile], _ library: TemplateLibrary) -> [Diag
   guard !frames.isEmpty else { return [] }
   let bare = templates.filter { template in
     template.name != PageTemplate.redirect.fileName && library.names.contains(template.name)
-      && !isBlank(template.file.bytes) && names.isDisjoint(with: library.dependencies(of: template.name))
+      && names.isDisjoint(with: library.dependencies(of: template.name))
   }
   return frames.flatMap { problems(of: $0.template, tag: $0.tag) }
     + bare.map { pageWithoutFrame(at: Place($0.id, 0..<0)) }
@@ -40,5 +40,3 @@ private func rootTag(in bytes: [UInt8]) -> Range<Int>? {
   }
   return nil
 }
-
-private func isBlank(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { $0 <= 0x20 } }

@@ -22,5 +22,19 @@ package struct PublishedMedia: Sendable {
     imageSizes[media.route.outputPath] = imageSize(of: file.bytes)
   }
 
+  /// Files that are published and have the bytes of a private copy, below `snapshots/`.
+  ///
+  /// `files` are those of the site, in which copies were kept for nobody but the desk.
+  package func privateCopies(in files: InputFiles) -> [Diagnostic] {
+    let copies = files.files.filter { $0.path.hasPrefix("snapshots/") && !$0.bytes.isEmpty }
+    guard !bytes.isEmpty, !copies.isEmpty else { return [] }
+    let bySize = Dictionary(grouping: copies, by: \.bytes.count)
+    return files.files.enumerated().compactMap { index, file in
+      guard let published = bytes[file.path] else { return nil }
+      return bySize[published.count]?.first { $0.bytes == published }
+        .map { publishedCopy(of: $0.path, at: Place(FileID(index), 0..<0)) }
+    }
+  }
+
   func bytes(of media: SitePlan.MediaFile) -> [UInt8] { bytes[media.inputPath] ?? [] }
 }

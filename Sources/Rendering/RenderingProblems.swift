@@ -206,6 +206,12 @@ func noImage(_ fault: ImageFault, at place: Place) -> Diagnostic {
   return Diagnostic("W0849", .warning, message, at: place, help: help)
 }
 
+func publishedCopy(of snapshot: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0853", .warning, "this file is published, and it is the private copy `\(snapshot)`", at: place,
+    help: "remove it, and give readers the address of the source, or of an archive of it")
+}
+
 func missingDocumentType(at place: Place) -> Diagnostic {
   Diagnostic(
     "W0851", .warning, "no `<!DOCTYPE html>` stands before `<html>`, so that browsers read old HTML",

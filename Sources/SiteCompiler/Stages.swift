@@ -46,11 +46,11 @@ struct Stages: Sendable {
     let theme = project.theme.value
     self.theme = languages.value.flatMap { theme.value?.speaking($0) }
     media = PublishedMedia(of: plan, in: files)
-    let images = checkImages(of: plan, in: files)
+    let ofMedia = checkImages(of: plan, in: files) + media.privateCopies(in: files)
     diagnostics =
       content.diagnostics + languages.diagnostics + theme.diagnostics + checked.linkage.diagnostics
       + checked.plan.diagnostics + checked.evidence.diagnostics + checked.quotations.diagnostics + changes
-      + images
+      + ofMedia
   }
 
   var linked: LinkedSite { linkage.site }

@@ -105,7 +105,7 @@ import Testing
   @Test(
     "A new entry that names the claim and fits the verdicts is a correction",
     arguments: [
-      ("claim: c, from: unproven, to: refuted", 0), ("claim: c, to: refuted", 0), ("claim: c", 0),
+      ("claim: c, from: unproven, to: refuted", 0), ("claim: c, to: refuted", 1), ("claim: c", 1),
       ("claim: c, from: supported, to: refuted", 1), ("claim: c, from: refuted, to: unproven", 1), ("", 4),
     ])
   func entries(keys: String, problems: Int) {
@@ -141,6 +141,19 @@ import Testing
       Self.site(wording: "It was so.", old.replacing("T,", with: "Better.,")).changes(since: before).count
         == 1)
     #expect(Self.site(wording: "It was so.", "\(old), \(new)").changes(since: before) == [])
+  }
+
+  @Test func `W0648: a published correction that is gone`() {
+    let first = "{ date: 2024-02-01, kind: minor, text: T, claim: c }"
+    let second = "{ date: 2024-02-02, kind: substantive, text: U, claim: c, from: refuted, to: unproven }"
+    let before = Self.site("\(first), \(second)")
+    #expect(Self.site("\(second), \(first)").changes(since: before) == [])
+    #expect(
+      Self.site(first).changes(since: before) == [
+        "W0648 warning articles/a.md:7:9: a correction of the claim `c` that was published is gone: "
+          + "`2024-02-02 substantive refuted unproven` | bring it back under `corrections:`: readers who saw "
+          + "what it corrects look for it"
+      ])
   }
 
   @Test func `What is new needs no correction`() {

@@ -57,9 +57,24 @@ struct DateProblemTests {
         "articles/d.md": article(claims("2024-01"), date: "2024-01-05"),
         "articles/e.md": article(claims("2025-01~"), date: "2024-01-05"),
       ]) == [
-        "W0527 warning articles/a.md:5:47: the claim is dated `2024-01-06`, after the article that checks it "
-          + "(`2024-01-05`) | correct one of the two dates, or say under `updated:` when the claim was added | "
-          + "the article's last date stands here articles/a.md:3"
+        "W0527 warning articles/a.md:5:47: the claim is dated `2024-01-06`, after the article that checks "
+          + "the claim (`2024-01-05`) | correct one of the two dates, or say under `updated:` when this was "
+          + "added | the article's last date stands here articles/a.md:3"
+      ])
+  }
+
+  @Test func `W0527: somebody asked after the check that tells of it`() {
+    func claims(_ date: String) -> String {
+      "claims: [{ claim: C, verdict: unproven, contacted: { who: X Y, date: \(date), reply: none } }]"
+    }
+    #expect(
+      problems([
+        "articles/a.md": article(claims("2024-01-06"), date: "2024-01-05"),
+        "articles/b.md": article("updated: 2024-01-06\n" + claims("2024-01-06"), date: "2024-01-05"),
+        "articles/c.md": article(claims("2024-01-06~"), date: "2024-01-05"),
+      ]).map { $0.prefix { $0 != "|" } } == [
+        "W0527 warning articles/a.md:5:70: they were asked on `2024-01-06`, after the article that checks "
+          + "the claim (`2024-01-05`) "
       ])
   }
 

@@ -18,9 +18,9 @@ struct PublicationDateTests {
     }
     #expect(
       problems(["articles/a.md": claim("2034-05~")]) == [
-        "W0527 warning articles/a.md:5:47: the claim is dated `2034-05~`, after the article that checks it "
-          + "(`2024-01-01`) | correct one of the two dates, or say under `updated:` when the claim was added | "
-          + "the article's last date stands here articles/a.md:3"
+        "W0527 warning articles/a.md:5:47: the claim is dated `2034-05~`, after the article that checks "
+          + "the claim (`2024-01-01`) | correct one of the two dates, or say under `updated:` when this was "
+          + "added | the article's last date stands here articles/a.md:3"
       ])
     for date in ["2024-06~", "2025-01-01?", "2024~", "202X"] {
       #expect(problems(["articles/a.md": claim(date)]) == [])

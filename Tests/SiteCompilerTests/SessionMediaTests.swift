@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import SiteCompiler
@@ -53,6 +54,17 @@ struct SessionMediaTests {
     #expect(!isShown(session))
     session.adopt(session.compiled())
     #expect(session.difference(from: site) == nil)
+  }
+
+  @Test("W0853: a private copy that is published")
+  func privateCopy() {
+    var site = EditedSite(["a"], theme: .plain)
+    _ = site.put(["content/media/copy.txt": site.files["snapshots/two.txt"], "content/media/own.txt": "Own."])
+    let found = SiteSession(site.project, EditedSite.options).edition.report
+    #expect(
+      shortLines(found).hasPrefix(
+        "content/media/copy.txt:1:1-1: warning[W0853]: this file is published, and it is the private copy "
+          + "`snapshots/two.txt` (remove it"))
   }
 
   private func isShown(_ session: SiteSession) -> Bool { session.isCurrent }

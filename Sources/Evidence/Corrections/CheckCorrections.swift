@@ -6,6 +6,7 @@ import Linking
 ///
 /// A verdict, a claim's wording, a quotation or a figure that was changed or taken out, and a claim that is
 /// gone, each need an entry under `corrections:` that the earlier build did not have. What is new needs none.
+/// An entry that was published stays.
 /// `unread` are entries that could not be read, of which nothing can be said.
 package func checkCorrections(
   since earlier: PublishedRecord, in site: LinkedSite, unread: Set<EntryID>
@@ -33,7 +34,8 @@ private func changes(
   let corrections = marks.surplus(in: linked.corrections.map { site.corrections[$0].correction }, by: \.mark)
   // Those that name no claim are complained of as such.
   let nameless = site.articles[linked.article].article.corrections.filter { $0.claim == nil }
-  var found: [Diagnostic] = []
+  var found = Counted(now.corrections).surplus(in: earlier.corrections, by: \.self)
+    .map { removedCorrection($0, of: linked.claim) }
   if earlier.verdict != now.verdict,
     !corrections.contains(where: { $0.changesVerdict(earlier.verdict, now.verdict) }),
     !nameless.contains(where: { ($0.from?.value, $0.to?.value) == (earlier.verdict, now.verdict) }),
@@ -71,9 +73,10 @@ private func hasSoundVerdictChanges(
 }
 
 extension Correction {
-  /// Whether it tells of a change of the verdict; where it leaves one of the two out, any will do.
+  /// Whether it tells readers of a change of the verdict: they are shown nothing where one of the two is left
+  /// out.
   fileprivate func changesVerdict(_ earlier: String, _ now: String) -> Bool {
-    (from?.value ?? earlier, to?.value ?? now) == (earlier, now)
+    (from?.value, to?.value) == (earlier, now)
   }
 
   /// Whether it tells of a change: it says nothing of what was changed, or this very change.

@@ -22,17 +22,34 @@ func checkDates(of article: Article, today: CivilDate) -> [Diagnostic] {
   }
   if beforeTheWeb("published", article.date, in: article.header).isEmpty {
     problems += article.claims.compactMap { claimedAfterCheck($0, in: article) }
+    problems += article.claims.compactMap { askedAfterCheck($0, in: article, today: today) }
   }
   return problems
 }
 
 /// A claim that was made after the article that checks it.
 func claimedAfterCheck(_ claim: Claim, in article: Article) -> Diagnostic? {
-  // Another day stands in for one that could not be read.
-  guard !article.header.isDamaged else { return nil }
-  let last = article.updated ?? article.date
-  guard let date = claim.date, last.value.isBeforeBeyondDoubt(date.value) else { return nil }
-  return claimedAfterCheck(date, checked: last)
+  article.lastDate(before: claim.date).map { laterThanCheck("the claim is dated", $0, checked: $1) }
+}
+
+/// Somebody who was asked after the article that tells of it; in the future is another mistake.
+private func askedAfterCheck(_ claim: Claim, in article: Article, today: CivilDate) -> Diagnostic? {
+  guard laterThanToday("", claim.contacted?.date, today).isEmpty else { return nil }
+  return article.lastDate(before: claim.contacted?.date)
+    .map { laterThanCheck("they were asked on", $0, checked: $1) }
+}
+
+extension Article {
+  /// A date that is later than the article's last one, and that one.
+  fileprivate func lastDate(
+    before date: Located<EDTFDate>?
+  ) -> (date: Located<EDTFDate>, last: Located<EDTFDate>)? {
+    // Another day stands in for one that could not be read.
+    guard !header.isDamaged, let date, case let last = updated ?? self.date,
+      last.value.isBeforeBeyondDoubt(date.value)
+    else { return nil }
+    return (date, last)
+  }
 }
 
 /// The days on which the article was published, updated and corrected.

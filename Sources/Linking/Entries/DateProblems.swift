@@ -42,11 +42,12 @@ func readBeforePublication(_ accessed: Located<EDTFDate>, published: Located<EDT
     related: [.init("published here", at: published.place)])
 }
 
-func claimedAfterCheck(_ claimed: Located<EDTFDate>, checked: Located<EDTFDate>) -> Diagnostic {
+/// `what` comes before the date: `the claim is dated`.
+func laterThanCheck(_ what: String, _ date: Located<EDTFDate>, checked: Located<EDTFDate>) -> Diagnostic {
   Diagnostic(
     "W0527", .warning,
-    "the claim is dated `\(claimed.value.text)`, after the article that checks it (`\(checked.value.text)`)",
-    at: claimed.place, help: "correct one of the two dates, or say under `updated:` when the claim was added",
+    "\(what) `\(date.value.text)`, after the article that checks the claim (`\(checked.value.text)`)",
+    at: date.place, help: "correct one of the two dates, or say under `updated:` when this was added",
     related: [.init("the article's last date stands here", at: checked.place)])
 }
 

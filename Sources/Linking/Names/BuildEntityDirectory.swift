@@ -25,6 +25,9 @@ func looksLikeID(_ text: String) -> Bool {
 }
 
 extension PublishedContent {
+  /// The id of an entity that only a name stands for, read in the site's language.
+  func entityID(of name: String) -> String { romanisedID(of: name, language: settings.language) }
+
   /// The site says of its own publisher what it is; of other names nothing is known.
   func kind(ofEntityNamed name: String) -> EntityKind {
     name == foldedText(settings.publisher.name) ? settings.publisher.kind : .other
@@ -108,7 +111,7 @@ private struct EntityDirectoryBuilder {
   mutating func addName(_ reference: Reference) {
     let folded = foldedText(reference.value)
     guard !folded.isEmpty, ownersByName[folded] == nil else { return }
-    let id = romanisedID(of: folded)
+    let id = content.entityID(of: folded)
     let fault = NameFault(in: folded)
     if let fault { diagnostics.append(faultyName(reference, fault)) }
     if let owner = ownersByID[id] {
@@ -130,18 +133,18 @@ private struct EntityDirectoryBuilder {
     guard ownersByID[text] == nil, ownersByName[text] == nil else { return }
     if let fault = NameFault(in: text), fault == .placeholder {
       diagnostics.append(faultyName(reference, fault))
-      return make(id: romanisedID(of: text), from: reference)
+      return make(id: content.entityID(of: text), from: reference)
     }
     let hasHyphen = text.utf8.contains(UInt8(ascii: "-"))
     let nearest = nearestIDs(to: text)
     guard nearest.isEmpty else {
       diagnostics.append(
         hasHyphen ? unknownEntity(reference, nearest: nearest) : nameNearID(reference, nearest: nearest))
-      if !hasHyphen { make(id: romanisedID(of: text), from: reference) }
+      if !hasHyphen { make(id: content.entityID(of: text), from: reference) }
       return
     }
     if hasHyphen { diagnostics.append(nameLikeID(reference)) }
-    make(id: romanisedID(of: text), from: reference)
+    make(id: content.entityID(of: text), from: reference)
   }
 
   private mutating func make(id: String, from reference: Reference) {

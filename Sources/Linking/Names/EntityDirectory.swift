@@ -44,7 +44,7 @@ struct EntityDirectory: Sendable {
         guard records[key.index].entry != nil || records[key.index].name == folded else { return nil }
         continue
       }
-      let id = romanisedID(of: folded)
+      let id = content.entityID(of: folded)
       guard !folded.isEmpty, !folded.hasSuffix("*"), !looksLikeID(reference.value), keysByID[id] == nil,
         new[id].map({ $0.record.name == folded }) ?? true
       else { return nil }

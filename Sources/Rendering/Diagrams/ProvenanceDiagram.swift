@@ -77,11 +77,13 @@ extension Views {
       nodeCount: diagram.nodes.count, edges: diagram.arrows.map { (from: $0.from, to: $0.to) })
     let layout = DiagramLayout(graph)
     let origins = Set(steps.filter(\.isOrigin).compactMap(\.source))
+    let context = sourcesOfContext(of: key)
     var svg = SVGWriter(
       .drawing, width: layout.width, height: layout.height + (diagram.leftOut > 0 ? 24 : 0),
       title: words[.provenance], id: "provenance", description: words[.diagramDescription])
     for (arrow, (edge, line)) in zip(diagram.arrows, zip(graph.edges, layout.lines)) {
-      svg.arrow(line, kind: arrow.kind.rawValue, isBack: edge.isBack)
+      let isContext = arrow.kind == .evidence && context.contains(diagram.nodes[arrow.to])
+      svg.arrow(line, kind: isContext ? "context" : arrow.kind.rawValue, isBack: edge.isBack)
     }
     for (number, node) in diagram.nodes.enumerated() {
       append(node, of: key, isOrigin: { origins.contains($0) }, at: layout.boxes[number], to: &svg)
@@ -90,6 +92,15 @@ extension Views {
       svg.text("+ \(words.count(.sources, diagram.leftOut))", x: 4, y: layout.height + 18, kind: "start")
     }
     return svg.html
+  }
+
+  /// The nodes of sources that speak neither for nor against the claim.
+  private func sourcesOfContext(of key: ClaimKey) -> Set<ProvenanceDiagram.Node> {
+    let evidence = site.claims[key].evidence
+    func nodes(_ isMeant: (Claim.Evidence) -> Bool) -> Set<ProvenanceDiagram.Node> {
+      Set(evidence.filter { isMeant($0.evidence) }.map { .source($0.source) })
+    }
+    return nodes { $0.bearing == .context }.subtracting(nodes { $0.bearing != .context })
   }
 
   private func append(

@@ -59,7 +59,8 @@ struct PageDigests: Sendable {
     add(faces: article.events, as: EntryKey.event, to: &digest)
     digest.add(all: article.corrections) { entries.face(of: $0) }
     for claim in article.claims { add(evidenceOf: claim, to: &digest) }
-    let beside = [article.earlier, article.later].map { key in key.map { [$0] } ?? [] }
+    let neighbours = site.neighbours(of: key)
+    let beside = [neighbours.earlier, neighbours.later].map { key in key.map { [$0] } ?? [] }
     for articles in beside + [article.translations] {
       digest.add(all: articles) { entries.label(.article($0)) }
     }
@@ -90,7 +91,9 @@ struct PageDigests: Sendable {
     digest.add(all: links.said) { facts.verdict(of: $0) }
     add(faces: links.said[slice], as: EntryKey.claim, to: &digest)
     add(faces: links.inClaims[slice], as: EntryKey.claim, to: &digest)
-    add(faces: links.events[slice], as: EntryKey.event, to: &digest)
+    digest.add(all: site.positions(of: links.events)[slice]) {
+      entries.face(of: site.timeline.entries[$0].what)
+    }
     add(faces: links.articles[slice], as: EntryKey.article, to: &digest)
     add(faces: links.sources[slice], as: EntryKey.source, to: &digest)
     digest.add(all: links.mentions[slice]) { mention in

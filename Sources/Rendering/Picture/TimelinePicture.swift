@@ -20,6 +20,8 @@ struct TimelinePicture {
     var bars: [Bar] = []
     /// Where each of several dates stands, of which one is meant.
     var choices: [Double] = []
+    /// Whether its date, or some of its time, is certain.
+    var isCertain = true
     var name: Name?
     var row = 0
 
@@ -37,6 +39,11 @@ struct TimelinePicture {
       let isCertain: Bool
       var opensBefore = false
       var opensAfter = false
+
+      /// The same where even what is told may not be so.
+      fileprivate var possible: Bar {
+        Bar(from: from, to: to, isCertain: false, opensBefore: opensBefore, opensAfter: opensAfter)
+      }
     }
 
     /// A mark's name and on which side of it there is room.
@@ -146,6 +153,8 @@ extension TimelinePicture.Mark {
   init(of date: EDTFDate, at entry: Int, on scale: TimelineScale) {
     var bars: [Bar] = []
     for span in date.spans { bars += Self.bars(of: span, on: scale) }
+    let isDoubted = date.isUncertain || date.isApproximate
+    if isDoubted { bars = bars.map(\.possible) }
     let choices = date.isChoice ? bars.map { ($0.from + $0.to) / 2 } : []
     if date.isChoice, let first = bars.first, let last = bars.last {
       bars = [Bar(from: first.from, to: last.to, isCertain: false)]
@@ -155,7 +164,9 @@ extension TimelinePicture.Mark {
     let position =
       choices.first ?? certain.map { $0.opensBefore ? $0.to : $0.from }
       ?? bars.first.map { ($0.from + $0.to) / 2 }
-    self.init(subject: .entry(entry), position: position ?? 0, bars: drawn, choices: choices)
+    self.init(
+      subject: .entry(entry), position: position ?? 0, bars: drawn, choices: choices,
+      isCertain: !isDoubted && choices.isEmpty && (drawn.isEmpty || drawn.contains(where: \.isCertain)))
   }
 
   /// What is possible, and within it what is certain.

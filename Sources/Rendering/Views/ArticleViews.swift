@@ -35,11 +35,15 @@ extension Shapes {
       field("contents", .list(.record(heading)), "The headings of its text.") {
         $0.records(heading, $0.site.articles[$1].body.document.headings)
       },
-      field("earlier", .optional(.record(link)), "The article published before it.") {
-        $0.link(to: $0.site.articles[$1].earlier.map { .article($0) })
+      field(
+        "earlier", .optional(.record(link)), "The article published before it, its translations passed over."
+      ) {
+        $0.link(to: $0.site.neighbours(of: $1).earlier.map { .article($0) })
       },
-      field("later", .optional(.record(link)), "The article published after it.") {
-        $0.link(to: $0.site.articles[$1].later.map { .article($0) })
+      field(
+        "later", .optional(.record(link)), "The article published after it, its translations passed over."
+      ) {
+        $0.link(to: $0.site.neighbours(of: $1).later.map { .article($0) })
       },
       field("reading_words", .text, "How long it takes to read.") {
         .text($0.words.count(.minutes, max(1, ($0.article($1).body.wordCount + 219) / 220)))
@@ -101,5 +105,18 @@ extension LinkedBody {
       for case let source? in Set(sources(ofCitation: number)) { places[source, default: []].append(number) }
     }
     return places
+  }
+}
+
+extension LinkedSite {
+  /// The articles published before and after one, its own translations passed over.
+  func neighbours(of key: ArticleKey) -> (earlier: ArticleKey?, later: ArticleKey?) {
+    let versions = articles[key].translations
+    func nearest(_ next: (LinkedArticle) -> ArticleKey?) -> ArticleKey? {
+      var found = next(articles[key])
+      while let other = found, versions.contains(other) { found = next(articles[other]) }
+      return found
+    }
+    return (nearest(\.earlier), nearest(\.later))
   }
 }

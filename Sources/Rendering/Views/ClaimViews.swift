@@ -44,7 +44,7 @@ extension Shapes {
       field("contacted_date", .optional(.record(date)), "When the desk asked.") {
         $0.date($0.claim($1).contacted?.date?.value)
       },
-      field("contacted_reply", .optional(.text), "What was answered.") {
+      field("contacted_reply", .optional(.text), "What was answered, or `none`.") {
         .optional($0.claim($1).contacted?.reply)
       },
       field("corrections", .list(.record(correction)), "What was changed in it, newest first.") {

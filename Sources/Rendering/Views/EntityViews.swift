@@ -85,8 +85,8 @@ extension Shapes {
       field("in_claims", .list(.record(claimCard)), "Claims whose wording names it.") {
         $0.records(claimCard, $0.site.entities[$1.key].backlinks.inClaims[$1.slice])
       },
-      field("events", .list(.record(timelineEntry)), "Events that name it.") {
-        $0.timelineEntries(of: $0.site.entities[$1.key].backlinks.events[$1.slice])
+      field("events", .list(.record(timelineEntry)), "Events that name it, in the order of time.") {
+        $0.timelineEntries($0.site.positions(of: $0.site.entities[$1.key].backlinks.events)[$1.slice])
       },
       field("authored", .list(.record(articleCard)), "Articles that it wrote or reviewed.") {
         $0.records(articleCard, $0.site.entities[$1.key].backlinks.articles[$1.slice])

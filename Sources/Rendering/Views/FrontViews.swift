@@ -100,11 +100,12 @@ struct PeriodPage {
 struct FrontPage {
   let latest: [ArticleKey]
 
-  /// Featured articles, then the others; both the newest first.
+  /// Featured articles, then the others; both the newest first. Translations are read by way of what they
+  /// are of.
   init(_ site: LinkedSite, _ plan: SitePlan) {
-    let articles = plan.orders.articles
-    let featured = articles.lazy.filter { site.articles[$0].article.isFeatured }.prefix(10)
-    let others = articles.lazy.filter { !site.articles[$0].article.isFeatured }
+    let articles = plan.orders.articles.lazy.filter { site.articles[$0].translationOf == nil }
+    let featured = articles.filter { site.articles[$0].article.isFeatured }.prefix(10)
+    let others = articles.filter { !site.articles[$0].article.isFeatured }
     latest = Array(featured) + others.prefix(10 - featured.count)
   }
 }

@@ -116,7 +116,7 @@ extension Views {
     }
     let route = facts.plan.route(of: .year(year))
     return SourceGroup(
-      title: String(year), anchor: "year-\(year)", href: route.map { href($0) }, sources: sources)
+      title: words.year(year), anchor: "year-\(year)", href: route.map { href($0) }, sources: sources)
   }
 
   fileprivate func links(to jumps: [ListJumps.Jump]) -> Value {

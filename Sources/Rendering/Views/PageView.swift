@@ -38,7 +38,7 @@ extension Shapes {
         $0.record(pagination, $1.frame.list.flatMap { $0.slice.total > 1 ? $0 : nil })
       },
       field("social_type", .text, "Open Graph's type: `article` or `website`.") {
-        .text($1.frame.published == nil ? "website" : "article")
+        .text([.article, .claim].contains($1.frame.kind) ? "article" : "website")
       },
       field("published", .optional(.text), "The ISO day of publication.") { .optional($1.frame.published) },
       field("modified", .optional(.text), "The ISO day of the last change.") {

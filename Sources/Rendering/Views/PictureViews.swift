@@ -49,7 +49,9 @@ extension Shapes {
       field("verdict", .optional(.record(verdict)), "A claim's verdict.") {
         $0.record(verdict, $0.entry(of: $1)?.verdict)
       },
-      field("is_certain", .bool, "Whether some of its time is certain.") { .bool($1.isCertain) },
+      field("is_certain", .bool, "Whether its date, or some of its time, is certain.") {
+        .bool($1.isCertain)
+      },
       field("bars", .list(.record(timeBar)), "What is possible, then what is certain; none for a single day.")
       {
         $0.records(timeBar, $1.bars)
@@ -174,7 +176,4 @@ extension TimelinePicture.Mark {
     case .cluster(_, let positions, _): "\(positions.lowerBound)-\(positions.upperBound)"
     }
   }
-
-  /// A single day has no bars.
-  fileprivate var isCertain: Bool { choices.isEmpty && (bars.isEmpty || bars.contains(where: \.isCertain)) }
 }

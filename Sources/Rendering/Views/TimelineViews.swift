@@ -108,6 +108,13 @@ struct PeriodGroup {
   var entries: [TimelineItem]
 }
 
+extension LinkedSite {
+  /// Where events stand on the timeline, in the order of time.
+  func positions(of events: [EventKey]) -> [Int] {
+    events.compactMap { position(of: .event($0)) }.sorted()
+  }
+}
+
 extension Views {
   func timelineEntries(_ positions: some Sequence<Int>) -> Value {
     records(Shapes.timelineEntry, positions.lazy.map { TimelineItem(position: $0) })
