@@ -107,7 +107,7 @@ import Testing
   }
 
   @Test(
-    "A feed names the earliest day that a date may mean",
+    "A feed tells the day of publication if it is known, of a change the earliest that may be meant",
     arguments: [
       ("2024-03-02", "2024-03-02"), ("2024-03", "2024-03-01"), ("2023-21", "2023-03-01"),
       ("202X", "2020-01-01"),
@@ -117,7 +117,8 @@ import Testing
   func days(date: String, day: String) {
     let feed = published(["articles/two-million.md": "---\ntitle: A\ndate: \"\(date)\"\n---\nText\n"])[
       "feed.xml"]
-    #expect(feed?.contains("<published>\(day)T00:00:00Z</published>") == true)
+    #expect(feed?.contains("<published>\(day)T00:00:00Z</published>") == (date == day))
+    #expect(feed?.contains("<updated>\(day)T00:00:00Z</updated>") == true)
   }
 
   @Test func `A correction counts as a change`() {

@@ -28,7 +28,7 @@ extension XMLWriter {
       // Section 4.2.6: an id stays for ever; an article's address does, for an old one is kept as an alias.
       xml.element("id", text: entry.address)
       xml.element("title", text: entry.title)
-      xml.element("published", text: instant(entry.published))
+      if let day = entry.published { xml.element("published", text: instant(day)) }
       xml.element("updated", text: instant(entry.updated))
       xml.element("link", ["rel": "alternate", "type": "text/html", "href": entry.address])
       for author in entry.authors { xml.author(author.name, address: author.address) }

@@ -26,8 +26,7 @@ extension JSONWriter {
     otherNames(of: entity)
     member("description", ifPresent: entity.entry?.role)
     member("sameAs", ifAny: entity.addressesElsewhere)
-    if let whole = entity.partOf {
-      let relation = entity.kind.partOf(facts.site.entities[whole].kind)
+    if let whole = entity.partOf, let relation = entity.kind.partOf(facts.site.entities[whole].kind) {
       object(relation) { $0.member("@id", facts.absolute.href(facts.plan.address(of: .entity(whole)))) }
     }
   }
@@ -55,13 +54,15 @@ extension LinkedEntity {
 }
 
 extension EntityKind {
-  /// What schema.org calls being part of something of another kind.
-  fileprivate func partOf(_ whole: EntityKind) -> String {
+  /// What schema.org calls being part of something of another kind; nil where it has no word for it.
+  fileprivate func partOf(_ whole: EntityKind) -> String? {
     switch (self, whole) {
     case (.organisation, .organisation): "parentOrganization"
     case (.person, .organisation): "memberOf"
     case (.place, .place): "containedInPlace"
-    case (.person, _), (.organisation, _), (.place, _), (.document, _), (.other, _): "isPartOf"
+    case (.organisation, .place): "location"
+    case (.document, .document): "isPartOf"
+    case (.person, _), (.organisation, _), (.place, _), (.document, _), (.other, _): nil
     }
   }
 }

@@ -10,6 +10,7 @@ struct FeedEntry {
   let title: String
   let summary: String?
   let language: String
+  /// Nil where only a vaguer date is known.
   let published: CivilDate?
   let updated: CivilDate?
   let authors: [(name: String, address: String)]
@@ -32,7 +33,7 @@ extension Views {
     return FeedEntry(
       address: href(.article(key)), title: article.title.value, summary: article.summary?.value,
       language: article.header.language?.value ?? site.settings.language,
-      published: linked.firstDay, updated: linked.lastDay(in: site),
+      published: linked.article.date.value.publishableDay, updated: linked.lastDay(in: site),
       authors: linked.authors.map { (site.entities[$0].name, href(.entity($0))) },
       verdicts: uniqued(linked.claims.map { site.claims[$0].verdict }).map { site.settings.verdicts[$0] },
       content: content(of: linked))

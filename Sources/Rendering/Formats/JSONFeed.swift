@@ -31,7 +31,7 @@ extension JSONWriter {
       json.member("summary", ifPresent: entry.summary)
       json.key("content_html")
       json.string(utf8: entry.content.bytes)
-      json.member("date_published", instant(entry.published))
+      json.member("date_published", ifPresent: entry.published.map(instant))
       json.member("date_modified", instant(entry.updated))
       if !entry.authors.isEmpty { json.authors(entry.authors) }
       if !entry.verdicts.isEmpty { json.member("tags", entry.verdicts.map(\.label)) }

@@ -66,6 +66,12 @@ extension Shapes {
 extension Views {
   func language(of header: EntryHeader) -> String { header.language?.value ?? site.settings.language }
 
+  /// The site's language, on pages in the words of another one.
+  var siteLanguageIfForeign: String? {
+    let language = site.settings.language
+    return language.lowercased() == words.language.lowercased() ? nil : language
+  }
+
   /// The language that an entry is written in; notes on a source are in the site's.
   func language(of entry: EntryKey?) -> String {
     switch entry {

@@ -86,8 +86,9 @@ extension SiteFacts {
 }
 
 extension EDTFDate {
-  /// The day in the form that HTML, feeds and ClaimReview take: years 0001 to 9999 only.
-  var publishedDay: String? {
-    plainDay.flatMap { 1...9999 ~= $0.year ? $0.description : nil }
-  }
+  /// The day in the form that HTML and ClaimReview take.
+  var publishedDay: String? { publishableDay?.description }
+
+  /// The day where the date is exactly one, in a year that HTML, feeds and ClaimReview know: 0001 to 9999.
+  var publishableDay: CivilDate? { plainDay.flatMap { 1...9999 ~= $0.year ? $0 : nil } }
 }

@@ -100,10 +100,10 @@ struct PeriodPage {
 struct FrontPage {
   let latest: [ArticleKey]
 
-  /// Featured articles, then the others; both the newest first. Translations are read by way of what they
-  /// are of.
+  /// Featured articles, then the others; both the newest first. Of an article in several languages it is the
+  /// version in the site's, or else the original.
   init(_ site: LinkedSite, _ plan: SitePlan) {
-    let articles = plan.orders.articles.lazy.filter { site.articles[$0].translationOf == nil }
+    let articles = plan.orders.articles.lazy.filter { site.represents(site.articles[$0]) }
     let featured = articles.filter { site.articles[$0].article.isFeatured }.prefix(10)
     let others = articles.filter { !site.articles[$0].article.isFeatured }
     latest = Array(featured) + others.prefix(10 - featured.count)
@@ -121,6 +121,17 @@ extension Views {
       (.sources, site.sources.count, .sources), (.corrections, site.corrections.count, .corrections),
     ]
     return records(Shapes.countLink, lists.lazy.filter { $0.count > 0 })
+  }
+}
+
+extension LinkedSite {
+  /// Whether an article stands for its translations, too.
+  fileprivate func represents(_ article: LinkedArticle) -> Bool {
+    func isAtHome(_ version: LinkedArticle) -> Bool {
+      version.article.header.language.map { $0.value.lowercased() == settings.language.lowercased() } ?? true
+    }
+    return isAtHome(article)
+      || article.translationOf == nil && !article.translations.contains { isAtHome(articles[$0]) }
   }
 }
 

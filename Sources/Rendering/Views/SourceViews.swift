@@ -38,8 +38,8 @@ extension Shapes {
     field("medium_words", .optional(.text), "The medium in the page's language.") {
       .optional($0.source($1).medium.map($0.words.name))
     },
-    field("language", .optional(.text), "Its BCP 47 language tag.") {
-      .optional($0.source($1).header.language?.value)
+    field("language", .optional(.text), "Its BCP 47 language tag, if that may not be the page's.") {
+      .optional($0.source($1).header.language?.value ?? $0.siteLanguageIfForeign)
     },
     field("reliability", .optional(.text), "The Admiralty code's letter, A to F.") {
       .optional($0.source($1).reliability?.rawValue)
