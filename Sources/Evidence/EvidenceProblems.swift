@@ -195,14 +195,15 @@ func changedFigure(
     help: helpForCorrection(of: claim, .figure, isGone: figure == nil))
 }
 
-func removedClaim(_ claim: PublishedClaim, at place: Place) -> Diagnostic {
+func removedClaim(_ claim: PublishedClaim, at place: Place, isInDraft: Bool) -> Diagnostic {
   Diagnostic(
     "E0644", .error,
-    "the claim `\(claim.id)`, published as `\(claim.wording)` with the verdict `\(claim.verdict)`, is gone, "
-      + "without a correction",
+    "the claim `\(claim.id)`, published as `\(claim.wording)` with the verdict `\(claim.verdict)`, is "
+      + "\(isInDraft ? "in a draft now" : "gone"), without a correction",
     at: place,
     help: "explain it under `corrections:` of an article, as `{ date: ..., kind: substantive, text: ..., "
-      + "removed: [\(claim.id)] }`, or bring the claim back under its id")
+      + "removed: [\(claim.id)] }`, or "
+      + (isInDraft ? "take `draft: true` away again" : "bring the claim back under its id"))
 }
 
 /// `mark` is that of `Correction.mark`.

@@ -195,12 +195,17 @@ extension Route {
     return path.indices.filter { path[$0] == UInt8(ascii: "/") }.map { String(outputPath[..<$0]) }
   }
 
+  /// What file systems allow a name to have, in bytes.
+  private static let longestName = 255
+
   /// `/old/address/` or `/old/address.html` as a route; nil for what no host could serve.
   init?(alias: String) {
     let path = alias.drop { $0 == "/" }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let names = parts.last == "" ? parts.dropLast() : parts[...]
-    guard !names.isEmpty, names.allSatisfy({ $0 != "" && $0 != "." && $0 != ".." }) else { return nil }
+    guard !names.isEmpty,
+      names.allSatisfy({ $0 != "" && $0 != "." && $0 != ".." && $0.utf8.count <= Self.longestName })
+    else { return nil }
     guard path.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>\\?#%".utf8.contains($0) }) else {
       return nil
     }

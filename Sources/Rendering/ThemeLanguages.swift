@@ -30,10 +30,10 @@ package struct ThemeLanguages: Sendable {
 
 /// Reads the words of a theme in the site's own language.
 ///
-/// Takes the files below `templates/`; `place` stands for what is missing altogether. Gives nil where there
-/// are no words, or none that can be used.
+/// Takes the files below `templates/`; `written` is where the language is set, and `place` stands for what is
+/// missing altogether. Gives nil where there are no words, or none that can be used.
 package func loadThemeLanguage(
-  _ files: [ThemeFile], _ language: String, place: Place
+  _ files: [ThemeFile], _ language: String, at written: Place, place: Place
 ) -> Checked<ThemeLanguages?> {
   guard !files.isEmpty else { return Checked(nil, [missingTheme(at: place)]) }
   guard let file = files.strings(of: language) else {
@@ -41,7 +41,7 @@ package func loadThemeLanguage(
     let misnamed = files.first { $0.isNamed(name) }
     return Checked(
       nil,
-      [missingStrings(name, misnamed: misnamed?.name, at: misnamed.map { Place($0.id, 0..<0) } ?? place)])
+      [missingStrings(name, misnamed: misnamed?.name, at: misnamed.map { Place($0.id, 0..<0) } ?? written)])
   }
   let read = readWords(file.file, file.id, language: language)
   guard read.diagnostics.allSatisfy({ $0.severity != .error }) else { return Checked(nil, read.diagnostics) }

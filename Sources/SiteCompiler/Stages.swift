@@ -42,7 +42,7 @@ struct Stages: Sendable {
     plan = checked.plan.value
     evidence = checked.evidence.value
     quotations = checked.quotations.value
-    let changes = changes(since: options.earlierRecord, in: linkage.site, unread: content.value.brokenIDs)
+    let changes = changes(since: options.earlierRecord, in: linkage.site, of: content.value)
     let theme = project.theme.value
     self.theme = languages.value.flatMap { theme.value?.speaking($0) }
     media = PublishedMedia(of: plan, in: files)
@@ -93,7 +93,9 @@ struct ReadProject: Sendable {
     let settings = contentFiles.settings
     let (language, place) = (settings.language, settings.place)
     let themeFiles = files.themeFiles
-    let ownLanguage = Future { loadThemeLanguage(themeFiles, language, place: place) }
+    let ownLanguage = Future { [settings] in
+      loadThemeLanguage(themeFiles, language, at: settings.languagePlace, place: place)
+    }
     theme = Future {
       let parsed = ParsedTheme(themeFiles)
       let loaded = loadTheme(parsed, ownLanguage.value.value, place: place)
@@ -119,11 +121,11 @@ struct CompilerMemory: Sendable {
 
 /// What was changed without a correction since an earlier build.
 private func changes(
-  since record: [UInt8]?, in site: LinkedSite, unread: Set<EntryID>
+  since record: [UInt8]?, in site: LinkedSite, of content: SiteContent
 ) -> [Diagnostic] {
   guard let record else { return [] }
   guard let earlier = publishedRecord(in: record) else { return [unreadableRecord(at: site.settings.place)] }
-  return checkCorrections(since: earlier, in: site, unread: unread)
+  return checkCorrections(since: earlier, in: site, of: content)
 }
 
 extension ProjectFiles {

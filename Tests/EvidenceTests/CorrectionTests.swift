@@ -90,6 +90,14 @@ import Testing
       ])
     let noted = "corrections: [{ date: 2024-02-01, kind: substantive, text: T, removed: [c] }]"
     #expect(RuledSite(claims: "  []", article: noted).changes(since: Self.before) == [])
+    let draft = RuledSite(
+      ["articles/a.md": "---\ntitle: T\ndate: 2024-01-01\ndraft: true\n---\n"], drafts: .leftOut)
+    #expect(
+      draft.changes(since: Self.before) == [
+        "E0644 error articles/a.md:2:8: the claim `c`, published as `It is so.` with the verdict `unproven`, is "
+          + "in a draft now, without a correction | explain it under `corrections:` of an article, as "
+          + "`{ date: ..., kind: substantive, text: ..., removed: [c] }`, or take `draft: true` away again"
+      ])
     let noArticle = RuledSite([:])
     #expect(noArticle.changes(since: Self.before).first?.hasPrefix("E0644 error site.yml:1:1: ") == true)
   }

@@ -12,7 +12,7 @@ struct RuledSite {
   /// `W0620 warning articles/a.md:3:10: message | help | related 2`, for problems of all stages.
   let findings: [String]
   private let files: InputFiles
-  private let unread: Set<EntryID>
+  private let content: SiteContent
 
   /// `claims` is what stands under `claims:` of the article `a`; `sources` are front matters besides the
   /// title, by id.
@@ -46,14 +46,14 @@ struct RuledSite {
     let evidence = assessEvidence(linked.value)
     site = linked.value
     assessment = evidence.value
-    unread = content.value.brokenIDs
+    self.content = content.value
     let unused = linked.diagnostics.filter { $0.code != "W0516" }
     findings = Self.lines(content.diagnostics + unused + evidence.diagnostics, files)
   }
 
   /// What changed without a correction since the earlier site was published.
   func changes(since earlier: RuledSite) -> [String] {
-    Self.lines(checkCorrections(since: publishedRecord(of: earlier.site), in: site, unread: unread), files)
+    Self.lines(checkCorrections(since: publishedRecord(of: earlier.site), in: site, of: content), files)
   }
 
   /// The findings' codes in order.

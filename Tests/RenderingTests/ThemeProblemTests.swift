@@ -345,7 +345,7 @@ struct ThemeProblemTests {
       ThemeFile(name: String(file.path.dropFirst("templates/".count)), id: FileID(index), file: file)
     }
     let place = Place(FileID(0), 0..<0)
-    let own = loadThemeLanguage(files, language, place: place)
+    let own = loadThemeLanguage(files, language, at: place, place: place)
     let all = own.value?.adding(others.map { ($0, place) }, from: files)
     let theme = loadTheme(ParsedTheme(files), own.value, place: place)
     let report = DiagnosticReport(

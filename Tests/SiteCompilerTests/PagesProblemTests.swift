@@ -188,6 +188,9 @@ struct PagesProblemTests {
         without `..`, `?`, `#`, `%` or spaces
 
         """)
+    let long = String(repeating: "a", count: 255)
+    #expect(problems(["articles/a.md": article("aliases: [/\(long)/]")]) == "")
+    #expect(problems(["articles/a.md": article("aliases: [/\(long)a/]")]).hasPrefix("error[E0805]: "))
   }
 
   @Test("E0806: a file on an address that is taken")

@@ -10,6 +10,8 @@ package final class SiteSettings: Sendable {
   package let baseURL: String
   /// A BCP 47 tag.
   package let language: String
+  /// Where it is written; the file's beginning where it is not.
+  package let languagePlace: Place
   package let publisher: Publisher
   /// The closed scale of verdicts, best first.
   package let verdicts: [Verdict]
@@ -27,9 +29,9 @@ package final class SiteSettings: Sendable {
   package let place: Place
 
   init(
-    title: String, description: String, baseURL: String, language: String, publisher: Publisher,
-    verdicts: [Verdict], navigation: [Reference], rules: Rules, policies: [Policy: Reference],
-    shareImage: Located<String>?,
+    title: String, description: String, baseURL: String, language: String, languagePlace: Place,
+    publisher: Publisher, verdicts: [Verdict], navigation: [Reference], rules: Rules,
+    policies: [Policy: Reference], shareImage: Located<String>?,
     securitySources: [SecurityDirective: [Located<String>]], allowsRawHTML: Bool, extra: OpenValue,
     place: Place
   ) {
@@ -37,6 +39,7 @@ package final class SiteSettings: Sendable {
     self.description = description
     self.baseURL = baseURL
     self.language = language
+    self.languagePlace = languagePlace
     self.publisher = publisher
     self.verdicts = verdicts
     self.navigation = navigation

@@ -47,7 +47,7 @@ private struct SettingsFields {
   var title: String?
   var description: String?
   var baseURL: String?
-  var language: String?
+  var language: Located<String>?
   var publisher: SiteSettings.Publisher?
   var verdicts: [SiteSettings.Verdict]?
   var hasUnreadVerdicts = false
@@ -66,7 +66,7 @@ private struct SettingsFields {
     title = reader.read(SiteKeys.title, in: record)
     description = reader.read(SiteKeys.description, in: record)
     baseURL = reader.read(SiteKeys.baseURL, in: record)?.value
-    language = reader.read(SiteKeys.language, in: record)?.value
+    language = reader.read(SiteKeys.language, in: record)
     publisher = reader.read(SiteKeys.publisher, in: record)
     verdicts = reader.scale(in: record)
     let written = record[SiteKeys.verdicts.declaration.name]?.value.itemCount
@@ -85,7 +85,9 @@ private struct SettingsFields {
     let title = title ?? ""
     let settings = SiteSettings(
       title: title, description: description ?? "",
-      baseURL: endingInSlash(override ?? baseURL ?? "https://example.org/"), language: language ?? "en",
+      baseURL: endingInSlash(override ?? baseURL ?? "https://example.org/"),
+      language: language?.value ?? "en",
+      languagePlace: language?.place ?? place,
       publisher: publisher ?? SiteSettings.Publisher(name: title, kind: .organisation, url: nil, logo: nil),
       verdicts: verdicts ?? SiteSettings.Verdict.usualScale, navigation: navigation ?? [],
       rules: rules ?? .usual, policies: policies ?? [:], shareImage: shareImage,

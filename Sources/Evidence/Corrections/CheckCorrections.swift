@@ -7,9 +7,9 @@ import Linking
 /// A verdict, a claim's wording, a quotation or a figure that was changed or taken out, and a claim that is
 /// gone, each need an entry under `corrections:` that the earlier build did not have. What is new needs none.
 /// An entry that was published stays.
-/// `unread` are entries that could not be read, of which nothing can be said.
+/// `content` is what the site was linked from: of an entry in it that could not be read nothing can be said.
 package func checkCorrections(
-  since earlier: PublishedRecord, in site: LinkedSite, unread: Set<EntryID>
+  since earlier: PublishedRecord, in site: LinkedSite, of content: SiteContent
 ) -> [Diagnostic] {
   let keys = Dictionary(
     site.claims.keys.map { (site.claims[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -17,11 +17,14 @@ package func checkCorrections(
   return earlier.claims.flatMap { published -> [Diagnostic] in
     if let key = keys[published.id] { return changes(from: published, to: site.claims[key], in: site) }
     let isUnread = [EntryID(.claim, published.id), EntryID(.article, published.article)]
-      .contains(where: unread.contains)
+      .contains(where: content.brokenIDs.contains)
     guard !isUnread, !removed.contains(published.id) else { return [] }
-    let article = site.articles.first { $0.id == published.article }
-    guard article?.article.header.isDamaged != true else { return [] }
-    return [removedClaim(published, at: article?.article.header.place ?? site.settings.place)]
+    let header = content.articles.first { $0.header.id == published.article }?.header
+    guard header?.isDamaged != true else { return [] }
+    return [
+      removedClaim(
+        published, at: header?.place ?? site.settings.place, isInDraft: header?.isDraft ?? false)
+    ]
   }
 }
 
