@@ -174,20 +174,26 @@ func cutByComma(_ rest: String, after value: String?, at place: Place) -> Diagno
       ?? "put the whole text in quotation marks: between `{` and `}` a comma ends it")
 }
 
-func noValue(of key: KeyDeclaration, at place: Place) -> Diagnostic {
-  key.isRequired
-    ? Diagnostic(
-      "E0413", .error, "the key `\(key.name)` has no value", at: place,
-      help: "write it like this: `\(key.example)`")
+/// `comment` stands where the value could.
+func noValue(of key: KeyDeclaration, at place: Place, comment: String?) -> Diagnostic {
+  let message = "the key `\(key.name)` has no value" + because(comment)
+  let help = comment.map { _ in "put a text that begins with `#` in quotation marks" }
+  return key.isRequired
+    ? Diagnostic("E0413", .error, message, at: place, help: help ?? "write it like this: `\(key.example)`")
     : Diagnostic(
-      "W0414", .warning, "the key `\(key.name)` has no value", at: place,
-      help: "write a value, or remove the key; put a text such as `null` in quotation marks")
+      "W0414", .warning, message, at: place,
+      help: help ?? "write a value, or remove the key; put a text such as `null` in quotation marks")
 }
 
-func emptyItem(of key: String, at place: Place) -> Diagnostic {
+func emptyItem(of key: String, at place: Place, comment: String?) -> Diagnostic {
   Diagnostic(
-    "W0414", .warning, "an item under `\(key)` has no value", at: place,
-    help: "write a value, or remove the item")
+    "W0414", .warning, "an item under `\(key)` has no value" + because(comment), at: place,
+    help: comment.map { _ in "put a text that begins with `#` in quotation marks" }
+      ?? "write a value, or remove the item")
+}
+
+private func because(_ comment: String?) -> String {
+  comment.map { ", because `\($0)` is a comment in YAML" } ?? ""
 }
 
 func repeatedItem(_ text: Located<String>, of key: String, first: Place) -> Diagnostic {
@@ -302,11 +308,13 @@ func notAWikidataItem(_ text: Located<String>, meant: String?, fixes: [Diagnosti
 }
 
 func notAChoice(
-  _ text: Located<String>, words: [String], nearest: String?, fixes: [Diagnostic.FixIt]
+  _ text: Located<String>, words: [String], nearest: String?, lookalike: String?,
+  fixes: [Diagnostic.FixIt]
 ) -> Diagnostic {
   Diagnostic(
     "E0424", .error, "`\(text.value)` is none of \(listed(words, "and"))", at: text.place,
-    help: nearest.map { "did you mean `\($0)`?" } ?? "write one of these words", fixes: fixes)
+    help: lookalike.map { "write `\($0)` in Latin letters; another alphabet has one that looks the same" }
+      ?? nearest.map { "did you mean `\($0)`?" } ?? "write one of these words", fixes: fixes)
 }
 
 func unknownVerdict(

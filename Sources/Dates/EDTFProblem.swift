@@ -30,7 +30,6 @@ package struct EDTFProblem: Error, Sendable, Hashable {
 
     case yearDigits(Int)
     case negativeZero
-    case longYearWithoutY
     case needlessY
     case yearTooFar
     case exponentZero
@@ -89,7 +88,6 @@ extension EDTFProblem {
     case .yearDigits(let count):
       count < 4 ? "a year has four digits, as in 0476" : "a year of more than four digits begins with Y"
     case .negativeZero: "there is no year -0000; the year before 0001 is 0000"
-    case .longYearWithoutY: "a year of more than four digits begins with Y"
     case .needlessY: "only a year of more than four digits begins with Y"
     case .yearTooFar:
       "the year is too far away; years reach from Y-\(CivilDate.yearLimit) to Y\(CivilDate.yearLimit)"

@@ -220,10 +220,10 @@ private func decade(_ text: String) -> Meant? {
   return isNumber(digits, digits: 4...4) ? ("\(digits.dropLast())X", .decade) : nil
 }
 
-/// A text that may mean two things: `04/05/2023`, `1.2.24`, `between 2023 and 2024` and `1900s`; the EDTF of
-/// both.
+/// A text that may mean two things: `04/05/2023`, `1.2.24`, `202404`, `between 2023 and 2024` and `1900s`;
+/// the EDTF of both.
 func ambiguousNotation(_ text: String) -> [String]? {
-  if let choices = shortYear(text) ?? between(text) { return choices }
+  if let choices = shortYear(text) ?? sixDigits(text) ?? between(text) { return choices }
   let parts = text.split { $0 == "/" || $0 == "-" }
   if parts.count == 3, parts[2].utf8.count == 4, parts.allSatisfy({ isNumber($0, digits: 1...4) }) {
     let choices = [day(parts[2], parts[1], parts[0]), day(parts[2], parts[0], parts[1])].compactMap(\.?.date)
@@ -247,6 +247,17 @@ private func shortYear(_ text: String) -> [String]? {
     : [day(recent, parts[1], parts[0]), day(recent, parts[0], parts[1])]
   let days = choices.compactMap(\.?.date).filter { CivilDate(iso: $0) != nil }
   return days.count == 2 && days[0] != days[1] ? days : nil
+}
+
+/// `202404`, a year and its month, or `240402`, a day; or else a year far away.
+private func sixDigits(_ text: String) -> [String]? {
+  guard isNumber(text[...], digits: 6...6) else { return nil }
+  let (first, middle, last) = (text.prefix(2), text.dropFirst(2).prefix(2), text.suffix(2))
+  let inMonth = (1...12).contains(Int(last) ?? 0) ? month(text.prefix(4), last)?.date : nil
+  let ofDay = day("20\(first)", middle, last).flatMap { CivilDate(iso: $0.date) }?.description
+  let dates = [inMonth, ofDay].compactMap(\.self)
+  let choices = dates + (text.hasPrefix("0") ? [] : ["Y\(text)"])
+  return dates.isEmpty || choices.count < 2 ? nil : choices
 }
 
 /// A time between two dates may be all of it or some day in it.

@@ -13,15 +13,7 @@ extension EDTFScanner {
     let run = digitRun()
     guard run == 4 else {
       if run == 0 { throw unexpected() }
-      let sign = isNegative ? "-" : ""
-      let range = start..<start + run
-      let isLong = run > 4 && bytes[start] != UInt8(ascii: "0") && number(bytes[range]) != nil
-      if isLong {
-        throw EDTFProblem(
-          .longYearWithoutY, start - sign.utf8.count..<range.upperBound,
-          replacement: "Y\(sign)\(text(range))")
-      }
-      throw EDTFProblem(.yearDigits(run), range)
+      throw EDTFProblem(.yearDigits(run), start..<start + run)
     }
     position += 4
     var magnitude = 0

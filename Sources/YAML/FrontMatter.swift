@@ -12,6 +12,9 @@ package func splitFrontMatter(
   let nothing = bytes.count..<bytes.count
   if isUTF16(bytes) { return Checked((nil, nothing), [notUTF8(at: Place(id, 0..<1))]) }
   guard let opening = marker(at: start, of: bytes) else {
+    if let problem = invisibleBesideMarker(at: start, of: bytes, id) {
+      return Checked((nil, nothing), [problem])
+    }
     if let line = misspeltMarker(at: start, of: bytes) {
       return Checked((nil, nothing), [misspeltOpening(at: Place(id, line), from: start)])
     }
@@ -28,6 +31,9 @@ package func splitFrontMatter(
   while line < bytes.count {
     if let closing = marker(at: line, of: bytes), closing.kind != .plus {
       return Checked((opening.next..<line, closing.next..<bytes.count))
+    }
+    if let problem = invisibleBesideMarker(at: line, of: bytes, id) {
+      return Checked((nil, nothing), [problem])
     }
     isInFirstBlock = isInFirstBlock && !isLineBreak(bytes[line])
     if isInFirstBlock, misspelt == nil, let marker = misspeltMarker(at: line, of: bytes) {
@@ -54,6 +60,26 @@ private func misspeltMarker(at start: Int, of bytes: [UInt8]) -> Range<Int>? {
   }
   let end = bytes[upper...].first { !isBlank($0) }
   return width >= 2 && end.map(isLineBreak) ?? true ? lower..<upper : nil
+}
+
+/// A line `---` with a character beside it that nobody sees, such as a no-break space.
+private func invisibleBesideMarker(at start: Int, of bytes: [UInt8], _ id: FileID) -> Diagnostic? {
+  guard start < bytes.count, bytes[start] == UInt8(ascii: "-") || bytes[start] >= 0xC2 else { return nil }
+  var first: (scalar: Unicode.Scalar, range: Range<Int>)?
+  var hyphens = 0
+  var end = start
+  while end < bytes.count, !isLineBreak(bytes[end]) {
+    if let scalar = oddSpace(at: end, in: bytes) {
+      let character = end..<end + UTF8.width(scalar)
+      first = first ?? (scalar, character)
+      end = character.upperBound
+    } else {
+      if bytes[end] == UInt8(ascii: "-") { hyphens += 1 } else if !isBlank(bytes[end]) { return nil }
+      end += 1
+    }
+  }
+  guard hyphens == 3, let first else { return nil }
+  return invisibleBesideMarker(first.scalar, at: Place(id, first.range), line: start..<end)
 }
 
 /// Whether the text is UTF-16, by its byte order mark or by its first character, a hyphen.

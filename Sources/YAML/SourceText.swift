@@ -31,6 +31,18 @@ struct SourceText {
     return end
   }
 
+  /// Where the line begins that ends before another begins.
+  func lineBefore(_ start: Int) -> Int {
+    let breaksWithTwo = byte(at: start - 2) == UInt8(ascii: "\r") && byte(at: start - 1) == UInt8(ascii: "\n")
+    return lineStart(of: breaksWithTwo ? start - 2 : start - 1)
+  }
+
+  /// Where the line begins that follows the one of an offset; the end if none does.
+  func lineAfter(_ offset: Int) -> Int {
+    let end = lineEnd(of: offset)
+    return min(bytes[end..<range.upperBound].starts(with: "\r\n".utf8) ? end + 2 : end + 1, range.upperBound)
+  }
+
   /// Behind the spaces and tabs at an offset.
   func afterBlanks(_ offset: Int) -> Int {
     var offset = offset
@@ -49,6 +61,24 @@ struct SourceText {
     return withoutTrailingSpace(offset..<end)
   }
 
+  /// `#1` in `We are #1`: a comment to YAML, but hardly to who wrote a word right behind the hash sign.
+  func accidentalComment(after offset: Int) -> Range<Int>? {
+    let hash = afterBlanks(offset)
+    guard hash > offset, beginsComment(at: hash) else { return nil }
+    return hash..<lineEnd(of: hash)
+  }
+
+  /// A hash sign with a letter or a digit behind it, or a part of one outside ASCII.
+  func beginsComment(at offset: Int) -> Bool {
+    guard byte(at: offset) == UInt8(ascii: "#"), let next = byte(at: offset + 1) else { return false }
+    switch next {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...0xFF:
+      return true
+    default: return false
+    }
+  }
+
   func withoutTrailingSpace(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     while end > range.lowerBound, isBlank(bytes[end - 1]) || isLineBreak(bytes[end - 1]) { end -= 1 }
@@ -58,10 +88,13 @@ struct SourceText {
   /// Where a line's first key begins, behind the dashes of lists.
   func keyStart(onLineOf offset: Int) -> Int {
     var start = afterBlanks(lineStart(of: offset))
-    while byte(at: start) == UInt8(ascii: "-"), let next = byte(at: start + 1), isBlank(next) {
-      start = afterBlanks(start + 1)
-    }
+    while isDash(at: start) { start = afterBlanks(start + 1) }
     return start
+  }
+
+  /// Whether a list's item begins at an offset.
+  func isDash(at offset: Int) -> Bool {
+    byte(at: offset) == UInt8(ascii: "-") && byte(at: offset + 1).map(isBlank) == true
   }
 
   /// Where the text of the nearest line above begins that is not blank.

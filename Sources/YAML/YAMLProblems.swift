@@ -20,6 +20,12 @@ package func codePoint(_ scalar: UInt32) -> String {
   return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
 }
 
+/// `U+00A0 (no-break space)`.
+private func named(_ scalar: Unicode.Scalar) -> String {
+  let name = scalar.properties.name.map { " (\($0.lowercased()))" } ?? ""
+  return "the character \(codePoint(scalar.value))\(name)"
+}
+
 func controlEscape(at place: Place) -> Diagnostic {
   Diagnostic(
     "E0102", .error, "an escape in this text stands for an invisible character", at: place,
@@ -44,6 +50,14 @@ func misspeltClosing(at place: Place, from start: Int) -> Diagnostic {
   misspeltMarker("the front matter ends with a line `---`, and this is another", at: place, from: start)
 }
 
+/// `line` is all that stands on the marker's line and before it.
+func invisibleBesideMarker(_ scalar: Unicode.Scalar, at place: Place, line: Range<Int>) -> Diagnostic {
+  Diagnostic(
+    "E0121", .error, "\(named(scalar)) stands beside this `---`", at: place,
+    help: "delete it, so that nothing but three hyphens stands there",
+    fixes: [Diagnostic.FixIt(Place(place.file, line), replacement: "---")])
+}
+
 private func misspeltMarker(_ message: String, at place: Place, from start: Int) -> Diagnostic {
   let written = Place(place.file, start..<place.range.upperBound)
   return Diagnostic(
@@ -63,6 +77,13 @@ func tabIndentation(at place: Place) -> Diagnostic {
   Diagnostic(
     "E0105", .error, "a tab indents this line", at: place,
     help: "indent with spaces, two for each level; YAML takes no tabs there")
+}
+
+func notASpace(_ scalar: Unicode.Scalar, at place: Place, fixes: [Diagnostic.FixIt]) -> Diagnostic {
+  Diagnostic(
+    "E0105", .error, "\(named(scalar)) stands here, where YAML takes only spaces", at: place,
+    help: (scalar.properties.generalCategory == .spaceSeparator ? "write spaces in its place" : "delete it")
+      + "; it often comes along when text is pasted", fixes: fixes)
 }
 
 func colonInText(_ text: String, at place: Place, fix: Diagnostic.FixIt?) -> Diagnostic {
@@ -94,6 +115,22 @@ func missingSpaceAfterColon(_ line: String, after place: Place) -> Diagnostic {
     help: "write a space after the key's colon", fixes: [Diagnostic.FixIt(place, replacement: " ")])
 }
 
+func oddSpaceAfterColon(
+  _ scalar: Unicode.Scalar, key: String, at place: Place, fix: Diagnostic.FixIt
+) -> Diagnostic {
+  Diagnostic(
+    "E0107", .error, "\(named(scalar)) stands after `\(key):` in place of a space", at: place,
+    help: "write a space in its place; it often comes along when text is pasted", fixes: [fix])
+}
+
+func mergeIsNotFinished(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0122", .error, "two versions of the text stand here: their merge was not finished", at: place,
+    help:
+      "keep what is right of both, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`"
+  )
+}
+
 func quoteNotClosed(at place: Place) -> Diagnostic {
   Diagnostic(
     "E0108", .error, "the text that begins with this quotation mark is not closed where it should be",
@@ -109,8 +146,14 @@ func quoteClosedEarly(_ quoted: String, mark: String, at place: Place) -> Diagno
       : "write a quotation mark inside double quotation marks as `\\\"`")
 }
 
-func bracketNotClosed(_ bracket: String, at place: Place) -> Diagnostic {
-  Diagnostic(
+/// `comment` is what hides the closing bracket.
+func bracketNotClosed(_ bracket: String, at place: Place, comment: String?) -> Diagnostic {
+  if let comment {
+    return Diagnostic(
+      "E0109", .error, "this `\(bracket)` is not closed, because ` \(comment)` is a comment in YAML",
+      at: place, help: "put a text that begins with `#` in quotation marks")
+  }
+  return Diagnostic(
     "E0109", .error, "this `\(bracket)` is not closed", at: place,
     help: "write `\(closing(bracket))` after the last value, and a comma between two values")
 }
@@ -133,11 +176,15 @@ func badIndentation(_ line: String, at place: Place) -> Diagnostic {
     help: "let the keys of one mapping begin in the same column, and the dashes of one list likewise")
 }
 
-func badFirstCharacter(_ character: String, at place: Place, fix: Diagnostic.FixIt?) -> Diagnostic {
+/// `id` is what follows the character, if that may be an id.
+func badFirstCharacter(
+  _ character: String, at place: Place, before id: String? = nil, fix: Diagnostic.FixIt? = nil
+) -> Diagnostic {
   Diagnostic(
     "E0111", .error,
     "an unquoted text cannot begin with \(character == "`" ? "a backquote" : "`\(character)`")", at: place,
-    help: "put the text in quotation marks", fixes: fix.map { [$0] } ?? [])
+    help: (id.map { "write `\($0)` if that is an id, or " } ?? "") + "put the text in quotation marks",
+    fixes: fix.map { [$0] } ?? [])
 }
 
 /// `written` is what should be a hyphen and a space; the fix leaves a blank that follows.

@@ -5,10 +5,13 @@ struct YAMLTreeBuilder {
   static let deepest = 64
 
   var diagnostics: [Diagnostic] = []
+  /// A mistake past which nothing is read as it was meant.
+  private(set) var fault: Diagnostic?
   private let text: SourceText
   private var open: [Collection] = []
   private var root: YAMLNode?
   private var lastQuoted: Range<Int>?
+  private var lastBracketed: Range<Int>?
   private var hasDocument = false
 
   init(text: SourceText) { self.text = text }
@@ -32,7 +35,7 @@ struct YAMLTreeBuilder {
     case .mappingStart(let layout): return begin(.mapping, layout, event.range)
     case .collectionEnd: endCollection(event.range)
     }
-    return .goOn
+    return fault == nil ? .goOn : .stop
   }
 
   /// The tree, or what is known of its top level if the text ended early.
@@ -47,7 +50,7 @@ struct YAMLTreeBuilder {
   /// What a syntax error is understood from.
   var context: FaultContext {
     let bracket = open.last.flatMap { $0.layout == .flow ? $0.lower : nil }
-    return FaultContext(openBracket: bracket, lastQuoted: lastQuoted)
+    return FaultContext(openBracket: bracket, lastQuoted: lastQuoted, lastBracketed: lastBracketed)
   }
 
   private mutating func begin(_ kind: Kind, _ layout: YAMLEvent.Layout, _ range: Range<Int>) -> Verdict {
@@ -61,6 +64,7 @@ struct YAMLTreeBuilder {
 
   private mutating func endCollection(_ range: Range<Int>) {
     guard let ended = open.popLast() else { return }
+    if ended.layout == .flow { lastBracketed = ended.lower..<range.upperBound }
     place(node(of: ended, upper: range.isEmpty || ended.layout == .block ? ended.upper : range.upperBound))
   }
 
@@ -71,19 +75,26 @@ struct YAMLTreeBuilder {
     if scalar.style == .doubleQuoted, scalar.text.unicodeScalars.contains(where: { isForbidden($0.value) }) {
       diagnostics.append(controlEscape(at: text.place(range)))
     }
-    if scalar.style == .plain { warnOfHash(after: range) }
+    if scalar.style == .plain {
+      warnOfHash(after: range)
+      findOddDash(in: range)
+    }
     place(YAMLNode(place: text.place(range), content: .scalar(scalar)))
   }
 
   /// `title: We are #1`: a hash sign with a word right behind it was hardly meant to begin a comment.
   private mutating func warnOfHash(after range: Range<Int>) {
-    let hash = text.afterBlanks(range.upperBound)
-    guard hash > range.upperBound, text.byte(at: hash) == UInt8(ascii: "#"),
-      let next = text.byte(at: hash + 1), isWordByte(next)
-    else { return }
-    let comment = hash..<text.lineEnd(of: hash)
+    guard let comment = text.accidentalComment(after: range.upperBound) else { return }
     diagnostics.append(
       textBeforeComment(text.excerpt(range), text.excerpt(comment), at: text.place(comment)))
+  }
+
+  /// A dash that was meant to begin a list, in a line that is indented with what only looks like spaces.
+  private mutating func findOddDash(in range: Range<Int>) {
+    guard range.lowerBound < range.upperBound, text.bytes[range.lowerBound] >= 0xC2,
+      let spaces = text.oddSpaces(from: range.lowerBound), text.isDash(at: spaces.range.upperBound)
+    else { return }
+    fault = text.oddIndentation(at: range.lowerBound)
   }
 
   /// An alias stands for its own letters, so that whoever reads the value has something to go on with.
@@ -126,6 +137,10 @@ struct YAMLTreeBuilder {
   private mutating func key(from node: YAMLNode) -> Pending {
     guard let scalar = node.scalar else {
       diagnostics.append(keyIsNoText(at: node.place))
+      return .noKey
+    }
+    if scalar.style == .plain, let problem = text.faultOfOddSpace(inKey: node.place.range) {
+      fault = problem
       return .noKey
     }
     if scalar.text == "<<", scalar.style == .plain {
@@ -196,14 +211,4 @@ private func hasDuplicate(_ pairs: [YAMLPair]) -> Bool {
     return true
   }
   return false
-}
-
-/// A letter or a digit, or a part of one outside ASCII.
-private func isWordByte(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-    UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...0xFF:
-    true
-  default: false
-  }
 }

@@ -264,12 +264,19 @@ struct IdentityTests {
   @Test func `what YAML cannot read leaves the ids that stand in the file known`() {
     let site = read([
       "content/articles/x.md":
-        "---\nid: deadline\ntitle: A: B\ndate: 2024-01-01\nclaims:\n  - id: first\n  - { id: second }\n---\n"
+        "---\nid: deadline\ntitle: A: B\n  C\ndate: 2024-01-01\nclaims:\n  - id: first\n  - { id: second }\n---\n"
     ])
     #expect(site.diagnostics.map(\.code) == ["E0106"])
     #expect(
       site.content.brokenIDs
         == [EntryID(.article, "deadline"), EntryID(.claim, "first"), EntryID(.claim, "second")])
+  }
+
+  @Test func `a mistake that can only be mended in one way hides nothing`() {
+    let site = article("sources: [s]\nsummary: A: B\nupdated:2024-03-03\ndraft: maybe")
+    #expect(site.diagnostics.map(\.code.description).sorted() == ["E0106", "E0107", "E0416"])
+    #expect(site.content.articles.map(\.summary?.value) == ["A: B"])
+    #expect(site.content.brokenIDs.allSatisfy { $0.kind != .article })
   }
 
   @Test func `a key that stands twice hides no other mistake`() {

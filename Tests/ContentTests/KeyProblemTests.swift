@@ -116,6 +116,29 @@ struct KeyProblemTests {
       ])
   }
 
+  @Test(arguments: ["\u{A0}\u{200B}", "\"\u{A0} \"", "\u{2060}"])
+  func `a text of which nobody sees anything is no value`(value: String) {
+    let problems = read(["content/pages/x.md": "---\ntitle: \(value)\n---\n"]).problems
+    #expect(problems.count == 1 && problems[0].contains("2:1: E0413 the key `title` has no value"))
+  }
+
+  @Test func `a value that begins with a hash sign is a comment`() {
+    #expect(
+      read(["content/pages/x.md": "---\ntitle: #northern the\n---\n"]).problems == [
+        "content/pages/x.md:2:1: E0413 the key `title` has no value, because `#northern the` is a comment in "
+          + "YAML -- put a text that begins with `#` in quotation marks"
+      ])
+    #expect(
+      article("summary: #1 is it\nauthors:\n  - #ключ\n  - b\nupdated: # later").problems == [
+        "content/articles/a.md:4:1: W0414 the key `summary` has no value, because `#1 is it` is a comment in "
+          + "YAML -- put a text that begins with `#` in quotation marks",
+        "content/articles/a.md:6:4: W0414 an item under `authors` has no value, because `#ключ` is a comment "
+          + "in YAML -- put a text that begins with `#` in quotation marks",
+        "content/articles/a.md:8:1: W0414 the key `updated` has no value -- write a value, or remove the key; "
+          + "put a text such as `null` in quotation marks",
+      ])
+  }
+
   @Test func `an item without a value is told of`() {
     let site = article("authors:\n  - a\n  -\n  - b")
     #expect(

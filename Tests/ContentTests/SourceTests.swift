@@ -199,6 +199,28 @@ struct SettingsTests {
     #expect(site.diagnostics.map(\.code) == ["E0404"])
   }
 
+  @Test func `the id of something else is changed into none`() {
+    #expect(site("navigation: [about.md, https://example.org/x, Our Team]").problems == [])
+    let removed = article(
+      "corrections: [{ date: 2024-03-01, kind: minor, text: T, removed: [Three Million] }]")
+    #expect(
+      removed.problems.map { $0.suffix(from: $0.firstIndex(of: "E") ?? $0.startIndex) } == [
+        "E0404 `Three Million` cannot be an id -- an id is lower-case letters, digits and `-`"
+      ])
+    #expect(removed.diagnostics.allSatisfy { $0.fixes.isEmpty })
+    #expect(!article("id: Three Million").diagnostics.allSatisfy { $0.fixes.isEmpty })
+  }
+
+  @Test func `a date of many digits is changed into none`() {
+    for (date, help) in [
+      ("202404", "write `2024-04` or `Y202404`"), ("1712016000", "write a date as EDTF does, such as"),
+    ] {
+      let source = source("date: \(date)")
+      #expect(source.problems.count == 1 && source.problems[0].contains(" -- \(help)"), "\(source.problems)")
+      #expect(source.diagnostics.allSatisfy { $0.fixes.isEmpty })
+    }
+  }
+
   @Test func `an unknown rule is an unknown key`() {
     #expect(
       site("rules: { independent-origin: 2 }").problems == [

@@ -77,6 +77,15 @@ struct ValueProblemTests {
       "kind: primery",
       "7: E0424 `primery` is none of `primary`, `secondary` and `tertiary` -- did you mean `primary`?"
     ),
+    (
+      "reliability: \u{412}",
+      "14: E0424 `\u{412}` is none of `A`, `B`, `C`, `D`, `E` and `F` -- write `B` in Latin letters; another "
+        + "alphabet has one that looks the same"
+    ),
+    (
+      "reliability: \u{416}",
+      "14: E0424 `\u{416}` is none of `A`, `B`, `C`, `D`, `E` and `F` -- write one of these words"
+    ),
     ("reliability: b", "14: E0424 `b` is none of `A`, `B`, `C`, `D`, `E` and `F` -- did you mean `B`?"),
     (
       "status: unclear",

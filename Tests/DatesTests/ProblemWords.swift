@@ -13,7 +13,7 @@ let problemWords = lines(
   [2001..2002-05] | a range joins two years, two months or two days
   [1672..1670] | the range ends before it begins
   -0000 | there is no year -0000; the year before 0001 is 0000; did you mean `0000`?
-  12345 | a year of more than four digits begins with Y; did you mean `Y12345`?
+  12345 | a year of more than four digits begins with Y
   123 | a year has four digits, as in 0476
   Y1985 | only a year of more than four digits begins with Y; did you mean `1985`?
   Y1E99 | the year is too far away; years reach from Y-999999999999999 to Y999999999999999
@@ -36,6 +36,8 @@ let problemWords = lines(
   199u | `199u` is not how EDTF writes an unspecified digit; did you mean `199X`?
   2023–04–24 | `2023–04–24` is not how EDTF writes a date; did you mean `2023-04-24`?
   04/05/2023 | `04/05/2023` may mean 2023-05-04 or 2023-04-05
+  202404 | `202404` may mean 2024-04 or Y202404
+  240402 | `240402` may mean 2404-02 or 2024-04-02 or Y240402
   1900s | `1900s` may mean 190X or 19XX
   yesterday | `yesterday` is no date in EDTF, such as 2023-04-24, 2023-04, 2023~ or 2023/2024
   2023-04-24T10:00 | `T10:00` is no time of day such as T10:20:30Z; did you mean `2023-04-24`?

@@ -66,8 +66,42 @@ import Testing
   }
 
   @Test(
+    "An invisible character beside `---` is pointed out",
+    arguments: [
+      ("\u{A0}---\ntitle: a\n---\n", "1:1 <\u{A0}> the character U+00A0 (no-break space)"),
+      ("\u{FEFF}\u{FEFF}---\ntitle: a\n---\n", "1:4 <\u{FEFF}> the character U+FEFF"),
+      ("--- \u{A0} \r\ntitle: a\r\n---\r\n", "1:5 <\u{A0}> the character U+00A0"),
+      ("---\ntitle: a\n\ndate: b\n---\u{200B}\nBody\n\n---\n", "5:4 <\u{200B}> the character U+200B"),
+      ("---\ntitle: a\n\u{3000}---\nBody\n", "3:1 <\u{3000}> the character U+3000"),
+    ])
+  func invisibleBesideMarkers(text: String, complaint: String) throws {
+    let parts = split(text)
+    #expect(parts.frontMatter == nil && parts.body == "" && parts.complaints.count == 1)
+    #expect(parts.complaints.first?.hasPrefix("E0121 \(complaint)") == true, "\(parts.complaints)")
+    let file = InputFile(path: "content/articles/a.md", text: text)
+    let fix = try #require(splitFrontMatter(file, id: FileID(0)).diagnostics.first?.fixes.first)
+    var mended = file.bytes
+    mended.replaceSubrange(fix.place.range, with: fix.replacement.utf8)
+    let after = split(String(decoding: mended, as: UTF8.self))
+    #expect(after.frontMatter?.hasPrefix("title: a") == true && after.complaints == [])
+  }
+
+  @Test func `The message about an invisible character, whole`() {
+    #expect(
+      split("---\u{A0}\ntitle: a\n---\n").complaints == [
+        """
+        E0121 1:4 <\u{A0}> the character U+00A0 (no-break space) stands beside this `---` \
+        -- delete it, so that nothing but three hyphens stands there | fix 1:1 <---\u{A0}> to ---
+        """
+      ])
+  }
+
+  @Test(
     "Dashes elsewhere are nobody's mistake",
-    arguments: ["-\n", "- a\n", "--x\n", "---\ntitle: a\n\n----\nBody\n"])
+    arguments: [
+      "-\n", "- a\n", "--x\n", "---\ntitle: a\n\n----\nBody\n", "\u{A0}Text --- text\n", "\u{A0}--\n",
+      "---\ntitle: a\n---\n---\u{A0}\n",
+    ])
   func otherDashes(text: String) {
     #expect(split(text).complaints.allSatisfy { !$0.contains("E0121") })
   }

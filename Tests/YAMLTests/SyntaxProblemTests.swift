@@ -102,6 +102,13 @@ import Testing
         """
       ),
       (
+        "a:\n  \\ - { b: c, d: e }\n",
+        """
+        E0106 2:16 <:> the unquoted text `c, d: e }` has a colon followed by a space, which begins a value \
+        in YAML -- put the text in quotation marks
+        """
+      ),
+      (
         "title: a\n  date: b\n",
         """
         E0110 2:3 <date> the key `date` is indented as if it belonged to the text above it -- let \
@@ -193,6 +200,31 @@ import Testing
         before it
         """
       ),
+      (
+        "authors: [the-desk, #other]\ndate: 1\n",
+        """
+        E0109 1:10 <[> this `[` is not closed, because ` #other]` is a comment in YAML -- put a text that \
+        begins with `#` in quotation marks
+        """
+      ),
+      (
+        "title: [Update] Has it\nid: x\n",
+        """
+        E0111 1:8 <[> an unquoted text cannot begin with `[` -- put the text in quotation marks
+        """
+      ),
+      (
+        "a:\n  - {A} b\n  - c\n",
+        """
+        E0111 2:5 <{> an unquoted text cannot begin with `{` -- put the text in quotation marks
+        """
+      ),
+      (
+        "url: [a](https://example.org)\n",
+        """
+        E0111 1:6 <[> an unquoted text cannot begin with `[` -- put the text in quotation marks
+        """
+      ),
     ])
   func brackets(text: String, complaint: String) {
     #expect(complaints(text) == [complaint])
@@ -259,14 +291,21 @@ import Testing
     "The first character of a text",
     arguments: [
       (
-        "by: @desk\n",
+        "by: @Desk, who\n",
         """
         E0111 1:5 <@> an unquoted text cannot begin with `@` -- put the text in quotation marks | \
-        fix 1:5 <@desk> to "@desk"
+        fix 1:5 <@Desk, who> to "@Desk, who"
         """
       ),
       (
-        "by: @desk\n  and more\n",
+        "by: @desk\n",
+        """
+        E0111 1:5 <@> an unquoted text cannot begin with `@` -- write `desk` if that is an id, or put the \
+        text in quotation marks
+        """
+      ),
+      (
+        "by: @desk says\n  and more\n",
         """
         E0111 1:5 <@> an unquoted text cannot begin with `@` -- put the text in quotation marks
         """
@@ -299,7 +338,7 @@ import Testing
         """
       ),
       (
-        "a:\n  * b\n  * c\n",
+        "a:\n  * b\n",
         """
         E0111 2:3 <*> `*` begins no list item in YAML -- begin each item with `- ` | fix 2:3 <*> to -
         """

@@ -91,7 +91,7 @@ enum CorrectionKeys {
   static let to = DeclaredKey("to", .verdict, "The verdict after the change.", example: "to: unproven")
 
   static let removed = DeclaredKey(
-    "removed", .list(of: .id), "Claims that were taken out with the change, by the ids that they had.",
+    "removed", .list(of: .formerID), "Claims that were taken out with the change, by the ids that they had.",
     example: "removed: [three-million]", otherNames: ["deleted", "withdrawn"])
   static let changed = DeclaredKey(
     "changed", .list(of: .record(ChangeKeys.record, readChange)),

@@ -25,7 +25,7 @@ enum SiteKeys {
     example: "verdicts: [{ id: supported, label: Supported, meaning: The evidence we found bears it out. }]",
     otherNames: ["scale", "ratings"])
   static let navigation = DeclaredKey(
-    "navigation", .list(of: .id), "The pages in the site's menu: its lists by name, pages by id.",
+    "navigation", .list(of: .menuItem), "The pages in the site's menu: its lists by name, pages by id.",
     example: "navigation: [articles, claims, timeline, about]", otherNames: ["menu", "nav"])
   static let rules = DeclaredKey(
     "rules", .record(RuleKeys.record, readRules), "Thresholds and severities of the editorial checks.",

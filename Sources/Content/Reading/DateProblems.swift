@@ -39,8 +39,8 @@ func notADate(_ text: String, _ problem: EDTFProblem, at place: Place, fixes: [D
     return noDate(
       text, "E0204", problem.words, at: place, help: help ?? "write the earlier date first",
       fixes: fixes)
-  case .empty, .spaces, .endsTooEarly, .unexpected, .lowerCase, .yearDigits, .negativeZero, .longYearWithoutY,
-    .needlessY, .yearTooFar, .exponentZero, .significantDigits, .monthAfterLongYear, .monthDigits, .dayDigits,
+  case .empty, .spaces, .endsTooEarly, .unexpected, .lowerCase, .yearDigits, .negativeZero, .needlessY,
+    .yearTooFar, .exponentZero, .significantDigits, .monthAfterLongYear, .monthDigits, .dayDigits,
     .partsAfterDay, .twoQualifiers, .timeNotAlone, .timeWithoutDay, .secondSlash, .setNotClosed,
     .emptyMember, .openInsideSet, .unevenRange:
     return noDate(text, "E0201", problem.words, at: place, help: help ?? generic, fixes: fixes)

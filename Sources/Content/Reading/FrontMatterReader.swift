@@ -159,7 +159,7 @@ struct FrontMatterReader {
     self.key = key.declaration
     defer { self.key = outer }
     guard !pair.value.isEmpty else {
-      report(noValue(of: key.declaration, at: pair.keyPlace))
+      report(noValue(of: key.declaration, at: pair.keyPlace, comment: comment(after: pair.value)))
       return nil
     }
     return key.read(pair.value, &self)
@@ -188,6 +188,18 @@ struct FrontMatterReader {
     return Located(date, at: record.place)
   }
 
+  /// `#1 in the north`, which stands where a value could: a comment to YAML, but hardly to who wrote it.
+  func comment(after node: YAMLNode) -> String? {
+    guard node.isNull else { return nil }
+    let rest = file.bytes[node.place.range.upperBound...].prefix { $0 != 0x0A && $0 != 0x0D }
+    let comment = rest.drop(while: isSpace)
+    guard comment.first == UInt8(ascii: "#"), let next = comment.dropFirst().first,
+      isAlphanumeric(next) || next >= 0x80
+    else { return nil }
+    let text = String(decoding: comment, as: UTF8.self)
+    return text.count > 40 ? text.prefix(40) + "..." : text
+  }
+
   mutating func expected(_ shape: ValueShape, found node: YAMLNode) {
     report(wrongType(expected: shape, found: node.kindPhrase, key: key, at: node.narrowPlace))
   }
@@ -210,7 +222,7 @@ extension YAMLNode {
     switch content {
     case .null: true
     case .scalar(let scalar):
-      scalar.text.utf8.allSatisfy(isSpace)
+      isBlank(scalar.text)
         || !scalar.isQuoted && !scalar.isBlock && isWordForNothing(scalar.text)
     case .sequence, .mapping: false
     }
@@ -241,6 +253,13 @@ extension YAMLNode {
     case .mapping(let mapping): mapping.pairs.first?.keyPlace ?? place
     }
   }
+}
+
+/// Whether nobody sees anything of a text.
+private func isBlank(_ text: String) -> Bool {
+  guard let first = text.utf8.first(where: { !isSpace($0) }) else { return true }
+  guard first >= 0xC2 else { return false }
+  return text.unicodeScalars.allSatisfy { $0.isASCII ? isSpace(UInt8(ascii: $0)) : isOddSpace($0) }
 }
 
 func isWordForNothing(_ text: String) -> Bool { text == "~" || text == "null" }

@@ -51,7 +51,7 @@ extension ValueReading where Value == [Entity.LocalName] {
         }
         guard !reader.wasReported(pair.value) else { return nil }
         guard !pair.value.isEmpty else {
-          reader.report(emptyItem(of: "names", at: pair.keyPlace))
+          reader.report(emptyItem(of: "names", at: pair.keyPlace, comment: nil))
           return nil
         }
         return names.read(pair.value, &reader).map { Entity.LocalName(language: pair.key, names: $0) }

@@ -5,6 +5,20 @@ func synonym(of text: String, among words: [String]) -> String? {
   return words.first { synonyms[$0]?.contains(written) == true }
 }
 
+/// The word that looks the same, such as `B` for a Cyrillic `В`; which may mean `C`, the third letter, too.
+func lookalike(of text: String, among words: [String]) -> String? {
+  guard text.utf8.count != text.unicodeScalars.count else { return nil }
+  let latin = String(String.UnicodeScalarView(text.unicodeScalars.map { latinLookalikes[$0] ?? $0 }))
+  return words.first { $0 == latin }
+}
+
+private let latinLookalikes: [Unicode.Scalar: Unicode.Scalar] = [
+  "А": "A", "В": "B", "С": "C", "Е": "E", "Ғ": "F", "І": "I", "К": "K", "М": "M", "Н": "H",
+  "О": "O", "Р": "P", "Т": "T", "Х": "X", "а": "a", "с": "c", "е": "e", "і": "i", "о": "o", "р": "p",
+  "х": "x", "у": "y",
+  "Α": "A", "Β": "B", "Ε": "E", "ο": "o",
+]
+
 /// By the word that stands for them here.
 private let synonyms: [String: Set<String>] = [
   // Whether evidence speaks for a claim or against it.

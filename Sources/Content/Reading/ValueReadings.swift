@@ -74,6 +74,7 @@ extension ValueReading where Value == Located<String> {
     }
   }
 
+  /// What something is called by itself.
   static var id: Self {
     Self(shape: .id) { node, reader in
       guard let text = reader.text(node, as: .id) else { return nil }
@@ -84,6 +85,17 @@ extension ValueReading where Value == Located<String> {
       return nil
     }
   }
+
+  /// The id of what is gone: a text in its place may be anything, and is changed into none.
+  static var formerID: Self {
+    Self(shape: .id) { node, reader in
+      reader.scalar(
+        node, .id, { isID($0) ? $0 : nil }, orReport: { notAnID($0, meant: nil, fixes: []) })
+    }
+  }
+
+  /// A word of the site's menu; whoever knows its pages tells what another text may mean.
+  static var menuItem: Self { Self(shape: .id) { $1.text($0, as: .id) } }
 
   static var entity: Self { Self(shape: .entity) { $1.text($0, as: .entity) } }
 
@@ -187,6 +199,7 @@ extension ValueReading {
       reader.report(
         notAChoice(
           text, words: words, nearest: nearest.first ?? synonym(of: text.value, among: words),
+          lookalike: lookalike(of: text.value, among: words),
           fixes: .misspelt(text.value, among: nearest, at: node.place)))
       return nil
     }
@@ -237,7 +250,7 @@ extension FrontMatterReader {
   fileprivate mutating func item<Item>(_ node: YAMLNode, _ reading: ValueReading<Item>) -> Item? {
     guard !wasReported(node) else { return nil }
     guard !node.isEmpty else {
-      report(emptyItem(of: key?.name ?? "", at: node.place))
+      report(emptyItem(of: key?.name ?? "", at: node.place, comment: comment(after: node)))
       return nil
     }
     return reading.read(node, &self)
