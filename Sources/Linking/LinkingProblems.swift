@@ -213,6 +213,13 @@ func noteMarkShown(_ written: String, at place: Place) -> Diagnostic {
     help: "write the note in its place, `^[...]`, cite a source with `[@id]`, or take it out")
 }
 
+func commentMarkShown(_ written: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0551", .warning, "`\(written)` is shown as text: it is the mark of a comment in another program",
+    at: place,
+    help: "delete it, and the line that begins with it")
+}
+
 func evidenceTwice(_ source: String, _ bearing: Claim.Bearing, at place: Place, first: Place) -> Diagnostic {
   Diagnostic(
     "W0526", .warning, "`\(source)` stands twice in the evidence, each time as what \(bearing.phrase)",

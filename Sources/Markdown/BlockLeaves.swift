@@ -107,7 +107,7 @@ private func takeDefinitions(
   guard let first = text.first, !first.isEmpty, bytes[first.lowerBound] == UInt8(ascii: "[") else { return }
   content.removeAll()
   for line in text { content.appendLine(line, of: bytes) }
-  let end = leaves.definitions.take(from: content.bytes, refusingNotes: dialect == .withAdditions)
+  let end = leaves.definitions.take(from: content, refusingNotes: dialect == .withAdditions)
   guard end > 0 else { return }
   // A definition ends with its line.
   let taken = end >= content.bytes.count ? text.count : content.bytes[..<end].count(where: { $0 == 0x0A })

@@ -77,7 +77,7 @@ extension DocumentBuilder {
 
   /// A block quotation whose source cannot be told, though it names one.
   private mutating func reportUnsourced(_ quote: OpenQuote) {
-    guard let citation = quote.citation else { return reportUncitedAttribution() }
+    guard let citation = quote.citation else { return noteUncitedLine() }
     if quote.hasQuotation { return }
     let written = String(decoding: bytes[citation.range], as: UTF8.self)
     diagnostics.append(quotationHasNoAttribution(written, at: citation))
@@ -105,25 +105,33 @@ extension DocumentBuilder {
     return place(events[first].source.range)
   }
 
-  /// A last line such as `-- [notice-14]`, which was surely meant to cite a source.
-  private mutating func reportUncitedAttribution() {
+  /// A last line such as `-- [notice-14]`, which was surely meant to cite a source, is reported; whether
+  /// others name one is known when the site is linked.
+  private mutating func noteUncitedLine() {
     guard let end = events.indices.last, events[end].kind == .paragraph,
       let before = events[..<end].lastIndex(where: {
         $0.kind == .paragraph || $0.kind == .softBreak || $0.kind == .hardBreak
-      }), before + 1 < end, dashLength(events[before + 1]) > 0
+      }), before + 1 < end
     else { return }
     let range =
       events[before + 1].source.range.lowerBound..<events[end - 1].source.range.upperBound
-    guard bytes[range].last == UInt8(ascii: "]"),
-      let bracket = bytes[range].lastIndex(of: UInt8(ascii: "["))
-    else { return }
-    let id = bytes[(bracket + 1)..<(range.upperBound - 1)]
-    let isPart = { (byte: UInt8) in byte == UInt8(ascii: "-") || byte.isASCIIDigit }
-    guard id.contains(where: isPart), id.allSatisfy({ isPart($0) || (0x61...0x7A).contains($0) }) else {
+    guard let id = bracketedID(range, dashLength(events[before + 1])) else {
+      document.uncitedLines.append(place(range))
       return
     }
-    let written = String(decoding: bytes[bracket..<range.upperBound], as: UTF8.self)
-    diagnostics.append(attributionHasNoCitation(written, at: place(bracket..<range.upperBound)))
+    diagnostics.append(
+      attributionHasNoCitation(
+        String(decoding: bytes[id], as: UTF8.self), at: place(id.lowerBound - 1..<id.upperBound + 1)))
+  }
+
+  /// Of what ends a line that begins with a dash.
+  private func bracketedID(_ range: Range<Int>, _ dashLength: Int) -> Range<Int>? {
+    guard dashLength > 0, bytes[range].last == UInt8(ascii: "]"),
+      let bracket = bytes[range].lastIndex(of: UInt8(ascii: "["))
+    else { return nil }
+    let id = (bracket + 1)..<(range.upperBound - 1)
+    let isID = bytes[id].allSatisfy(\.isIDByte) && bytes[id].contains { $0 < UInt8(ascii: "a") }
+    return isID ? id : nil
   }
 
   /// The line from a dash to a citation, if these events are one.

@@ -13,6 +13,8 @@ extension UInt8 {
   var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
   var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
   var isASCIIAlphanumeric: Bool { isASCIIDigit || isASCIILetter }
+  /// Of an entry's id: a lower-case letter, a digit or a hyphen.
+  var isIDByte: Bool { (0x61...0x7A).contains(self) || isASCIIDigit || self == UInt8(ascii: "-") }
   var isControl: Bool { self < 0x20 || self == 0x7F }
   var isContinuation: Bool { self & 0xC0 == 0x80 }
 
@@ -34,6 +36,9 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// Without width and without meaning here, as copied text often has them: nobody sees why a mark is none.
+  var isInvisible: Bool { (0x200B...0x200F).contains(value) || value == 0x2060 || value == 0xFEFF }
 
   /// A punctuation character as CommonMark 0.30 has it: ASCII punctuation, or any general category P.
   var isMarkdownPunctuation: Bool {
@@ -68,4 +73,15 @@ func scalar(before offset: Int, in bytes: [UInt8]) -> Unicode.Scalar {
   guard start >= 0 else { return "\n" }
   while start > 0, offset - start < 4, bytes[start].isContinuation { start -= 1 }
   return scalar(at: start, in: bytes, until: offset)
+}
+
+/// The end of the invisible characters that begin at an offset.
+func endOfInvisible(_ bytes: [UInt8], from start: Int, until end: Int) -> Int {
+  var index = start
+  while index < end, bytes[index] == 0xE2 || bytes[index] == 0xEF,
+    scalar(at: index, in: bytes, until: end).isInvisible
+  {
+    index += 3
+  }
+  return index
 }

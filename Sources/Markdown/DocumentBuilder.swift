@@ -60,6 +60,11 @@ struct DocumentBuilder {
         events.append(WrittenEvent(kind: .thematicBreak, phase: .leaf))
       }
     }
+    guard hasAdditions else { return }
+    for range in parser.definitions.unusedWords {
+      let written = String(decoding: bytes[range], as: UTF8.self)
+      diagnostics.append(definitionIsText(written.replacing("\n", with: " "), at: place(range)))
+    }
   }
 
   mutating func appendParagraph(

@@ -97,6 +97,9 @@ extension InlineParser {
   }
 
   private mutating func closeNote(_ opener: Bracket) {
+    if bytes[opener.contentStart..<index].allSatisfy(\.isMarkdownSpace) {
+      problems.append((.emptyNote, (opener.contentStart - 2)..<(index + 1)))
+    }
     append(.noteClose, to: index + 1, value: noteCount)
     tokens[opener.token].kind = .noteOpen
     tokens[opener.token].value = noteCount
@@ -105,7 +108,7 @@ extension InlineParser {
     deactivateLinks()
   }
 
-  private func link(_ opener: Bracket) -> (InlineLink, end: Int)? {
+  private mutating func link(_ opener: Bracket) -> (InlineLink, end: Int)? {
     let after = index + 1
     if let target = LinkSyntax.inlineTarget(bytes, at: after) {
       let link = InlineLink(
@@ -119,7 +122,7 @@ extension InlineParser {
       if !bytes[range].allSatisfy(\.isMarkdownSpace) { label = range }
     }
     if label.lowerBound == opener.contentStart, opener.hasBracketInside || label.count > 999 { return nil }
-    guard let definition = definitions.definition(label: bytes[label]) else { return nil }
+    guard let definition = definitions.use(label: bytes[label]) else { return nil }
     return (InlineLink(destination: definition.destination, title: definition.title), end)
   }
 

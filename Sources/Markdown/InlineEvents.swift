@@ -13,7 +13,11 @@ extension DocumentBuilder {
     var linkDepth = 0
     for token in parser.tokens { append(token, parser, &linkDepth) }
     for (problem, range) in parser.problems { report(problem, range) }
-    if hasAdditions, !parser.citations.isEmpty { markQuotations(from: start) }
+    if hasAdditions, !parser.citations.isEmpty {
+      markQuotations(from: start)
+    } else if hasAdditions, !parser.references.isEmpty {
+      noteQuotedReferences(from: start)
+    }
     if hasAdditions { checkLinks(from: firstLink) }
   }
 

@@ -3,7 +3,7 @@
 ///
 /// Time is linear in the text but for look-ups of link labels, which are at most 999 bytes long.
 struct InlineParser {
-  let definitions: LinkDefinitions
+  var definitions: LinkDefinitions
   let dialect: MarkdownOptions.Dialect
   var bytes: [UInt8] = []
   var tokens: [InlineToken] = []
@@ -129,7 +129,7 @@ struct InlineParser {
     textStart = end
   }
 
-  private mutating func replace(_ text: [UInt8], to end: Int) {
+  mutating func replace(_ text: [UInt8], to end: Int) {
     replacements.append(text)
     append(.replaced, to: end, value: replacements.count - 1)
   }

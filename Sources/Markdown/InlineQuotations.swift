@@ -26,13 +26,13 @@ extension DocumentBuilder {
     var found: [Found] = []
     var bound = start
     for index in start..<events.count where events[index].kind == .citation {
-      if let close = closingMark(before: index, after: bound) {
-        if let open = openingMark(of: close, after: bound) {
-          let place = place(source(of: open).lowerBound..<source(of: close).upperBound)
-          found.append(Found(open: open, close: close, citation: events[index].value, place: place))
-        } else if close.scalar != "\u{2019}" {
-          diagnostics.append(quotationIsNotOpened(String(close.scalar), at: place(source(of: close))))
-        }
+      let close = closingMark(before: index, after: bound)
+      if let close, let open = openingMark(of: close, after: bound) {
+        let place = place(source(of: open).lowerBound..<source(of: close).upperBound)
+        found.append(Found(open: open, close: close, citation: events[index].value, place: place))
+      } else if let close, isDoubled(close) || !mayBeNoMark(close.scalar) {
+        let mark = isDoubled(close) ? "''" : String(close.scalar)
+        diagnostics.append(quotationIsNotOpened(mark, at: place(source(of: close))))
       } else if let open = openMark(from: bound, to: index) {
         diagnostics.append(quotationIsNotClosed(at: place(source(of: open))))
       }
@@ -49,7 +49,7 @@ extension DocumentBuilder {
     for index in start..<events.count where events[index].kind == .text {
       for lower in events[index].text.range where mayBeginQuotationMark(text[lower]) {
         let mark = Mark(event: index, lower: lower, scalar: scalar(at: lower, in: text, until: text.count))
-        let mayOpen = mark.scalar != "\"" || opens(lower, 1, in: events[index])
+        let mayOpen = mark.scalar != "\"" || opens(mark)
         let known = openers(of: mark.scalar).compactMap { openMarks[$0] }.max { $0.lower < $1.lower }
         if let known, mark.scalar != "\"" || !mayOpen {
           openMarks = [:]
@@ -99,6 +99,19 @@ extension DocumentBuilder {
       }
     }
     return count
+  }
+
+  /// Notes words in quotation marks that a reference follows, where a citation should if it is to a source.
+  mutating func noteQuotedReferences(from start: Int) {
+    guard openQuotes.isEmpty else { return }
+    for index in start..<events.count where events[index].kind == .reference {
+      guard let close = closingMark(before: index, after: start),
+        let open = openingMark(of: close, after: start),
+        wordCount(from: open, to: close) >= Self.quotedWords
+      else { continue }
+      document.references[Int(events[index].value)].quotation = place(
+        source(of: open).lowerBound..<source(of: close).upperBound)
+    }
   }
 
   private mutating func insert(_ found: [Found], from start: Int) {
@@ -163,9 +176,12 @@ extension DocumentBuilder {
       case .text, .replacedText:
         if isEscape(event) { return nil }
         var end = Int(event.text.upper)
-        while end > event.text.lower, text[end - 1].isMarkdownSpace || endsClause(text[end - 1]) { end -= 1 }
-        if end == event.text.lower { continue }
-        let last = scalar(before: end, in: text)
+        var last = scalar(before: end, in: text)
+        while end > event.text.lower, last.isMarkdownSpace || last.isInvisible || endsClause(last) {
+          end -= UTF8.width(last)
+          last = scalar(before: end, in: text)
+        }
+        if end <= event.text.lower { continue }
         guard !openers(of: last).isEmpty else { return nil }
         return Mark(event: index, lower: end - UTF8.width(last), scalar: last)
       case .blockQuote, .attribution, .list, .item, .paragraph, .heading, .codeBlock, .htmlBlock,
@@ -178,7 +194,7 @@ extension DocumentBuilder {
     return nil
   }
 
-  private func endsClause(_ byte: UInt8) -> Bool { ".,;:!?".utf8.contains(byte) }
+  private func endsClause(_ scalar: Unicode.Scalar) -> Bool { ".,;:!?".unicodeScalars.contains(scalar) }
 
   /// The straight mark that opens words which end neither before an event nor after it.
   private func openMark(from start: Int, to end: Int) -> Mark? {
@@ -189,8 +205,8 @@ extension DocumentBuilder {
       guard event.kind == .text else { continue }
       for lower in event.text.range where text[lower] == UInt8(ascii: "\"") {
         guard index < end else { return nil }
-        open =
-          open == nil && opens(lower, 1, in: event) ? Mark(event: index, lower: lower, scalar: "\"") : nil
+        let mark = Mark(event: index, lower: lower, scalar: "\"")
+        open = open == nil && opens(mark) ? mark : nil
       }
     }
     return open
@@ -199,6 +215,7 @@ extension DocumentBuilder {
   /// The mark that a closing one belongs to, in the same emphasis, link or note.
   private func openingMark(of close: Mark, after bound: Int) -> Mark? {
     let openers = openers(of: close.scalar)
+    let straight = UInt8(ascii: close.scalar.isASCII ? close.scalar : "\"")
     var inner = 0
     var depth = 0
     for index in (bound...close.event).reversed() {
@@ -211,16 +228,17 @@ extension DocumentBuilder {
       guard depth == 0, event.kind == .text || event.kind == .replacedText, !isEscape(event) else { continue }
       var end = index == close.event ? close.lower : Int(event.text.upper)
       while end > event.text.lower {
-        if text[end - 1] != UInt8(ascii: "\""), text[end - 1] < 0x80 {
+        if text[end - 1] != straight, text[end - 1] < 0x80 {
           end -= 1
           continue
         }
         let scalar = scalar(before: end, in: text)
         end = max(end - UTF8.width(scalar), Int(event.text.lower))
-        if openers.contains(scalar), scalar != close.scalar || opens(end, UTF8.width(scalar), in: event) {
-          if inner == 0 { return Mark(event: index, lower: end, scalar: scalar) }
+        let mark = Mark(event: index, lower: end, scalar: scalar)
+        if openers.contains(scalar), scalar != close.scalar || opens(mark) {
+          if inner == 0 { return mark }
           inner -= 1
-        } else if scalar == close.scalar, scalar != "\u{2019}" {
+        } else if scalar == close.scalar, !mayBeNoMark(scalar) {
           inner += 1
         }
       }
@@ -234,13 +252,11 @@ extension DocumentBuilder {
   }
 
   /// Whether a mark that looks the same on both sides stands where one opens: before a word, not after one.
-  private func opens(_ lower: Int, _ width: Int, in event: WrittenEvent) -> Bool {
-    let next = scalar(at: lower + width, in: text, until: text.count)
-    guard !next.isMarkdownSpace else { return false }
-    // Before the first text of a piece stands the last one of the piece before it.
-    let source = Int(event.source.lower)
-    if lower == event.text.lower, source == 0 || bytes[source - 1].isMarkdownSpace { return true }
-    let previous = scalar(before: lower, in: text)
+  private func opens(_ mark: Mark) -> Bool {
+    let next = scalar(at: mark.upper, in: text, until: text.count)
+    // `'90s`
+    if next.isMarkdownSpace || mark.scalar == "'" && ("0"..."9").contains(next) { return false }
+    let previous = visible(before: mark)
     if previous.isMarkdownSpace { return true }
     switch previous.properties.generalCategory {
     case .openPunctuation, .initialPunctuation, .dashPunctuation: return true
@@ -248,10 +264,40 @@ extension DocumentBuilder {
     }
   }
 
+  /// What readers see before a mark; a space where a paragraph, a link's text or a note begins.
+  private func visible(before mark: Mark) -> Unicode.Scalar {
+    if mark.lower > events[mark.event].text.lower { return scalar(before: mark.lower, in: text) }
+    for event in events[..<mark.event].reversed() {
+      switch event.kind {
+      case .emphasis, .strong, .struck: continue
+      case .link, .image, .note:
+        if event.phase == .enter { return " " }
+        return event.kind == .note ? "]" : scalar(before: mark.lower, in: text)
+      case .reference, .citation, .code, .rawHTML: return "]"
+      default: return event.text.count > 0 ? scalar(before: Int(event.text.upper), in: text) : " "
+      }
+    }
+    return " "
+  }
+
+  /// Two apostrophes, which are a quotation mark behind anything but a number.
+  private func isDoubled(_ mark: Mark) -> Bool {
+    let start = mark.lower - 1
+    return mark.scalar == "'" && start > events[mark.event].text.lower && text[start] == UInt8(ascii: "'")
+      && !text[start - 1].isASCIIDigit
+  }
+
+  /// An apostrophe, or the sign of an inch.
+  private func mayBeNoMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{2019}" || scalar == "'" || scalar == "\u{2033}"
+  }
+
   /// The marks that may open what a mark closes; none when it closes nothing.
   private func openers(of close: Unicode.Scalar) -> [Unicode.Scalar] {
     switch close {
     case "\"": ["\""]
+    case "'": ["'"]
+    case "\u{2033}": ["\u{2033}"]
     case "\u{201D}": ["\u{201C}", "\u{201E}", "\u{201D}"]
     case "\u{201C}": ["\u{201E}"]
     case "\u{00BB}": ["\u{00AB}", "\u{00BB}"]

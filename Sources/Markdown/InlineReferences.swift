@@ -7,8 +7,21 @@ extension InlineParser {
     case UInt8(ascii: "["): return readReference()
     case UInt8(ascii: "@"): return readCitation()
     case UInt8(ascii: "^"): return readFootnote()
+    case 0xE2, 0xEF: return reportHiddenMark()
     default: return false
     }
+  }
+
+  /// Text that has its message: of other text than `.text`, nothing is said of ids that point nowhere.
+  private mutating func appendReported(to end: Int) { replace(Array(bytes[index..<end]), to: end) }
+
+  /// A `[` and the `@`, `[` or `^` after it, with what nobody sees between them.
+  private mutating func reportHiddenMark() -> Bool {
+    let end = endOfInvisible(bytes, from: index + 1, until: bytes.count)
+    guard end > index + 1, end < bytes.count, "@[^".utf8.contains(bytes[end]) else { return false }
+    problems.append((.invisible, (index + 1)..<end))
+    appendReported(to: end + 1)
+    return true
   }
 
   // MARK: [[kind:id|label]]
@@ -33,7 +46,7 @@ extension InlineParser {
     let target = trimmed(start..<(bar ?? end))
     guard !target.isEmpty, bytes[target.upperBound - 1] != UInt8(ascii: ":") else {
       problems.append((.emptyReference, index..<(end + 2)))
-      append(.text, to: end + 2)
+      appendReported(to: end + 2)
       return true
     }
     var reference = InlineReference(target: target)
@@ -62,7 +75,7 @@ extension InlineParser {
       guard next == UInt8(ascii: "[") || next == UInt8(ascii: "@") else { return false }
     }
     problems.append((.unclosedReference, index..<trimmed(start..<end).upperBound))
-    append(.text, to: start)
+    appendReported(to: bytes[start..<end].firstIndex { !$0.isIDByte } ?? end)
     return true
   }
 
@@ -75,7 +88,7 @@ extension InlineParser {
     }
     guard end < bytes.count, bytes[end] == UInt8(ascii: "]") else {
       problems.append((.unclosedCitation, index..<wordEnd(index + 1)))
-      append(.text, to: index + 2)
+      appendReported(to: index + 2)
       return true
     }
     if LinkSyntax.inlineTarget(bytes, at: end + 1) != nil { return false }
@@ -88,7 +101,7 @@ extension InlineParser {
       case .success(let item): items.append(item)
       case .failure(let mistake):
         problems.append((mistake.problem, whole.isEmpty ? index..<(end + 1) : whole))
-        append(.text, to: end + 1)
+        appendReported(to: end + 1)
         return true
       }
       start = itemEnd + 1
@@ -112,24 +125,13 @@ extension InlineParser {
     let rest = trimmed(end..<whole.upperBound)
     var item = InlineCitationItem(key: start..<end, whole: whole)
     if rest.isEmpty { return .success(item) }
+    if !citationJoints(in: bytes[whole]).isEmpty { return .failure(Mistake(problem: .joinedCitations)) }
     guard bytes[rest.lowerBound] == UInt8(ascii: ",") else {
       return .failure(Mistake(problem: .citationWithoutComma))
     }
     let locator = trimmed((rest.lowerBound + 1)..<rest.upperBound)
     if !locator.isEmpty { item.locator = locator }
-    if citesAnother(locator) { return .failure(Mistake(problem: .citationsJoinedByComma)) }
     return .success(item)
-  }
-
-  /// Whether an id with its `@` begins a locator or follows a comma in it.
-  private func citesAnother(_ locator: Range<Int>) -> Bool {
-    locator.contains { index in
-      guard bytes[index] == UInt8(ascii: "@"), index + 1 < locator.upperBound else { return false }
-      let next = bytes[index + 1]
-      guard next.isASCIIDigit || (0x61...0x7A).contains(next) else { return false }
-      let before = trimmed(locator.lowerBound..<index)
-      return before.isEmpty || bytes[before.upperBound - 1] == UInt8(ascii: ",")
-    }
   }
 
   // MARK: [^1], which is no note here
@@ -163,3 +165,36 @@ extension InlineParser {
     return lower..<upper
   }
 }
+
+/// What stands between two sources of a citation where a semicolon should: white space, a comma, an "and".
+///
+///     @a, p. 4, and @b -> `, and `      @a @b -> ` `      @a, in reply to @b -> nothing
+func citationJoints(in item: ArraySlice<UInt8>) -> [Range<Int>] {
+  item.indices.dropFirst().compactMap { index in
+    guard item[index] == UInt8(ascii: "@"), index + 1 < item.endIndex, item[index + 1].isIDByte,
+      item[index + 1] != UInt8(ascii: "-")
+    else { return nil }
+    let start = startOfJoint(before: index, in: item)
+    return start < index ? start..<index : nil
+  }
+}
+
+private func startOfJoint(before index: Int, in item: ArraySlice<UInt8>) -> Int {
+  let isComma = { (byte: UInt8) in byte == UInt8(ascii: ",") }
+  let before = trimmedEnd(of: item[..<index])
+  if let last = before.last, isComma(last) { return trimmedEnd(of: before.dropLast()).endIndex }
+  let start = before.lastIndex { $0.isMarkdownSpace || isComma($0) }.map { $0 + 1 } ?? before.startIndex
+  guard before.endIndex < index else { return index }
+  if start == item.startIndex { return before.endIndex }
+  guard joiningWords.contains(where: { before[start...].elementsEqual($0.utf8) }) else { return index }
+  let rest = trimmedEnd(of: before[..<start])
+  return rest.last.map(isComma) == true ? trimmedEnd(of: rest.dropLast()).endIndex : rest.endIndex
+}
+
+private func trimmedEnd(of text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  text.lastIndex { !$0.isMarkdownSpace }.map { text[...$0] } ?? text[text.startIndex..<text.startIndex]
+}
+
+private let joiningWords = [
+  "and", "&", "+", "und", "et", "y", "e", "en", "og", "och", "oraz", "i", "и", "і", "та",
+]

@@ -13,9 +13,10 @@ extension DocumentBuilder {
     case .citationWithoutKey: diagnostics.append(citationHasNoSource(written, at: place))
     case .citationWithoutAt: diagnostics.append(citationHasNoAt(written, at: place))
     case .citationWithoutComma: diagnostics.append(citationHasNoComma(text(range), written, at: place))
-    case .citationsJoinedByComma:
-      diagnostics.append(citationsAreJoinedByComma(text(range), written, at: place))
+    case .joinedCitations: diagnostics.append(citationsAreJoined(text(range), written, at: place))
     case .unclosedNote: diagnostics.append(noteIsNotClosed(at: place))
+    case .emptyNote: diagnostics.append(noteIsEmpty(at: place))
+    case .invisible: diagnostics.append(markIsHidden(replacement: "", at: place))
     case .quotationNotOpened: diagnostics.append(quotationIsNotOpened(written, at: place))
     case .unreadLink: diagnostics.append(linkIsNotRead(written, at: place))
     case .spacedLink: diagnostics.append(linkHasSpace(written, at: place))
@@ -40,14 +41,17 @@ extension DocumentBuilder {
     String(decoding: content.bytes[range], as: UTF8.self)
   }
 
-  /// What a message quotes of a range, cut after some sixty bytes: many messages may quote one text.
+  /// What a message quotes of a range: in one line, and cut after some sixty bytes, since many messages may
+  /// quote one text.
   private func excerpt(_ range: Range<Int>) -> String {
     let longest = 60
-    guard range.count > longest else { return text(range) }
+    guard range.count > longest else { return line(text(range)) }
     var end = range.lowerBound + longest
     while content.bytes[end].isContinuation { end -= 1 }
-    return text(range.lowerBound..<end) + "..."
+    return line(text(range.lowerBound..<end)) + "..."
   }
+
+  private func line(_ text: String) -> String { text.replacing("\n", with: " ") }
 
   /// One message for each paragraph is enough.
   mutating func reportHTML(_ range: Range<Int>) {

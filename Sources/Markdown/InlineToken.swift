@@ -52,8 +52,9 @@ struct InlineCitationItem {
 /// A mistake in inline text; worded in `MarkdownProblems`.
 enum InlineProblem {
   case unclosedReference, emptyReference, unclosedCitation, citationWithoutKey, citationWithoutAt
-  case citationWithoutComma, citationsJoinedByComma, footnote, unclosedNote, quotationNotOpened, unreadLink
-  case undefinedLink
+  case citationWithoutComma, joinedCitations, footnote, unclosedNote, emptyNote, quotationNotOpened,
+    unreadLink
+  case undefinedLink, invisible
   case unclosedEmphasis, spacedLink, unclosedCode, codeInWords, turnedLink, embeddedFile
   case foreign(ForeignMarkup)
 }

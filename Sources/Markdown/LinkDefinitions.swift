@@ -8,6 +8,10 @@ struct LinkDefinitions {
   }
 
   private var definitions: [[UInt8]: Definition] = [:]
+  /// Definitions whose address looks like none, by their labels and places in the file, and the labels of
+  /// those that a hyperlink has used.
+  private var doubtful: [(label: [UInt8], source: Range<Int>)] = []
+  private var used: Set<[UInt8]> = []
 
   func definition(label: ArraySlice<UInt8>) -> Definition? {
     if definitions.isEmpty { return nil }
@@ -15,14 +19,25 @@ struct LinkDefinitions {
     return folded.isEmpty ? nil : definitions[folded]
   }
 
+  /// The same for a hyperlink, which needs it.
+  mutating func use(label: ArraySlice<UInt8>) -> Definition? {
+    guard let definition = definition(label: label) else { return nil }
+    if !doubtful.isEmpty { used.insert(Self.fold(label)) }
+    return definition
+  }
+
+  /// Where words stand that are read as a definition, without an address and for no hyperlink.
+  var unusedWords: [Range<Int>] { doubtful.filter { !used.contains($0.label) }.map(\.source) }
+
   /// Reads the definitions that a paragraph begins with, and gives the offset after them.
-  mutating func take(from bytes: [UInt8], refusingNotes: Bool) -> Int {
+  mutating func take(from content: InlineContent, refusingNotes: Bool) -> Int {
     var start = 0
-    while let end = takeOne(bytes, at: start, refusingNotes) { start = end }
+    while let end = takeOne(content, at: start, refusingNotes) { start = end }
     return start
   }
 
-  private mutating func takeOne(_ bytes: [UInt8], at start: Int, _ refusingNotes: Bool) -> Int? {
+  private mutating func takeOne(_ content: InlineContent, at start: Int, _ refusingNotes: Bool) -> Int? {
+    let bytes = content.bytes
     guard let (label, afterLabel) = LinkSyntax.label(bytes, at: start), afterLabel < bytes.count,
       bytes[afterLabel] == UInt8(ascii: ":")
     else { return nil }
@@ -42,11 +57,21 @@ struct LinkDefinitions {
     }
     let folded = Self.fold(bytes[label])
     guard let end, !folded.isEmpty else { return nil }
+    if !isAddress(bytes[destination]) {
+      let definition = start..<(title.map { $0.upperBound + 1 } ?? afterDestination)
+      doubtful.append((folded, content.source(of: definition)))
+    }
     if definitions[folded] == nil {
       definitions[folded] = Definition(
         destination: unescaped(bytes[destination]), title: title.map { unescaped(bytes[$0]) })
     }
     return end
+  }
+
+  /// A word may be a path, but one that no hyperlink uses is more likely a word: `[Note]: closed.`
+  private func isAddress(_ destination: ArraySlice<UInt8>) -> Bool {
+    destination.isEmpty || destination.dropLast().contains(UInt8(ascii: "."))
+      || destination.contains { "/:#".utf8.contains($0) }
   }
 
   /// The start of the next line when only white space is left on this one.

@@ -8,6 +8,8 @@ package struct MarkdownDocument: Sendable {
   /// `[@id]`, in the order of the file, those in notes and quotations included.
   package internal(set) var citations: [Citation] = []
   package internal(set) var quotations: [Quotation] = []
+  /// The last lines of block quotations that cite nothing, which may name a source in another way.
+  package internal(set) var uncitedLines: [Place] = []
   package internal(set) var hyperlinks: [Hyperlink] = []
   package internal(set) var headings: [Heading] = []
   package internal(set) var notes: [Note] = []
@@ -34,6 +36,16 @@ package struct MarkdownDocument: Sendable {
   /// Whether the body shows nothing at all.
   package var isEmpty: Bool { events.isEmpty }
 
+  /// The bytes of the body at a place.
+  package func written(at place: Place) -> ArraySlice<UInt8> {
+    bytes[place.range.lowerBound - start..<place.range.upperBound - start]
+  }
+
+  /// Whether one of the lines begins so.
+  package func hasLine(beginningWith text: String) -> Bool {
+    bytes.split { $0 == 0x0A || $0 == 0x0D }.contains { $0.starts(with: text.utf8) }
+  }
+
   /// Where the address of a hyperlink was written; the whole hyperlink, if that is in a definition below.
   package func destinationPlace(of hyperlink: Hyperlink) -> Place {
     let written = Array(hyperlink.destination.utf8)
@@ -57,6 +69,8 @@ package struct MarkdownDocument: Sendable {
     package let label: String?
     package let place: Place
     package let section: Int
+    /// Of five words or more between quotation marks, straight before it.
+    package internal(set) var quotation: Place?
   }
 
   /// One `[@id]` or `[@a, p. 4; @b]`; its number is its index in `citations`.

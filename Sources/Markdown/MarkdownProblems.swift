@@ -38,21 +38,49 @@ func citationHasNoAt(_ written: String, at place: Place) -> Diagnostic {
 /// `excerpt` is what the message quotes of it.
 func citationHasNoComma(_ written: String, _ excerpt: String, at place: Place) -> Diagnostic {
   let key = String(written.prefix { !$0.isWhitespace })
+  let rest = written.dropFirst(key.count).drop(while: \.isWhitespace)
+  // What follows may be the rest of the id, or another source.
+  let isCertain =
+    key.utf8.dropFirst().allSatisfy(\.isIDByte) && !key.hasSuffix("-") && beginsWithLocator(rest)
+    && !rest.contains("@")
   return Diagnostic(
     "E0306", .error, "a comma is missing after the id in the citation `\(excerpt)`", at: place,
-    help: "write a comma between the source's id and the page or other locator: `[@interfax-2024, p. 4]`",
-    fixes: [Diagnostic.FixIt(place, replacing: key, with: "\(key),")])
+    help:
+      "write a comma before a page or other locator, `[@interfax-2024, p. 4]`, and `; @` before the id of "
+      + "another source",
+    fixes: isCertain ? [Diagnostic.FixIt(place, replacing: key, with: "\(key),")] : [])
 }
 
+/// Whether a text begins with a part of a source and its number: `p. 4`, `pp.4-6`, `§ 3`, `chapter 2`.
+private func beginsWithLocator(_ text: Substring) -> Bool {
+  let name = text.prefix { $0.isLetter || $0 == "§" }
+  let number = text.dropFirst(name.count).drop { $0 == "." || $0.isWhitespace }
+  return locatorNames.contains(name.lowercased()) && number.first?.isNumber == true
+}
+
+private let locatorNames: Set<String> = [
+  "p", "pp", "page", "pages", "§", "§§", "ch", "chapter", "chapters", "sec", "section", "sections", "art",
+  "para", "paras", "paragraph", "paragraphs", "line", "lines", "s", "seite", "seiten", "с", "стр", "стор",
+]
+
 /// `excerpt` is what the message quotes of it.
-func citationsAreJoinedByComma(_ written: String, _ excerpt: String, at place: Place) -> Diagnostic {
-  let parts = written.split(separator: ",").map { $0.drop(while: \.isWhitespace) }
-  let mended = parts.dropFirst().reduce(String(parts[0])) { $0 + ($1.first == "@" ? "; " : ", ") + $1 }
+func citationsAreJoined(_ written: String, _ excerpt: String, at place: Place) -> Diagnostic {
+  let bytes = Array(written.utf8)
+  var mended: [UInt8] = []
+  var start = 0
+  for joint in citationJoints(in: bytes[...]) {
+    mended += bytes[start..<joint.lowerBound] + "; ".utf8
+    start = joint.upperBound
+  }
+  // Where lines break, the file may have other marks between them.
+  let isCertain = bytes.count == place.range.count && !bytes.contains(0x0A)
   return Diagnostic(
     "E0339", .error,
-    "a comma stands between sources in the citation `\(excerpt)`, so only the first is cited", at: place,
-    help: "write a semicolon between sources: `[@interfax-2024, p. 4; @tass-2024]`",
-    fixes: [Diagnostic.FixIt(place, replacement: mended)])
+    "no semicolon stands between the sources of the citation `\(excerpt)`, so only the first is cited",
+    at: place, help: "write a semicolon between sources: `[@interfax-2024, p. 4; @tass-2024]`",
+    fixes: isCertain
+      ? [Diagnostic.FixIt(place, replacement: String(decoding: mended + bytes[start...], as: UTF8.self))] : []
+  )
 }
 
 func footnoteIsNotSupported(_ written: String, at place: Place) -> Diagnostic {
@@ -66,6 +94,12 @@ func noteIsNotClosed(at place: Place) -> Diagnostic {
   Diagnostic(
     "E0308", .error, "the note that begins with `^[` is not closed", at: place,
     help: "write `]` after the note, in the same paragraph, or `\\^[` when you mean no note")
+}
+
+func noteIsEmpty(at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0346", .warning, "a note has no text", at: place,
+    help: "write its text between the brackets, or delete `^[]`")
 }
 
 func headingIsTitle(at place: Place) -> Diagnostic {
@@ -152,7 +186,7 @@ func quotationIsNotClosed(at place: Place) -> Diagnostic {
     help: "write its closing quotation mark before the citation, or the quotation cannot be checked")
 }
 
-func quotationIsUnchecked(at place: Place) -> Diagnostic {
+package func quotationIsUnchecked(at place: Place) -> Diagnostic {
   Diagnostic(
     "W0338", .warning, "these quoted words are not checked, since no citation stands straight behind them",
     at: place,
@@ -172,6 +206,21 @@ func headingHasNoSpace(_ written: String, at place: Place) -> Diagnostic {
     help: written.hasSuffix("\u{A0}")
       ? "write an ordinary space after the last `#`, in place of the no-break space"
       : "write a space after the last `#`")
+}
+
+/// The place is that of the character, `replacement` what is to stand there.
+func markIsHidden(replacement: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0344", .warning, "an invisible character stands beside a mark, which is therefore shown as text",
+    at: place, help: "delete the mark with what stands on both sides of it, and write it anew",
+    fixes: [Diagnostic.FixIt(place, replacement: replacement)])
+}
+
+/// `written` is the whole definition.
+func definitionIsText(_ written: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "W0345", .warning, "readers do not see `\(written)`: it is read as the address of a hyperlink", at: place,
+    help: "write a backslash before its first bracket to show it, or delete it: no hyperlink uses it")
 }
 
 func headingIsEmpty(at place: Place) -> Diagnostic {
@@ -227,10 +276,11 @@ func apostrophesAreCode(_ written: String, at place: Place) -> Diagnostic {
     help: "write apostrophes as `'` or `\u{2019}`, not as backquotes")
 }
 
-func attributionHasNoCitation(_ written: String, at place: Place) -> Diagnostic {
+/// `id` is that of a source, or looks like one.
+package func attributionHasNoCitation(_ id: String, at place: Place) -> Diagnostic {
   Diagnostic(
-    "W0329", .warning, "a quotation's last line ends with `\(written)`, which cites no source", at: place,
-    help: "write `@` before the source's id, or the quotation cannot be checked")
+    "W0329", .warning, "a quotation's last line names `\(id)`, but does not cite it", at: place,
+    help: "write the line as `> -- [@\(id)]`, or the quotation cannot be checked")
 }
 
 func itemHasNoSpace(after mark: String, at place: Place) -> Diagnostic {

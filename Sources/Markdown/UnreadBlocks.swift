@@ -11,6 +11,8 @@ extension DocumentBuilder {
     /// What a word processor begins an item with.
     case sign(Unicode.Scalar)
     case container
+    /// Beside a mark, where nobody sees it.
+    case invisible(Range<Int>)
   }
 
   /// Lines of a paragraph that look like headings, tables and lists.
@@ -51,12 +53,17 @@ extension DocumentBuilder {
     case .container:
       diagnostics.append(
         markupIsForeign(String(decoding: bytes[line], as: UTF8.self), .container, at: place(line)))
+    case .invisible(let range):
+      let isBefore = range.lowerBound == line.lowerBound
+      let hasSpace = range.upperBound == line.upperBound || bytes[range.upperBound].isSpaceOrTab
+      diagnostics.append(markIsHidden(replacement: isBefore || hasSpace ? "" : " ", at: place(range)))
     case .bar, .bullet, .number, .sign: break
     }
   }
 
   private func lineMark(_ line: Range<Int>) -> LineMark? {
     guard let mark = bytes[line].first else { return nil }
+    if let range = invisibleCharacters(line) { return .invisible(range) }
     switch mark {
     case UInt8(ascii: "#"):
       let level = bytes[line].prefix { $0 == mark }.count
@@ -76,6 +83,38 @@ extension DocumentBuilder {
       let name = bytes[line].dropFirst(marks).drop { $0 == 0x20 }
       return marks > 2 && name.first.map { $0.isASCIILetter || $0 == UInt8(ascii: "{") } == true
         ? .container : nil
+    default: return nil
+    }
+  }
+
+  /// What stands unseen before the mark that a line begins with, or behind it in place of a space.
+  private func invisibleCharacters(_ line: Range<Int>) -> Range<Int>? {
+    let start = endOfInvisible(bytes, from: line.lowerBound, until: line.upperBound)
+    guard start < line.upperBound, let mark = markEnd(start, line) else { return nil }
+    let isWhole = bytes[start] == UInt8(ascii: ">") || bytes[start] == UInt8(ascii: "|")
+    if start > line.lowerBound {
+      let isMark = isWhole || mark == line.upperBound || bytes[mark].isSpaceOrTab
+      return isMark ? line.lowerBound..<start : nil
+    }
+    let end = endOfInvisible(bytes, from: mark, until: line.upperBound)
+    guard !isWhole, end > mark else { return nil }
+    let next = scalar(at: end, in: bytes, until: line.upperBound)
+    return next.isMarkdownSpace || next.properties.isAlphabetic ? mark..<end : nil
+  }
+
+  /// The end of what could begin a block at an offset of a line.
+  private func markEnd(_ start: Int, _ line: Range<Int>) -> Int? {
+    let rest = bytes[start..<line.upperBound]
+    switch bytes[start] {
+    case UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+      return start + 1
+    case UInt8(ascii: "#"):
+      let marks = rest.prefix { $0 == UInt8(ascii: "#") }
+      return marks.count <= 6 ? marks.endIndex : nil
+    case 0x30...0x39:
+      let digits = rest.prefix { $0.isASCIIDigit }
+      let mark = digits.endIndex < line.upperBound ? bytes[digits.endIndex] : 0
+      return mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") ? digits.endIndex + 1 : nil
     default: return nil
     }
   }

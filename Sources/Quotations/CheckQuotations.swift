@@ -52,7 +52,7 @@ private func find(_ quotation: BoundQuotation, in copies: [SourceKey: CopyOfSour
     told: attesting ?? findings[0].source)
   // Where the private text is not, nobody could check it.
   if best.result.outcome.isFound, attesting == nil, copies[best.source]?.fingerprint != nil {
-    return Finding(check: check, result: .unverified(.tooShort(words.readings.first?.wordCount ?? 0)))
+    return Finding(check: check, result: .unverified(.tooShort(words)))
   }
   return Finding(check: check, result: best.result)
 }
@@ -67,8 +67,12 @@ private func problem(
   case .notCovered(let marked): return quotationNotCovered(by: source, marked: marked, at: place)
   case .inAnotherOrder: return quotationOutOfOrder(in: source, at: place)
   case .unverified(.noCopy): return quotationUnverified(source, unverified, at: place)
-  case .unverified(.tooShort(let count)):
-    return quotationTooShort(count, for: source, unverified, at: place)
+  case .unverified(.tooShort(let words)):
+    let parts = words.readings.first?.parts ?? []
+    let short = parts.first { $0.words.count < Fingerprint.window } ?? parts.first
+    let part =
+      parts.count > 1 ? short.map { String(decoding: $0.written($0.words.indices), as: UTF8.self) } : nil
+    return quotationTooShort(short?.words.count ?? 0, part: part, for: source, unverified, at: place)
   case .unverified(.damagedCopy): return nil
   }
 }

@@ -35,11 +35,14 @@ func quotationUnverified(_ source: String, _ severity: Severity, at place: Place
     at: place, help: "run `build-site snapshot \(source) FILE` with a text of the source")
 }
 
-func quotationTooShort(_ count: Int, for source: String, _ severity: Severity, at place: Place) -> Diagnostic
-{
+/// `part` is what stands before, between or after omissions, and has so many words; nil for the whole.
+func quotationTooShort(
+  _ count: Int, part: String?, for source: String, _ severity: Severity, at place: Place
+) -> Diagnostic {
   let words = "\(count) word\(count == 1 ? "" : "s")"
+  let what = part.map { "the part `\($0)` of a quotation has \(words) and" } ?? "a quotation of \(words)"
   return Diagnostic(
-    "W0665", severity, "a quotation of \(words) is too short for the fingerprint of `\(source)`", at: place,
+    "W0665", severity, "\(what) is too short for the fingerprint of `\(source)`", at: place,
     help: "quote five words in a row or more, or run `build-site snapshot \(source) FILE` again with the text"
   )
 }
@@ -50,6 +53,12 @@ func snapshotNotUTF8(_ path: String, at place: Place) -> Diagnostic {
   Diagnostic(
     "E0666", .error, "the snapshot `\(path)` is no text in UTF-8", at: place,
     help: "save it as plain text or HTML in the encoding UTF-8")
+}
+
+func snapshotIsEmpty(_ path: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    "E0666", .error, "the snapshot `\(path)` has no words", at: place,
+    help: "save the source's text in it, as plain text or HTML")
 }
 
 func snapshotElsewhere(_ path: Located<String>) -> Diagnostic {

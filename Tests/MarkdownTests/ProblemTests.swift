@@ -47,11 +47,18 @@ import Testing
     (
       "a [@b p. 4]",
       "E0306 error at `@b p. 4`: a comma is missing after the id in the citation `@b p. 4`\n"
-        + "  write a comma between the source's id and the page or other locator: `[@interfax-2024, p. 4]`"
+        + "  write a comma before a page or other locator, `[@interfax-2024, p. 4]`, and `; @` before the id of "
+        + "another source"
+    ),
+    (
+      "a [@b-\n1]",
+      "E0306 error at `@b-\n1`: a comma is missing after the id in the citation `@b- 1`\n"
+        + "  write a comma before a page or other locator, `[@interfax-2024, p. 4]`, and `; @` before the id of "
+        + "another source"
     ),
     (
       "a [@b, @c, p. 4]",
-      "E0339 error at `@b, @c, p. 4`: a comma stands between sources in the citation `@b, @c, p. 4`, "
+      "E0339 error at `@b, @c, p. 4`: no semicolon stands between the sources of the citation `@b, @c, p. 4`, "
         + "so only the first is cited\n"
         + "  write a semicolon between sources: `[@interfax-2024, p. 4; @tass-2024]`"
     ),
@@ -76,6 +83,23 @@ import Testing
       "a^[b *c*",
       "E0308 error at `^[`: the note that begins with `^[` is not closed\n"
         + "  write `]` after the note, in the same paragraph, or `\\^[` when you mean no note"
+    ),
+    (
+      "a^[ ]",
+      "W0346 warning at `^[ ]`: a note has no text\n"
+        + "  write its text between the brackets, or delete `^[]`"
+    ),
+    (
+      "a [\u{200B}@b-1, p. 4]",
+      "W0344 warning at `\u{200B}`: an invisible character stands beside a mark, "
+        + "which is therefore shown as text\n"
+        + "  delete the mark with what stands on both sides of it, and write it anew"
+    ),
+    (
+      "a\n\n[Note]: closed.",
+      "W0345 warning at `[Note]: closed.`: readers do not see `[Note]: closed.`: "
+        + "it is read as the address of a hyperlink\n"
+        + "  write a backslash before its first bracket to show it, or delete it: no hyperlink uses it"
     ),
     (
       "# A",
@@ -210,8 +234,8 @@ import Testing
     ),
     (
       "> Words\n> -- [notice-14]",
-      "W0329 warning at `[notice-14]`: a quotation's last line ends with `[notice-14]`, which cites no source\n"
-        + "  write `@` before the source's id, or the quotation cannot be checked"
+      "W0329 warning at `[notice-14]`: a quotation's last line names `notice-14`, but does not cite it\n"
+        + "  write the line as `> -- [@notice-14]`, or the quotation cannot be checked"
     ),
     (
       "| a |\n|---|\n| b | c | d |",
@@ -243,10 +267,39 @@ import Testing
       "### \\# A".replacing("###", with: "##"), "![a](b) [![c](d)](e)", "5 < 6 & 7 > 4", "“a” b [@c]",
       "> a\n> -- [@b]",
       "> a\n> -- someone", "x\n\n-- [@b]", "[a]: javascript:b", "the boys’ [@a]",
-      "[a](data:image/png;base64,AA==)",
+      "[a](data:image/png;base64,AA==)", "[//]: # (a remark)", "[a]: <> (b)", "[a]: b.org",
+      "[c][a]\n\n[A]: b",
+      "[a]: b\n\n- [*A*][a]", "^[a\n]",
     ])
   func silence(text: String) {
     #expect(report(text) == [])
+  }
+
+  @Test(
+    "a citation is mended only where nothing else can have been meant",
+    arguments: [
+      ("@b-1 p. 4", "@b-1, p. 4"), ("@b-1 pp.4-6", "@b-1, pp.4-6"), ("@b-1 § 3", "@b-1, § 3"),
+      ("@b-1 Chapter 2, p. 3", "@b-1, Chapter 2, p. 3"),
+      ("@b-1: p. 4", nil), ("@b-1|p. 4", nil), ("@Notice 14", nil), ("@notice 14", nil), ("@b-\n14", nil),
+      ("@b-1 und c-1", nil), ("@b-1 and others", nil), ("@b-1 p. 4 from @c", nil), ("@b-1 see p. 4", nil),
+      ("@b-1 and @c", "@b-1; @c"), ("@b-1, and @c, p. 4", "@b-1; @c, p. 4"), ("@b-1 & @c", "@b-1; @c"),
+      ("@b-1, p. 4 и @c", "@b-1, p. 4; @c"), ("@b-1 @c", "@b-1; @c"), ("@b-1, @c , @d", "@b-1; @c; @d"),
+      ("@b-1,\n@c", nil),
+    ])
+  func certainFixes(citation: String, mended: String?) throws {
+    let text = "a [\(citation)]"
+    let problem = try #require(parse(text).diagnostics.first)
+    #expect(parse(text).diagnostics.count == 1)
+    #expect(["E0306", "E0339"].contains(problem.code))
+    let fixed = problem.fixes.first.map { fix in
+      citation.replacing(fix.written ?? citation, with: fix.replacement, maxReplacements: 1)
+    }
+    #expect(fixed == mended)
+  }
+
+  @Test(arguments: ["@b, cited by @c", "@b, p. 4 of it @c", "@b, a@c.org", "@b, band @c", "@b, x and@c"])
+  func `an at sign inside a locator may stand there`(citation: String) {
+    #expect(report("a [\(citation)]") == [])
   }
 
   @Test func `places are true in the whole file, behind front matter, in lists and after entities`() throws {

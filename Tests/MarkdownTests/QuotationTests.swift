@@ -20,6 +20,18 @@ import Testing
       ("&ldquo;a&rdquo; [@a]", "a", "&ldquo;a&rdquo;"),
       ("“two\nlines” [@a]", "two lines", "“two\nlines”"), ("^[“in a note” [@a]]", "in a note", "“in a note”"),
       ("| “cell” [@a] |\n|---|", "cell", "“cell”"),
+      // Straight marks at the beginning of emphasis, a link's text or a note, whatever stands before it.
+      ("X.\n\n*\"a b\"* [@a]", "a b", "\"a b\""), ("X.\n\n**\"a b\"** [@a]", "a b", "\"a b\""),
+      ("A^[\"b c\" [@a].]", "b c", "\"b c\""), ("X *\"a b\"* [@a]", "a b", "\"a b\""),
+      ("| x | \"a b\" [@a] |\n|---|---|", "a b", "\"a b\""),
+      // White space of any width.
+      ("\"a b\"\u{A0}[@a]", "a b", "\"a b\""), ("« Oui »\u{202F}[@a]", "Oui", "« Oui »"),
+      ("\"a b\".\u{200B} [@a]", "a b", "\"a b\""), ("\"a b\"&nbsp;[@a]", "a b", "\"a b\""),
+      // Single marks.
+      ("'it isn't so' [@a]", "it isn't so", "'it isn't so'"),
+      ("He ('one two' [@a])", "one two", "'one two'"),
+      ("*'one two.'* [@a]", "one two.", "'one two.'"), ("the desks' 'notes' [@a]", "notes", "'notes'"),
+      ("″one two″ [@a]", "one two", "″one two″"),
     ])
   func inline(text: String, wording: String, place: String) throws {
     let document = parse(text).value
@@ -34,10 +46,24 @@ import Testing
   @Test(
     "no quotation without both marks straight before the citation",
     arguments: [
-      "\"a\" b [@a]", "\\\"a\\\" [@a]", "the boys’ [@a]", "\"a\" [b]", "`\"a\"` [@a]", "“a” “b",
+      "\"a\" b [@a]", "\\\"a\\\" [@a]", "the boys’ [@a]", "the desks' notes and the boys' [@a]",
+      "Rus' and Kazan' [@a]", "in the '90s of the boys' [@a]", "it's the boys' [@a]", "3″ and 5″ [@a]",
+      "5' 10'' [@a]", "d'un 'x, d'une [@a]", "\"a\" [b]", "`\"a\"` [@a]", "“a” “b",
       "*“a* b” [b]",
     ])
   func noQuotation(text: String) {
+    #expect(parse(text).value.quotations.isEmpty)
+  }
+
+  @Test(
+    "marks that begin nowhere are told, and apostrophes are none",
+    arguments: [
+      (",,one two'' [@a]", ["W0316"]), ("one two″ [@a]", []), ("one two' [@a]", []), ("5'' [@a]", []),
+      ("a \"one the boys' [@a]", ["W0320"]),
+      ("[\"one two three four five\"](/about/) [@a]", ["W0338"]),
+    ])
+  func marks(text: String, codes: [String]) {
+    #expect(parse(text).diagnostics.map(\.code.description) == codes)
     #expect(parse(text).value.quotations.isEmpty)
   }
 

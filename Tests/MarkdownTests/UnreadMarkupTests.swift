@@ -155,6 +155,24 @@ import Testing
   }
 
   @Test(
+    "what nobody sees beside a mark is taken out",
+    arguments: [
+      ("\u{200B}> a", "> a"), ("\u{FEFF}## A", "## A"), ("##\u{200B} A", "## A"), ("##\u{2060}A", "## A"),
+      ("-\u{200B} one", "- one"), ("*\u{200B}one", "* one"), ("1.\u{200B} one", "1. one"),
+      ("\u{200E}\u{200B}- one", "- one"), ("\u{200B}| a |", "| a |"), ("a [\u{200B}@b]", "a [@b]"),
+      ("a [\u{FEFF}[b-c]]", "a [[b-c]]"), ("> a\n> -- [\u{2060}@b]", "> a\n> -- [@b]"),
+    ])
+  func invisible(text: String, mended: String) throws {
+    let text = "Text.\n\n\(text)"
+    let problem = try #require(parse(text).diagnostics.first)
+    #expect(parse(text).diagnostics.map(\.code) == ["W0344"])
+    let fix = try #require(problem.fixes.first)
+    var bytes = Array(text.utf8)
+    bytes.replaceSubrange(fix.place.range, with: fix.replacement.utf8)
+    #expect(String(decoding: bytes, as: UTF8.self) == "Text.\n\n\(mended)")
+  }
+
+  @Test(
     "a misspelt scheme says what was meant",
     arguments: [
       ("htps://a.org/b", "https://a.org/b"), ("htp://a.org", "http://a.org"),
@@ -252,6 +270,9 @@ import Testing
     // Conflicts and code.
     "> > > > > > > a", "<< a", "<<<<<< a", "a <<<<<<< b", ">>>>>> a\n", "- a\n\n  b", "1. a\n\n   b",
     "a\n    b",
+    // Invisible characters beside no mark.
+    "\u{200B}a", "a\u{200B}> b", "\u{200B}#tag", "\u{200B}*a* b", "\u{200B}-a", "\u{200B}1.5 m",
+    "[\u{200B}a] b", "*\u{200B}a*", "\u{2014} a", "\u{2026} a", "a\n\u{200B}", "-\u{200B}5", "## \u{200B}A",
     "   a",
   ])
   func `ordinary text is silent`(text: String) {

@@ -28,7 +28,7 @@ func finding(_ wording: String, in text: String = sampleText, by means: Means = 
   case .differs(let nearest): return "differs: \(nearest ?? "-")"
   case .notCovered(let marked): return "not covered: \(marked)"
   case .inAnotherOrder: return "in another order"
-  case .unverified(.tooShort(let count)): return "too short: \(count)"
+  case .unverified(.tooShort(let words)): return "too short: \(words.readings.first?.wordCount ?? 0)"
   case .unverified: return "unverified"
   }
 }

@@ -71,6 +71,17 @@ import Testing
       ])
   }
 
+  @Test func `W0665: the part that is too short is named`() throws {
+    #expect(
+      problems(
+        "> The gate ... said two of the three guards, ...\n> -- [@x]",
+        more: ["sources/x.fingerprint": try fingerprint(of: text)]) == [
+          "W0665 articles/a.md:5:3: the part `The gate` of a quotation has 2 words and is too short for the "
+            + "fingerprint of `x` | quote five words in a row or more, or run `build-site snapshot x FILE` again "
+            + "with the text"
+        ])
+  }
+
   @Test func `W0665: a short quotation that came after the fingerprint, where the snapshot is`() throws {
     let files = ["sources/x.fingerprint": try fingerprint(of: text), "/snapshots/x.txt": text]
     let site = QuotationSite(siteFiles("\"The gate\" [@x]", more: files))
@@ -84,9 +95,25 @@ import Testing
     var all = QuotationSite(files).files
     _ = all.add(InputFile(path: "snapshots/x.pdf", bytes: [0x25, 0x50, 0xFF]))
     let problems = checkQuotations(QuotationSite(files).linked, in: all).diagnostics
-    #expect(problems.map(\.code) == ["E0666", "W0664"])
+    #expect(problems.map(\.code) == ["E0666"])
     #expect(problems.first?.message == "the snapshot `snapshots/x.pdf` is no text in UTF-8")
     #expect(problems.first?.help == "save it as plain text or HTML in the encoding UTF-8")
+  }
+
+  @Test func `E0666: a snapshot without words`() throws {
+    let message =
+      "E0666 error /snapshots/x.txt:1:1: the snapshot `snapshots/x.txt` has no words | "
+      + "save the source's text in it, as plain text or HTML"
+    let body = "\"The gate was closed at noon\" [@x] \"and nobody passed\" [@x]"
+    #expect(
+      problems(body, more: ["/snapshots/x.txt": " \n"]).map { $0.replacing("error s", with: "error /s") } == [
+        message
+      ])
+    #expect(
+      problems(
+        "\"The gate was closed at noon\" [@x]",
+        more: ["/snapshots/x.txt": "", "sources/x.fingerprint": try fingerprint(of: text)]
+      ).map { $0.prefix(5) } == ["E0666"])
   }
 
   @Test func `E0667: a snapshot in another folder`() {
@@ -131,7 +158,7 @@ import Testing
   @Test func `E0671: a fingerprint of another text`() throws {
     #expect(
       problems(
-        "\"The gate was closed at noon\" [@x]",
+        "\"The gate was closed at noon\" [@x] \"Words that nobody ever has said\" [@x]",
         more: ["sources/x.fingerprint": try fingerprint(of: "\(text) Later."), "/snapshots/x.txt": text]) == [
           "E0671 error sources/x.fingerprint:1:1: the fingerprint of `x` was not made from `snapshots/x.txt` | "
             + "run `build-site snapshot x snapshots/x.txt --replace`, or restore the earlier snapshot"

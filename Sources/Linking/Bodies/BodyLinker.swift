@@ -43,6 +43,15 @@ struct BodyLinker {
     let mentions = prose.runs.flatMap { findMentions(in: $0, of: prose.bytes) }.map { $0 }
     let unread = UnreadPointers(document: document, resolver: resolver)
     for run in prose.runs { failures += unread.failures(in: run.range, of: prose.bytes) }
+    for citation in document.citations {
+      for item in citation.items where item.locator != nil { failures += unread.failures(inLocatorOf: item) }
+    }
+    failures += document.uncitedLines.compactMap { unread.failure(inUncitedLine: $0) }
+    for (reference, target) in zip(document.references, references) {
+      if let words = reference.quotation, case .entry(.source) = target {
+        failures.append(.uncheckedQuotation(words))
+      }
+    }
     let body = LinkedBody(
       LinkedBody.Written(document), references: references, citedItems: citedItems, hyperlinks: hyperlinks,
       mentions: mentions, citedSources: uniqued(citedItems.compactMap { $0 }))

@@ -67,6 +67,8 @@ private func resolvePath(
   guard !isFile, let address = isRelative ? fromHere : fromRoot else {
     return .failure(.noFile(hyperlink.destination, document.destinationPlace(of: hyperlink)))
   }
+  // A scheme with white space in it, which browsers leave out, has its message.
+  guard isSafeAddress(rest) else { return .leave }
   let folder = path.hasSuffix("/") && !address.isEmpty ? address + "/" : address
   return .target(.path(folder + suffix(of: rest)), nil)
 }

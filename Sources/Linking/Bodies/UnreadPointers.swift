@@ -6,6 +6,8 @@ import Markdown
 /// `[notice-14@]`, `@notice-14`.
 ///
 /// An id of one word may be just a word: only one with a hyphen or a digit is taken for an id.
+///
+/// The same ids are looked for where only a citation counts: in locators, and where block quotations end.
 struct UnreadPointers {
   let document: MarkdownDocument
   let resolver: Resolver
@@ -18,7 +20,11 @@ struct UnreadPointers {
       next = id.endIndex
       let text = String(decoding: id, as: UTF8.self)
       if let mark = noteMark(start, id, range, of: prose) {
-        failures.append(.noteMark("[\(text)]", mark))
+        if id.contains(where: { $0 < 0x61 }) {
+          failures.append(.noteMark("[\(text)]", mark))
+        } else if document.hasLine(beginningWith: "[\(text)]") {
+          failures.append(.commentMark("[\(text)]", mark))
+        }
         continue
       }
       guard id.contains(where: { $0 < 0x61 }), let kinds = resolver.kinds(ofID: text) else { continue }
@@ -36,11 +42,57 @@ struct UnreadPointers {
     return failures
   }
 
-  /// Where `[1]` stands straight behind a word: the mark of a note that was not copied with the text.
+  /// What a locator names that is a source: `[@notice-14, cited by @gazette-visit]`.
+  func failures(inLocatorOf item: MarkdownDocument.CitationItem) -> [LookupFailure] {
+    let place = Place(item.place.file, item.sourcePlace.range.upperBound..<item.place.range.upperBound)
+    return sources(namedAt: place).map { id, place in
+      let written = String(decoding: document.written(at: place), as: UTF8.self)
+      return .shownAsText(written, meant: ["; @\(id)"], place)
+    }
+  }
+
+  /// The source that the last line of a block quotation names without citing it.
+  func failure(inUncitedLine line: Place) -> LookupFailure? {
+    guard let (id, place) = sources(namedAt: line).first else { return nil }
+    let isBracket = { (byte: UInt8) in "[]() .".utf8.contains(byte) }
+    let words = document.written(at: line).drop(while: isBracket)
+    let hasDash = ["--", "\u{2014}", "\u{2013}", "\u{2015}"].contains { words.starts(with: $0.utf8) }
+    let isAlone = words.dropFirst(place.range.count).allSatisfy(isBracket)
+    return hasDash || isAlone ? .uncitedSource(id, place) : nil
+  }
+
+  /// Ids of sources, with an `@` or a bracket straight before them or a hyphen or a digit in them.
+  private func sources(namedAt place: Place) -> [(id: String, place: Place)] {
+    let bytes = document.written(at: place)
+    var found: [(String, Place)] = []
+    var next = bytes.startIndex
+    while let first = bytes[next...].firstIndex(where: isIDByte) {
+      let run = bytes[first...].prefix(while: isIDByte)
+      next = run.endIndex
+      let id = run.drop { $0 == 0x2D }
+      let before = id.startIndex > bytes.startIndex ? bytes[id.startIndex - 1] : 0x20
+      let isMarked = before == 0x40 || before == 0x5B
+      let mayBeginID = [0x20, 0x09, 0x0A, 0x28, 0x2C, 0x2D, 0x3A].contains(before) || isMarked
+      guard mayBeginID, isMarked || id.contains(0x2D), id.contains(where: { $0 >= 0x61 }) else { continue }
+      let text = String(decoding: id, as: UTF8.self)
+      guard resolver.kinds(ofID: text)?.contains(.source) == true else { continue }
+      let start = before == 0x40 ? id.startIndex - 1 : id.startIndex
+      // Of an address of electronic mail, or behind a backslash.
+      if start < id.startIndex, start > bytes.startIndex, !" \n([{,-".utf8.contains(bytes[start - 1]) {
+        continue
+      }
+      let lower = place.range.lowerBound + start - bytes.startIndex
+      found.append((text, Place(place.file, lower..<lower + run.endIndex - start)))
+    }
+    return found
+  }
+
+  /// Where `[1]` stands straight behind a word: the mark of a note that was not copied with it; or `[a]`.
   private func noteMark(_ start: Int, _ id: ArraySlice<UInt8>, _ range: Range<Int>, of prose: [UInt8])
     -> Place?
   {
-    guard prose[start] == 0x5B, (1...3).contains(id.count), id.allSatisfy({ (0x30...0x39).contains($0) }),
+    guard prose[start] == 0x5B, (1...3).contains(id.count),
+      id.count == 1 && id.first != 0x2D || id.allSatisfy({ (0x30...0x39).contains($0) }),
       id.endIndex < range.upperBound, prose[id.endIndex] == 0x5D, start > range.lowerBound,
       document.place(ofProse: start..<start + 1).range.count == 1
     else { return nil }

@@ -15,6 +15,12 @@ enum LookupFailure: Sendable {
   case noDay(String, Place)
   /// The mark of a note that stands nowhere.
   case noteMark(String, Place)
+  /// The mark of a comment that another program has set.
+  case commentMark(String, Place)
+  /// What a block quotation ends with in place of a citation of the source.
+  case uncitedSource(String, Place)
+  /// Quoted words before a reference to a source.
+  case uncheckedQuotation(Place)
 }
 
 /// Words failures, with the nearest that the site has.
@@ -45,6 +51,9 @@ func wordFailures(_ failures: [LookupFailure], _ suggester: inout Suggester) -> 
       return pointerShownAsText(written, meant: meant, at: place)
     case .noDay(let written, let place): return noSuchDay(written, at: place)
     case .noteMark(let written, let place): return noteMarkShown(written, at: place)
+    case .commentMark(let written, let place): return commentMarkShown(written, at: place)
+    case .uncitedSource(let id, let place): return attributionHasNoCitation(id, at: place)
+    case .uncheckedQuotation(let place): return quotationIsUnchecked(at: place)
     }
   }
 }

@@ -7,7 +7,7 @@ struct CopyOfSource: Sendable {
 
   /// Looks for a quotation in the text, and without one in the fingerprint.
   func find(_ quotation: QuotedWords) -> CopyFinding {
-    guard let likeliest = quotation.readings.first else { return .unverified(.tooShort(0)) }
+    guard let likeliest = quotation.readings.first else { return .unverified(.tooShort(quotation)) }
     if let text {
       let sequence = WordSequence(ids: text.ids, window: 1)
       for reading in quotation.readings {
@@ -21,9 +21,7 @@ struct CopyOfSource: Sendable {
     for reading in quotation.readings where holds(reading, fingerprint) {
       return .found(reading.parts.count > 1 ? .withOmissions : .matching)
     }
-    guard let runs = fingerprint.runs(of: likeliest) else {
-      return .unverified(.tooShort(likeliest.wordCount))
-    }
+    guard let runs = fingerprint.runs(of: likeliest) else { return .unverified(.tooShort(quotation)) }
     return gaps(of: likeliest, runs, in: fingerprint)
   }
 
@@ -57,7 +55,7 @@ enum CopyFinding: Sendable {
 
   enum Reason: Sendable {
     case noCopy, damagedCopy
-    case tooShort(Int)
+    case tooShort(QuotedWords)
   }
 
   var outcome: QuotationCheck.Outcome {

@@ -35,14 +35,18 @@ private func readCopies(
     guard let fingerprint = found.fingerprint else { continue }
     copies[key] = CopyOfSource(facts: fingerprint.facts, text: nil, fingerprint: fingerprint)
   }
-  for (key, snapshot) in zip(sources, snapshots.map(\.value)) {
+  for (key, reading) in zip(sources, snapshots) {
     let found = fingerprints.value[key]
-    guard found != nil || snapshot != nil else { continue }
-    copies[key] = CopyOfSource(
-      facts: found?.fingerprint?.facts ?? snapshot?.facts, text: snapshot?.text,
-      fingerprint: found?.fingerprint)
-    if let snapshot, let found, let facts = found.fingerprint?.facts, facts.sha256 != snapshot.facts.sha256 {
+    let snapshot = reading.value
+    guard found != nil || snapshot != nil || !reading.diagnostics.isEmpty else { continue }
+    let facts = found?.fingerprint?.facts
+    if let found, let facts, let snapshot, facts.sha256 != snapshot.facts.sha256 {
       diagnostics.append(fingerprintOfOtherText(site.sources[key].id, snapshot.facts.path, at: found.place))
+      // Which of the two is right must be known before any words are held against it.
+      copies[key] = CopyOfSource(facts: facts, text: nil, fingerprint: nil)
+    } else {
+      copies[key] = CopyOfSource(
+        facts: facts ?? snapshot?.facts, text: snapshot?.text, fingerprint: found?.fingerprint)
     }
   }
   return Checked(copies, diagnostics)
@@ -66,8 +70,9 @@ private func readSnapshot(
   guard let text = mainText(of: file) else {
     return Checked(nil, [snapshotNotUTF8(file.path, at: Place(id, 0..<0))])
   }
-  let facts = SourceCopy(path: file.path, sha256: SHA256(of: file.bytes), day: nil)
-  return Checked((facts, FoldedText(text)))
+  let folded = FoldedText(text)
+  if folded.words.isEmpty { return Checked(nil, [snapshotIsEmpty(file.path, at: Place(id, 0..<0))]) }
+  return Checked((SourceCopy(path: file.path, sha256: SHA256(of: file.bytes), day: nil), folded))
 }
 
 /// Where a source's snapshot may lie, from the site's root: the first that is there is taken.
