@@ -17,6 +17,12 @@ extension Shapes {
       field("language", .optional(.text), "Its title's BCP 47 language tag, if it is an entry's page.") {
         .optional($0.language(of: $1))
       },
+      field(
+        "foreign_language", .optional(.text), "The same, where the words of the interface are in another."
+      ) {
+        views, link in
+        .optional(views.language(of: link).flatMap { $0 == views.words.language ? nil : $0 })
+      },
       field("href", .url, "Its address, relative to the page.") { .text($0.href(of: $1)) },
     ])
 
