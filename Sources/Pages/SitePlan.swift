@@ -33,8 +33,7 @@ package final class SitePlan: Sendable {
     self.figureCounts = figureCounts
   }
 
-  /// The plan of a site with the same media; nil if a page is gone to which a body leads by
-  /// its address.
+  /// The plan of a site with the same media; nil if a page is gone to which a body leads by its address.
   convenience init?(
     _ plan: SitePlan, _ followed: FollowedPages, orders: ListOrders, entries: EntryAddresses,
     periodRoutes: [Route], site: LinkedSite, figureCounts: FigureCounts

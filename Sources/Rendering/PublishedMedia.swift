@@ -12,7 +12,7 @@ package struct PublishedMedia: Sendable {
   init() {}
 
   package init(of plan: SitePlan, in files: InputFiles) {
-    let published = Dictionary(uniqueKeysWithValues: plan.media.map { ($0.inputPath, $0) })
+    let published = Dictionary(plan.media.map { ($0.inputPath, $0) }, uniquingKeysWith: { first, _ in first })
     for file in files.files { published[file.path].map { put(file, as: $0) } }
   }
 
