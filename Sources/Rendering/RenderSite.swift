@@ -23,7 +23,7 @@ package func renderSite(
 ) -> Checked<PageRenderer> {
   let facts = SiteFacts(
     site: site, plan: plan, evidence: evidence, quotations: quotations, words: theme.words,
-    languageNames: theme.languages.names, inlineHashes: theme.inlineHashes, media: media)
+    languages: theme.languages, inlineHashes: theme.inlineHashes, media: media)
   let renderer = PageRenderer(facts: facts, theme: theme)
   let standing = earlier.map { StandingPages($0, facts) }
   let ready =
@@ -80,7 +80,7 @@ package func pageValues(
   guard let page = plan.pages.first(where: { names.contains($0.route.outputPath) }) else { return nil }
   let facts = SiteFacts(
     site: site, plan: plan, evidence: evidence, quotations: quotations, words: theme.words,
-    languageNames: theme.languages.names, inlineHashes: theme.inlineHashes, media: media)
+    languages: theme.languages, inlineHashes: theme.inlineHashes, media: media)
   let (_, record) = PageRenderer(facts: facts, theme: theme).record(of: page)
   let marked = Array(json(of: .record(record)).utf8)
   return String(decoding: RootMark.replaced(in: marked, by: page.route.wayToRoot), as: UTF8.self)

@@ -29,7 +29,7 @@ package final class SiteOnDemand: Sendable {
   ) {
     facts = SiteFacts(
       site: site, plan: plan, evidence: evidence, quotations: quotations, words: theme.words,
-      languageNames: theme.languages.names, inlineHashes: theme.inlineHashes, media: media,
+      languages: theme.languages, inlineHashes: theme.inlineHashes, media: media,
       following: earlier?.facts)
     self.theme = theme
     self.media = media

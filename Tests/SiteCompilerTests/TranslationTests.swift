@@ -34,4 +34,28 @@ struct TranslationTests {
     #expect(english.contains(">The Harbour</a>") && !english.contains("Морський порт"))
     #expect(ukrainian.contains(">Морський порт</a>") && !ukrainian.contains("The Harbour</a>"))
   }
+
+  @Test("The front page shows one version of an article, and none is another one's neighbour")
+  func versions() throws {
+    let site = TestSite([
+      "articles/one.md": article(),
+      "articles/an-uk.md": article("language: uk\ntranslation-of: one"),
+    ])
+    let front = try #require(site.files["index.html"])
+    #expect(front.contains("articles/one/index.html") && !front.contains("articles/an-uk/index.html"))
+    for page in ["articles/one/index.html", "articles/an-uk/index.html"] {
+      let text = try #require(site.files[page])
+      #expect(!text.contains("rel=\"prev\"") && !text.contains("rel=\"next\""), "\(page)")
+    }
+  }
+
+  @Test("A feed tells each article in the words of its language")
+  func feed() throws {
+    let correction = "corrections: [{ date: 2024-01-02, kind: minor, text: A word. }]"
+    let site = TestSite(["articles/one.md": article("language: uk\n\(correction)")])
+    for feed in ["feed.xml", "feed.json"] {
+      let text = try #require(site.files[feed])
+      #expect(text.contains("Виправлення") && !text.contains("Corrections"), "\(feed)")
+    }
+  }
 }

@@ -20,10 +20,18 @@ struct FeedEntry {
   let content: SafeHTML
 }
 
-/// The newest articles, newest first, as feeds carry them.
+/// The newest articles, newest first, as feeds carry them: each in the words of its own language.
 func feedEntries(_ facts: SiteFacts) -> [FeedEntry] {
-  let views = Views(facts, links: LinkBase(absolute: facts.baseURL))
-  return concurrentMap(Array(facts.plan.orders.articles.prefix(50))) { views.feedEntry($0) }
+  let newest = Array(facts.plan.orders.articles.prefix(50))
+  let links = LinkBase(absolute: facts.baseURL)
+  let own = Views(facts, links: links)
+  func language(of key: ArticleKey) -> String? { facts.site.articles[key].article.header.language?.value }
+  let spoken = Set(newest.compactMap(language))
+  let translated = (facts.languages?.others ?? [:]).filter { spoken.contains($0.key) }
+    .mapValues { Views(facts.told(in: $0.words, following: nil), links: links) }
+  return concurrentMap(newest.map { ($0, language(of: $0).flatMap { translated[$0] } ?? own) }) {
+    $0.1.feedEntry($0.0)
+  }
 }
 
 extension Views {

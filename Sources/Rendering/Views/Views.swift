@@ -48,6 +48,8 @@ final class SiteFacts: Sendable {
   let ledgers: [String: Int]
   /// Pages by id.
   let pages: [String: PageKey]
+  /// The words of all languages that the site's entries are in.
+  let languages: ThemeLanguages?
   /// What languages call themselves, by their tags.
   let languageNames: [String: String]
   private let inlineHashes: InlineHashes
@@ -58,7 +60,7 @@ final class SiteFacts: Sendable {
   /// dates, ids and routes come to is taken from there.
   init(
     site: LinkedSite, plan: SitePlan, evidence: EvidenceAssessment, quotations: QuotationChecks,
-    words: InterfaceWords, languageNames: [String: String] = [:],
+    words: InterfaceWords, languages: ThemeLanguages? = nil,
     inlineHashes: InlineHashes = InlineHashes(), media: PublishedMedia = PublishedMedia(),
     following earlier: SiteFacts? = nil, of sameSite: SiteFacts? = nil
   ) {
@@ -95,7 +97,8 @@ final class SiteFacts: Sendable {
     }
     ledgers = Dictionary(uniqueKeysWithValues: evidence.figures.enumerated().map { ($1.id, $0) })
     pages = Dictionary(uniqueKeysWithValues: site.pages.enumerated().map { ($1.id, PageKey($0)) })
-    self.languageNames = languageNames
+    self.languages = languages
+    languageNames = languages?.names ?? [:]
     self.inlineHashes = inlineHashes
     imageSizes = sameSite?.imageSizes ?? media.imageSizes
   }
@@ -104,7 +107,7 @@ final class SiteFacts: Sendable {
   func told(in words: InterfaceWords, following earlier: SiteFacts?) -> SiteFacts {
     SiteFacts(
       site: site, plan: plan, evidence: evidence, quotations: quotations, words: words,
-      languageNames: languageNames, inlineHashes: inlineHashes, following: earlier ?? self, of: self)
+      languages: languages, inlineHashes: inlineHashes, following: earlier ?? self, of: self)
   }
 }
 
