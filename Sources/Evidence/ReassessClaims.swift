@@ -16,12 +16,13 @@ package func reassessClaims(after change: Relinked, _ earlier: EvidenceAssessmen
   let graph = ProvenanceGraph(site)
   let loops = loopsBySource(earlier.loops)
   var (evidence, resting) = (earlier.claims, earlier.claimsRestingOnWithdrawn)
+  let isInAnotherLanguage = change.changesLanguage
   var figures: Set<String> = []
   let claims = uniqued(change.claims + claims(of: site, usingAnyOf: change.rewritten))
   for key in claims {
     let (old, new) = (before.claims[key].claim.figures, site.claims[key].claim.figures)
     // Figures are compared within a language.
-    if change.changesLanguage || !old.elementsEqual(new, by: { $0.says(theSameAs: $1) }) {
+    if isInAnotherLanguage || !old.elementsEqual(new, by: { $0.says(theSameAs: $1) }) {
       figures.formUnion((old + new).lazy.map(\.id.value))
     }
     for source in evidence[key.index].withdrawn { resting[source]?.removeAll { $0 == key } }
